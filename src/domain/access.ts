@@ -1,0 +1,61 @@
+import type { Noun, Party, Role } from './vocabulary.ts'
+
+/** Who is asking. The id is the Entra object id; mail and UPN never decide anything. */
+export type Actor = {
+  id: string
+  name: string
+  roles: readonly Role[]
+  party: Party | null
+  /** Row of the actor's own office, where it is known. */
+  officeId: string | null
+}
+
+export const verbs = ['read', 'create', 'change', 'remove'] as const
+export type Verb = (typeof verbs)[number]
+
+const everything = 'everything'
+const ownOffice = 'ownOffice'
+type Reach = typeof everything | typeof ownOffice | null
+
+const open: readonly Noun[] = [
+  'offices',
+  'groups',
+  'agreements',
+  'meetings',
+  'plans',
+  'activities',
+  'settings',
+]
+const led: readonly Noun[] = [...open, 'people']
+
+function reach(role: Role, verb: Verb, noun: Noun): Reach {
+  switch (role) {
+    case 'projectLeader':
+      return verb === 'read' || led.includes(noun) ? everything : null
+    case 'steeringMember':
+      return verb === 'read' ? everything : null
+    case 'manager':
+    case 'contactPerson':
+      if (verb !== 'read') return null
+      if (noun === 'people') return ownOffice
+      return noun === 'changes' || open.includes(noun) ? everything : null
+    case 'reader':
+      return verb === 'read' && open.includes(noun) ? everything : null
+  }
+}
+
+/**
+ * How far the actor may go with a noun: every row, the rows of the own office, or none.
+ * Source: agreement, "Utgångspunkter" (who decides), design.md "Whose token".
+ */
+export function reachOf(actor: Actor, verb: Verb, noun: Noun): Reach {
+  const reaches = actor.roles.map(role => reach(role, verb, noun))
+  if (reaches.includes(everything)) return everything
+  return reaches.includes(ownOffice) && actor.officeId !== null ? ownOffice : null
+}
+
+/** Whether the actor may do this to this very row. Rows without an office belong to no office. */
+export function may(actor: Actor, verb: Verb, noun: Noun, row: { officeId?: string | null }): boolean {
+  const far = reachOf(actor, verb, noun)
+  return far === everything || (far === ownOffice && row.officeId === actor.officeId)
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+
+/** A calendar day in Sweden, `YYYY-MM-DD`; a day that does not exist is refused. */
+export const day = z.iso.date()
+
+/** A moment in UTC, ISO 8601 with `Z`. */
+export const instant = z.iso.datetime()
+
+/** A short line of text (SharePoint's single line holds 255 characters). */
+export const line = z.string().trim().max(255)
+
+/** A line that must say something. */
+export const named = line.min(1)
+
+/** Text of several lines. */
+export const paragraph = z.string().trim().max(20_000)
+
+/** SharePoint's number of a row, as text. */
+export const recordId = z.string().regex(/^[1-9]\d{0,9}$/)
+
+/** A web address that may be followed: http or https only. */
+export const webAddress = z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(255)])
+
+/** The calendar year of a plan. */
+export const planYear = z.int().min(2014).max(2100)

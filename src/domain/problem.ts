@@ -1,0 +1,52 @@
+/** Everything that must not happen, by its closed code. The status is what the API answers with. */
+export const problemStatus = {
+  malformed: 400,
+  not_a_table: 400,
+  unauthenticated: 401,
+  step_up: 401,
+  consent_required: 403,
+  no_role: 403,
+  forbidden: 403,
+  sharepoint_refused: 403,
+  not_found: 404,
+  already_undone: 409,
+  stale: 412,
+  too_large: 413,
+  unsupported_media: 415,
+  precondition_required: 428,
+  throttled: 429,
+  internal: 500,
+  graph_misread: 502,
+  unavailable: 503,
+  list_missing: 503,
+  not_ready: 503,
+  unknown_outcome: 504,
+} as const
+
+export type ProblemCode = keyof typeof problemStatus
+
+export type ProblemDetails = {
+  /** One sentence per field that could not be accepted. */
+  fields?: readonly { field: string; reason: string }[]
+  /** The record as it stands now, when somebody else was first. */
+  current?: unknown
+  /** Seconds to wait before the next try. */
+  retryAfter?: number
+  /** What Entra asks the person to prove (base64 of its claims challenge). */
+  claims?: string
+  /** The thing meant: a list's name, a record's title. */
+  subject?: string
+}
+
+/** The one error of the product: thrown anywhere, translated to a sentence at the edge. `cause` is for the log only. */
+export class Problem extends Error {
+  readonly code: ProblemCode
+  readonly details: ProblemDetails
+
+  constructor(code: ProblemCode, details: ProblemDetails = {}, cause?: unknown) {
+    super(code, { cause })
+    this.name = 'Problem'
+    this.code = code
+    this.details = details
+  }
+}

@@ -1,0 +1,30 @@
+import type { z } from 'zod'
+import { activity } from './activities.ts'
+import { agreement } from './agreements.ts'
+import { change } from './changes.ts'
+import { group } from './groups.ts'
+import { meeting } from './meetings.ts'
+import { office } from './offices.ts'
+import { person } from './people.ts'
+import { plan } from './plans.ts'
+import { setting } from './settings.ts'
+import type { Collection } from './stored.ts'
+import type { Noun } from './vocabulary.ts'
+
+/** Every noun and its schema: adding a noun begins with a line here. */
+export const schemas = {
+  offices: office,
+  people: person,
+  groups: group,
+  agreements: agreement,
+  meetings: meeting,
+  plans: plan,
+  activities: activity,
+  settings: setting,
+  changes: change,
+} as const satisfies Record<Noun, z.ZodType>
+
+export type Records = { [N in Noun]: z.infer<(typeof schemas)[N]> }
+
+/** All lists as they stand in the mirror: what rules and screens compute from. */
+export type Lists = { [N in Noun]: Collection<Records[N]> }

@@ -1,0 +1,63 @@
+/** Closed vocabularies of the collaboration. Codes here, Swedish words in `words.sv.ts`. */
+
+export const parties = ['MVG', 'MH'] as const
+export const leads = ['MVG', 'MH', 'joint'] as const
+export const counties = ['VG', 'H'] as const
+export const subregions = [
+  'gothenburg',
+  'fyrbodal',
+  'skaraborg',
+  'sjuharad',
+  'halland',
+  'countywide',
+] as const
+export const officeKinds = ['municipality', 'jointBody', 'countyBoard'] as const
+export const roles = ['projectLeader', 'steeringMember', 'manager', 'contactPerson', 'reader'] as const
+export const groupKinds = [
+  'jointSteering',
+  'steeringMVG',
+  'steeringMH',
+  'preparation',
+  'managerCollaboration',
+  'managerGroup',
+  'workGroup',
+  'projectGroup',
+  'projectLeaders',
+] as const
+export const desiredStates = ['dol1', 'dol2', 'dol3', 'dol4', 'dol5', 'dol6', 'dol7'] as const
+export const activityStatuses = ['proposed', 'decided', 'ongoing', 'dormant', 'done', 'closed'] as const
+export const lights = ['green', 'yellow', 'red'] as const
+export const meetingKinds = [
+  'jointSteering',
+  'steeringMVG',
+  'steeringMH',
+  'managers',
+  'exampleDays',
+  'preparation',
+  'other',
+] as const
+export const meetingStates = ['planned', 'held', 'cancelled'] as const
+export const changeKinds = ['created', 'changed', 'removed', 'restored'] as const
+export const nouns = [
+  'offices',
+  'people',
+  'groups',
+  'agreements',
+  'meetings',
+  'plans',
+  'activities',
+  'settings',
+  'changes',
+] as const
+
+export type Party = (typeof parties)[number]
+export type Lead = (typeof leads)[number]
+export type County = (typeof counties)[number]
+export type Role = (typeof roles)[number]
+export type GroupKind = (typeof groupKinds)[number]
+export type DesiredState = (typeof desiredStates)[number]
+export type ActivityStatus = (typeof activityStatuses)[number]
+export type Light = (typeof lights)[number]
+export type MeetingKind = (typeof meetingKinds)[number]
+export type ChangeKind = (typeof changeKinds)[number]
+export type Noun = (typeof nouns)[number]
