@@ -17,6 +17,8 @@ export const change = z.strictObject({
   batch: line,
   /** The record before the change, as JSON; empty when it was created. */
   before: paragraph,
+  /** The record after the change, as JSON; empty when it was removed. */
+  after: paragraph,
   /** The row's version mark after the change. */
   etag: line,
 })

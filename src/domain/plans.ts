@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { day, line, paragraph, planYear, recordId } from './primitives.ts'
+import { day, line, named, paragraph, planYear, recordId } from './primitives.ts'
 
 /**
  * The Samverkansplan of one year: draft, then anchored at a chefsmöte, then decided by the joint steering
  * group (agreement, "Samverkansplanen"). Each step has its day, and its meeting where that is in the list.
  */
 export const plan = z.strictObject({
+  title: named,
   year: planYear,
   updatedOn: day.nullable(),
   anchoredOn: day.nullable(),

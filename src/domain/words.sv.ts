@@ -74,6 +74,7 @@ export const sv = {
       state: 'Läge',
     },
     plans: {
+      title: 'Plan',
       year: 'År',
       updatedOn: 'Uppdaterad',
       anchoredOn: 'Förankrad',
@@ -115,6 +116,7 @@ export const sv = {
       kind: 'Slag',
       batch: 'Omgång',
       before: 'Före',
+      after: 'Efter',
       etag: 'Version',
     },
   },
