@@ -1,0 +1,83 @@
+import { officeList } from '../domain/office-list.ts'
+import type { Office } from '../domain/offices.ts'
+import { Problem } from '../domain/problem.ts'
+import type { Records } from '../domain/records.ts'
+import type { Noun } from '../domain/vocabulary.ts'
+import { demonstrationActivities } from './demonstration-activities.ts'
+import { demonstrationGroups } from './demonstration-groups.ts'
+import { demonstrationLog, demonstrationSettings } from './demonstration-log.ts'
+import { demonstrationMeetings, demonstrationPlans } from './demonstration-meetings.ts'
+import { demonstrationPeople, officeKey, type SignInPerson } from './demonstration-people.ts'
+
+/** A record before it has a row: `key` begins with @, and its references hold keys of earlier rows. */
+export type Keyed<R> = { key: string; record: R }
+
+/** A row as somebody typed it into SharePoint: our field names, the cells' raw values. */
+export type HandWritten = { noun: Noun; fields: Readonly<Record<string, string | number>> }
+
+/**
+ * All lists but the agreements, in the order they are to be written. A record refers only to rows of a list
+ * before its own or, for activities, to rows earlier in the same list (those of last year's plan).
+ */
+export type Demonstration = { [N in Exclude<Noun, 'agreements'>]: Keyed<Records[N]>[] } & {
+  handWritten: HandWritten[]
+}
+
+function keyOfOffice(office: Office): string {
+  const key = officeKey(office.name)
+  return office.validTo === null ? key : `${key} till ${office.validTo}`
+}
+
+function numbered<R>(noun: Noun, records: readonly R[]): Keyed<R>[] {
+  return records.map((record, at) => ({ key: `@${noun}:${at + 1}`, record }))
+}
+
+/** Someone put a word of their own in the status cell: the tab must show the row as unreadable and why. */
+function handWritten(year: number): HandWritten[] {
+  return [
+    {
+      noun: 'activities',
+      fields: {
+        title: 'Samråd med räddningstjänsterna',
+        description: 'Inskriven direkt i SharePoint efter ett telefonsamtal.',
+        year,
+        order: 900,
+        lead: 'Gemensam',
+        responsible: 'Projektledare, MVG',
+        status: 'Väntar på svar',
+      },
+    },
+  ]
+}
+
+/**
+ * A year of the collaboration that looks like a real one, seen from `day` (`YYYY-MM-DD`): the calendar year of
+ * the day and the year before. Its people are the given ones, who can sign in, and plainly invented ones.
+ */
+export function demonstration(people: readonly SignInPerson[], day: string): Demonstration {
+  return {
+    offices: officeList.map(record => ({ key: keyOfOffice(record), record })),
+    people: numbered('people', demonstrationPeople(people)),
+    groups: Object.entries(demonstrationGroups(day)).map(([key, record]) => ({ key, record })),
+    meetings: demonstrationMeetings(day),
+    plans: demonstrationPlans(day),
+    activities: demonstrationActivities(day),
+    settings: numbered('settings', demonstrationSettings(day)),
+    changes: numbered('changes', demonstrationLog(day, people)),
+    handWritten: handWritten(Number(day.slice(0, 4))),
+  }
+}
+
+/**
+ * The record with every key replaced by the row number it got. A key without a row is a fault in the
+ * demonstration itself: Problem `internal`.
+ */
+export function resolve<R extends object>(record: R, idsByKey: ReadonlyMap<string, string>): R {
+  const references = Object.entries(record).flatMap(([field, value]) => {
+    if (typeof value !== 'string' || !value.startsWith('@')) return []
+    const id = idsByKey.get(value)
+    if (id === undefined) throw new Problem('internal', { subject: value })
+    return [[field, id]]
+  })
+  return Object.assign({}, record, Object.fromEntries(references))
+}
