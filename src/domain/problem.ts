@@ -10,6 +10,8 @@ export const problemStatus = {
   sharepoint_refused: 403,
   not_found: 404,
   already_undone: 409,
+  duplicate: 409,
+  resync: 410,
   stale: 412,
   too_large: 413,
   unsupported_media: 415,
@@ -19,6 +21,7 @@ export const problemStatus = {
   graph_misread: 502,
   unavailable: 503,
   list_missing: 503,
+  list_changed: 503,
   not_ready: 503,
   unknown_outcome: 504,
 } as const

@@ -1,0 +1,58 @@
+import type { z } from 'zod'
+import { sv, type Words } from './words.sv.ts'
+
+type Issue = z.core.$ZodIssue
+
+const labelsFor = (values: readonly unknown[], words: Words) => {
+  const sets: readonly Readonly<Record<string, string>>[] = Object.values(words.choices)
+  const set = sets.find(labels => values.every(value => String(value) in labels))
+  return values.map(value => set?.[String(value)] ?? String(value)).join(', ')
+}
+
+const missing = (value: unknown) => value === undefined || value === null || value === ''
+
+const sentence = (label: string, issue: Issue, value: unknown, words: Words): string => {
+  const say = words.issues
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return say.unknownField(issue.keys.join(', '))
+    case 'invalid_value':
+      return missing(value)
+        ? say.missing(label)
+        : say.noChoice(label, String(value), labelsFor(issue.values, words))
+    case 'too_small':
+      return issue.origin === 'string' ? say.missing(label) : say.tooSmall(label, Number(issue.minimum))
+    case 'too_big':
+      return issue.origin === 'string'
+        ? say.tooLong(label, Number(issue.maximum))
+        : say.tooBig(label, Number(issue.maximum))
+    case 'invalid_format':
+      return issue.format === 'date' ? say.noDay(label, String(value)) : say.noFormat(label, String(value))
+    case 'invalid_type':
+      return missing(value) ? say.missing(label) : say.wrongKind(label)
+    default:
+      return say.wrongKind(label)
+  }
+}
+
+const valueAt = (record: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    record,
+  )
+
+/**
+ * What is wrong with a record, one sentence per field, by the field's own word.
+ * `labels` are the words of the record's fields; unknown paths are named as they stand.
+ */
+export function explainIssues(
+  error: z.ZodError,
+  record: unknown,
+  labels: Readonly<Record<string, string>>,
+  words: Words = sv,
+): { field: string; reason: string }[] {
+  return error.issues.map(issue => {
+    const field = String(issue.path[0] ?? '')
+    return { field, reason: sentence(labels[field] ?? field, issue, valueAt(record, issue.path), words) }
+  })
+}

@@ -1,0 +1,195 @@
+import type { z } from 'zod'
+import type { Seat } from '../domain/groups.ts'
+import { type Records, schemas } from '../domain/records.ts'
+import type { Noun } from '../domain/vocabulary.ts'
+import { sv } from '../domain/words.sv.ts'
+import {
+  type Columns,
+  choice,
+  choices,
+  day,
+  flag,
+  indexed,
+  instant,
+  line,
+  listed,
+  lookup,
+  optionalLine,
+  paragraph,
+  whole,
+} from './columns.ts'
+
+/** Column of the key that makes a repeated create harmless; every list has it. */
+export const clientKey = 'ClientKey'
+
+/** A list as declared: reading, writing, provisioning and the health page follow from this. */
+export type List<N extends Noun = Noun> = {
+  noun: N
+  /** Name on the screen in SharePoint; a person may change it. */
+  displayName: string
+  /** What the list is known by when its name was changed. */
+  marker: string
+  columns: Columns<Records[N]>
+  schema: z.ZodType<Records[N]>
+}
+
+const list = <N extends Noun>(
+  noun: N,
+  schema: z.ZodType<Records[N]>,
+  columns: Columns<Records[N]>,
+): List<N> => ({
+  noun,
+  displayName: sv.nouns[noun].list,
+  marker: `[samverkan/${noun}]`,
+  columns,
+  schema,
+})
+
+const commas = (name: string) =>
+  listed<string>(
+    name,
+    text =>
+      text
+        .split(/[,\n]/)
+        .map(part => part.trim())
+        .filter(part => part !== ''),
+    values => values.join(', '),
+  )
+
+/** One seat a line, "Borås stad: Kim Påhittad" or "Borås stad: vakant". */
+const seats = (name: string) =>
+  listed<Seat>(
+    name,
+    text =>
+      text
+        .split('\n')
+        .filter(row => row.trim() !== '')
+        .map(row => {
+          const colon = row.indexOf(':')
+          const who = colon < 0 ? '' : row.slice(colon + 1).trim()
+          const office = (colon < 0 ? row : row.slice(0, colon)).trim()
+          return { office, person: who === '' || who.toLowerCase() === sv.vacant ? null : who }
+        }),
+    values => values.map(seat => `${seat.office}: ${seat.person ?? sv.vacant}`).join('\n'),
+  )
+
+const nounLabels: Record<Noun, string> = {
+  offices: sv.nouns.offices.list,
+  people: sv.nouns.people.list,
+  groups: sv.nouns.groups.list,
+  agreements: sv.nouns.agreements.list,
+  meetings: sv.nouns.meetings.list,
+  plans: sv.nouns.plans.list,
+  activities: sv.nouns.activities.list,
+  settings: sv.nouns.settings.list,
+  changes: sv.nouns.changes.list,
+}
+
+/** The data model: every list, column and index of the collaboration. `Title` is SharePoint's own first column. */
+export const lists: { readonly [N in Noun]: List<N> } = {
+  offices: list('offices', schemas.offices, {
+    name: line('Title'),
+    county: choice('Lan', sv.choices.county),
+    subregion: choice('Lansdel', sv.choices.subregion),
+    kind: choice('Slag', sv.choices.officeKind),
+    municipalities: commas('Kommuner'),
+    validFrom: day('GallerFran'),
+    validTo: day('GallerTill'),
+    confirmed: flag('Bekraftad'),
+  }),
+  people: list('people', schemas.people, {
+    name: line('Title'),
+    email: line('Epost'),
+    objectId: indexed(optionalLine('ObjektId')),
+    officeId: indexed(lookup('Kontor', 'offices')),
+    roles: choices('Roller', sv.choices.role),
+    party: choice('Part', sv.choices.party),
+    title: line('Befattning'),
+    active: flag('Aktiv'),
+  }),
+  groups: list('groups', schemas.groups, {
+    name: line('Title'),
+    kind: choice('Slag', sv.choices.groupKind),
+    purpose: paragraph('Uppdrag'),
+    seats: seats('Platser'),
+    mandateEnds: day('MandatTill'),
+    active: flag('Aktiv'),
+  }),
+  agreements: list('agreements', schemas.agreements, {
+    title: line('Title'),
+    validFrom: day('GallerFran'),
+    note: paragraph('Kommentar'),
+    steeringMeetings: whole('Styrgruppsmoten'),
+    managerMeetings: whole('Chefsmoten'),
+    sharePercentMVG: whole('AndelMVG'),
+    sharePercentMH: whole('AndelMH'),
+    shareLimitOre: whole('GransOre'),
+    groupAtLeast: whole('GruppMinst'),
+    groupFull: whole('GruppFull'),
+    basicCourseDays: whole('DagarGrund'),
+    continuationCourseDays: whole('DagarFortsattning'),
+    managerCourseDays: whole('DagarChef'),
+    exampleDaysEveryYears: whole('MotesplatsArEmellan'),
+    exampleDaysFrom: whole('MotesplatsFran'),
+    exampleDaysFirstLength: whole('MotesplatsDagar1'),
+    exampleDaysSecondLength: whole('MotesplatsDagar2'),
+    officesMVG: whole('KontorMVG'),
+    officesMH: whole('KontorMH'),
+    source: line('Kalla'),
+  }),
+  meetings: list('meetings', schemas.meetings, {
+    title: line('Title'),
+    kind: indexed(choice('Slag', sv.choices.meetingKind)),
+    startsOn: indexed(day('ForstaDag')),
+    endsOn: day('SistaDag'),
+    place: line('Plats'),
+    host: line('Vard'),
+    state: choice('Lage', sv.choices.meetingState),
+  }),
+  plans: list('plans', schemas.plans, {
+    title: line('Title'),
+    year: indexed(whole('Ar')),
+    updatedOn: day('Uppdaterad'),
+    anchoredOn: day('Forankrad'),
+    anchoredMeetingId: lookup('ForankradMote', 'meetings'),
+    decidedOn: day('Beslutad'),
+    decidedMeetingId: lookup('BeslutadMote', 'meetings'),
+    decisionParagraph: line('Paragraf'),
+    orderReason: paragraph('SkalOrdning'),
+  }),
+  activities: list('activities', schemas.activities, {
+    title: line('Title'),
+    description: paragraph('Beskrivning'),
+    year: indexed(whole('Ar')),
+    order: whole('Ordning'),
+    desiredStates: choices('OnskatLage', sv.choices.desiredState),
+    successFactor: line('Framgangsfaktor'),
+    lead: indexed(choice('LedsAv', sv.choices.lead)),
+    groupId: indexed(lookup('Grupp', 'groups')),
+    officeId: indexed(lookup('Kontor', 'offices')),
+    responsible: line('Kontakt'),
+    staffing: paragraph('Bemanning'),
+    startsOn: day('Startdag'),
+    endsOn: day('Slutdag'),
+    status: indexed(choice('Status', sv.choices.activityStatus)),
+    light: choice('Ljus', sv.choices.light),
+    lightComment: paragraph('SenasteLage'),
+    lightOn: day('LagetSatt'),
+    link: line('Lank'),
+    continuesId: indexed(lookup('FortsatterFran', 'activities')),
+  }),
+  settings: list('settings', schemas.settings, { key: line('Title'), value: paragraph('Varde') }),
+  changes: list('changes', schemas.changes, {
+    sentence: line('Title'),
+    at: indexed(instant('Tidpunkt')),
+    by: line('Av'),
+    byId: line('ObjektId'),
+    noun: choice('Lista', nounLabels),
+    recordId: indexed(line('Rad')),
+    kind: choice('Slag', sv.choices.changeKind),
+    batch: indexed(line('Omgang')),
+    before: paragraph('Fore'),
+    after: paragraph('Efter'),
+    etag: line('Version'),
+  }),
+}
