@@ -1,0 +1,57 @@
+import type { Noun } from './vocabulary.ts'
+import type { Words } from './words.sv.ts'
+
+/** What a field holds, as far as words are concerned. */
+export type FieldKind =
+  | { kind: 'choice'; set: keyof Words['choices'] }
+  | { kind: 'reference'; to: Noun }
+  /** Text of several lines, never repeated in a sentence. */
+  | { kind: 'text' }
+  | { kind: 'order' }
+  | { kind: 'plain' }
+
+const choice = (set: keyof Words['choices']): FieldKind => ({ kind: 'choice', set })
+const reference = (to: Noun): FieldKind => ({ kind: 'reference', to })
+const text: FieldKind = { kind: 'text' }
+
+/** Fields that are the same kind of thing wherever they stand. */
+const everywhere: Readonly<Record<string, FieldKind>> = {
+  county: choice('county'),
+  subregion: choice('subregion'),
+  roles: choice('role'),
+  party: choice('party'),
+  lead: choice('lead'),
+  status: choice('activityStatus'),
+  light: choice('light'),
+  desiredStates: choice('desiredState'),
+  state: choice('meetingState'),
+  officeId: reference('offices'),
+  groupId: reference('groups'),
+  continuesId: reference('activities'),
+  anchoredMeetingId: reference('meetings'),
+  decidedMeetingId: reference('meetings'),
+  description: text,
+  lightComment: text,
+  staffing: text,
+  purpose: text,
+  note: text,
+  orderReason: text,
+  value: text,
+  before: text,
+  after: text,
+  order: { kind: 'order' },
+}
+
+const kindOf: Partial<Record<Noun, FieldKind>> = {
+  offices: choice('officeKind'),
+  groups: choice('groupKind'),
+  meetings: choice('meetingKind'),
+  changes: choice('changeKind'),
+}
+
+const plain: FieldKind = { kind: 'plain' }
+
+/** What a noun's field holds. A field nobody declared is plain. */
+export function fieldKind(noun: Noun, field: string): FieldKind {
+  return (field === 'kind' ? kindOf[noun] : everywhere[field]) ?? plain
+}

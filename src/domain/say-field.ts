@@ -1,0 +1,57 @@
+import { fieldKind } from './field-kinds.ts'
+import { seat } from './groups.ts'
+import type { Noun } from './vocabulary.ts'
+import { sv, type Words } from './words.sv.ts'
+
+/** The name of a row that a record points at; undefined when the row is not there (any more). */
+export type NameOf = (noun: Noun, id: string) => string | undefined
+
+function sayOne(noun: Noun, field: string, value: unknown, nameOf: NameOf, words: Words): string {
+  if (typeof value === 'boolean') return value ? words.history.yes : words.history.no
+  const place = seat.safeParse(value)
+  if (place.success) return `${place.data.office}: ${place.data.person ?? words.vacant}`
+  const raw = String(value)
+  const kind = fieldKind(noun, field)
+  switch (kind.kind) {
+    case 'choice': {
+      const labels: Readonly<Record<string, string>> = words.choices[kind.set]
+      return labels[raw] ?? raw
+    }
+    case 'reference':
+      return nameOf(kind.to, raw) ?? words.history.row(raw)
+    case 'text':
+    case 'order':
+    case 'plain':
+      return raw
+  }
+}
+
+/** A list's items, one text each; anything else is a list of itself, and nothing is the empty list. */
+export function sayItems(
+  noun: Noun,
+  field: string,
+  value: unknown,
+  nameOf: NameOf,
+  words: Words = sv,
+): string[] {
+  if (value === null || value === undefined || value === '') return []
+  const items: readonly unknown[] = Array.isArray(value) ? value : [value]
+  return items.map(item => sayOne(noun, field, item, nameOf, words))
+}
+
+/** A field's value as a person reads it: choices and references by name, days as they are, nothing as ''. */
+export function sayField(
+  noun: Noun,
+  field: string,
+  value: unknown,
+  nameOf: NameOf,
+  words: Words = sv,
+): string {
+  return sayItems(noun, field, value, nameOf, words).join(', ')
+}
+
+/** The word that stands over a field: its column in SharePoint, its heading in a table. */
+export function labelOf(noun: Noun, field: string, words: Words = sv): string {
+  const labels: Readonly<Record<string, string>> = words.fields[noun]
+  return labels[field] ?? field
+}
