@@ -26,6 +26,8 @@ const lookupNumber = z.union([
     .transform(Number),
 ])
 
+const shownCell = z.object({ shown: z.unknown() })
+
 type Change = { column: Column; value: FieldValue | null }
 
 function columnFor(columns: ReadonlyMap<string, Column>, key: string): Column {
@@ -131,7 +133,7 @@ export function lookupValue(site: Site, column: Column, number: number): string 
   if (column.personOrGroup) return personByNumber(number)?.name
   if (!column.lookup) return undefined
   const row = site.store.row(
-    z.object({ shown: z.unknown() }),
+    shownCell,
     'SELECT json_extract(fields, ?) AS shown FROM items WHERE list=? AND id=? AND deleted IS NULL',
     `$."${column.lookup.columnName}"`,
     column.lookup.listId,

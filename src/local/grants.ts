@@ -16,12 +16,13 @@ const levelOfRole = new Map<string, Level>([
   ['fullcontrol', 4],
 ])
 const levelOfSiteRole = { visitor: 1, member: 2, owner: 4 } as const
+const roleNames = z.array(z.string())
 const grantRow = z.object({
   id: z.string(),
   list: z.string(),
   app: z.string(),
   appName: z.string(),
-  roles: z.string().transform(text => z.array(z.string()).parse(JSON.parse(text))),
+  roles: z.string().transform(text => roleNames.parse(JSON.parse(text))),
 })
 const grantColumns = 'id, list, app, appName, roles'
 

@@ -12,6 +12,7 @@ const innerRequest = z.object({
   body: z.unknown(),
   dependsOn: z.array(z.string()).default([]),
 })
+const batchBody = z.object({ requests: z.array(innerRequest).min(1) })
 type InnerRequest = z.infer<typeof innerRequest>
 
 function badBatch(message: string): GraphError {
@@ -19,7 +20,7 @@ function badBatch(message: string): GraphError {
 }
 
 function readRequests(body: unknown): InnerRequest[] {
-  const parsed = z.object({ requests: z.array(innerRequest).min(1) }).safeParse(body)
+  const parsed = batchBody.safeParse(body)
   if (!parsed.success) throw badBatch('Invalid batch payload format.')
   const { requests } = parsed.data
   if (requests.length > largestBatch)

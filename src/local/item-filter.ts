@@ -5,7 +5,14 @@ import type { Column, Site } from './site.ts'
 import { storedDate } from './site-time.ts'
 
 /** One comparison as SQL with its parameter, and whether an index carries it. */
-export type Clause = { sql: string; values: SQLInputValue[]; isIndexed: boolean; name: string }
+export type Clause = {
+  sql: string
+  values: SQLInputValue[]
+  isIndexed: boolean
+  /** The database's index that answers it, where there is one. */
+  index: string | undefined
+  name: string
+}
 
 const token =
   /\s*(?:(startswith)\s*\(\s*([\w/]+)\s*,\s*('(?:[^']|'')*')\s*\)|([\w/]+)\s+(eq|ne|lt|le|gt|ge)\s+('(?:[^']|'')*'|[^\s()']+))\s*/y
@@ -34,20 +41,21 @@ export function cellSql(name: string): string {
 export function property(site: Site, list: string, path: string) {
   const name = path.startsWith('fields/') ? path.slice('fields/'.length) : path
   if (name === 'id' || (name === 'ID' && path !== name))
-    return { name, sql: 'id', isIndexed: true, column: undefined }
+    return { name, sql: 'id', isIndexed: true, index: undefined, column: undefined }
   if (path === name) throw invalidRequest(`Invalid filter clause: '${path}' is not a field.`)
   const systemSql = new Map([
     ['Modified', 'modified'],
     ['Created', 'created'],
   ]).get(name)
-  if (systemSql) return { name, sql: systemSql, isIndexed: false, column: undefined }
+  if (systemSql) return { name, sql: systemSql, isIndexed: false, index: undefined, column: undefined }
   const columns = site.columnsOf(list)
   const column = columns.get(name) ?? columns.get(name.replace(/LookupId$/, ''))
   const refersElsewhere = column?.lookup !== undefined || column?.personOrGroup !== undefined
   if (!column || (refersElsewhere && name === column.name) || (!refersElsewhere && name !== column.name))
     throw invalidRequest(`Field '${name}' is not recognized`)
   if (isMultiple(column)) throw invalidRequest(`Field '${name}' cannot be used in a query.`)
-  return { name, sql: cellSql(column.name), isIndexed: column.indexed, column }
+  const index = column.indexed ? `column-${column.id}` : undefined
+  return { name, sql: cellSql(column.name), isIndexed: column.indexed, index, column }
 }
 
 function literal(text: string, column: Column | undefined): SQLInputValue {
@@ -84,12 +92,13 @@ export function readFilter(site: Site, list: string, text: string): Clause[] {
         throw notBuilt(`$filter '${rest.trim()}'`)
       throw invalidRequest(`Invalid filter clause: '${rest.trim()}'.`)
     }
-    const { name, sql, isIndexed, column } = property(site, list, found[2] ?? found[4] ?? '')
+    const { name, sql, isIndexed, index, column } = property(site, list, found[2] ?? found[4] ?? '')
     if (found[1]) {
       const prefix = String(literal(found[3] ?? "''", undefined))
       clauses.push({
         name,
         isIndexed,
+        index,
         sql: `(${sql} >= ? AND ${sql} < ?)`,
         values: [prefix, prefix + lastCharacter],
       })
@@ -98,7 +107,13 @@ export function readFilter(site: Site, list: string, text: string): Clause[] {
       const value = literal(found[6] ?? '', column)
       const isNull = value === null && (operator === '=' || operator === '<>')
       const compare = isNull ? `${sql} IS ${operator === '=' ? '' : 'NOT '}NULL` : `${sql} ${operator} ?`
-      clauses.push({ name, isIndexed, sql: compare, values: isNull ? [] : [value] })
+      clauses.push({
+        name,
+        isIndexed,
+        index: operator === '<>' ? undefined : index,
+        sql: compare,
+        values: isNull ? [] : [value],
+      })
     }
     const rest = text.slice(token.lastIndex)
     if (rest === '') return clauses

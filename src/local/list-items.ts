@@ -7,16 +7,17 @@ import type { Column, ListRow, Site } from './site.ts'
 import { asText } from './site-time.ts'
 
 const cellValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.array(z.number())])
-const actorText = z
-  .string()
-  .transform(text =>
-    z.object({ number: z.int(), identity: z.record(z.string(), z.unknown()) }).parse(JSON.parse(text)),
-  )
+const actorShape = z.object({ number: z.int(), identity: z.record(z.string(), z.unknown()) })
+/** Reads who made or changed a row, as kept in the database. */
+export const actorText = z.string().transform(text => actorShape.parse(JSON.parse(text)))
+const fieldsShape = z.record(z.string(), cellValue)
+const changeRow = z.object({ change: z.int() })
+const numberRow = z.object({ lastItem: z.int() })
+const takenRow = z.object({ item: z.int() })
+const newItemBody = z.object({ fields: z.record(z.string(), z.unknown()).default({}) })
 
 /** Reads the cells of a row as kept in the database. */
-export const fieldsText = z
-  .string()
-  .transform((text): Fields => z.record(z.string(), cellValue).parse(JSON.parse(text)))
+export const fieldsText = z.string().transform((text): Fields => fieldsShape.parse(JSON.parse(text)))
 
 /** One row of a list as kept, also when it lies in the recycle bin (`deleted` says since when). */
 export const itemRow = z.object({
@@ -55,11 +56,7 @@ export function findItem(site: Site, list: string, id: string): ItemRow {
 }
 
 function nextChange(site: Site, list: string): number {
-  const row = site.store.row(
-    z.object({ change: z.int() }),
-    'UPDATE lists SET change=change+1 WHERE id=? RETURNING change',
-    list,
-  )
+  const row = site.store.row(changeRow, 'UPDATE lists SET change=change+1 WHERE id=? RETURNING change', list)
   if (!row) throw itemNotFound()
   return row.change
 }
@@ -90,7 +87,7 @@ function claimUniqueValues(site: Site, list: string, item: number, fields: Field
     const value = fields[column.name]
     if (!column.enforceUniqueValues || value === undefined) continue
     const taken = site.store.row(
-      z.object({ item: z.int() }),
+      takenRow,
       'SELECT item FROM uniqueValues WHERE list=? AND name=? AND value=?',
       list,
       column.name,
@@ -124,7 +121,7 @@ function applied(before: Fields, changes: ReturnType<typeof readChanges>): Field
 
 /** POST …/items: a new row, version 1, with defaults where nothing was given. Throws 400. */
 export function addItem(site: Site, list: ListRow, body: unknown, actor: Actor): ItemRow {
-  const parsed = z.object({ fields: z.record(z.string(), z.unknown()).default({}) }).safeParse(body)
+  const parsed = newItemBody.safeParse(body)
   if (!parsed.success) throw invalidRequest("An item is created with {'fields': {…}}.")
   const columns = site.columnsOf(list.id)
   const started: Fields = {}
@@ -135,7 +132,7 @@ export function addItem(site: Site, list: ListRow, body: unknown, actor: Actor):
   const fields = applied(started, readChanges(site, columns, parsed.data.fields))
   requireFilled(columns, fields)
   const numbered = site.store.row(
-    z.object({ lastItem: z.int() }),
+    numberRow,
     'UPDATE lists SET lastItem=lastItem+1 WHERE id=? RETURNING lastItem',
     list.id,
   )

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isMultiple } from './column-definition.ts'
 import { type Fields, lookupValue } from './field-values.ts'
 import { GraphError } from './graph-error.ts'
-import { eTagOf, fieldsText, type ItemRow } from './list-items.ts'
+import { actorText, eTagOf, fieldsText, type ItemRow } from './list-items.ts'
 import { hostname, siteId, sitePath } from './people.ts'
 import { type QueryOptions, selected } from './query-options.ts'
 import type { Column, ListRow, Site } from './site.ts'
@@ -146,11 +146,7 @@ export function shownItem(
 const versionRow = z.object({
   version: z.int(),
   modified: z.string(),
-  modifiedBy: z
-    .string()
-    .transform(text =>
-      z.object({ number: z.int(), identity: z.record(z.string(), z.unknown()) }).parse(JSON.parse(text)),
-    ),
+  modifiedBy: actorText,
   fields: fieldsText,
 })
 

@@ -43,7 +43,8 @@ export function openSite(store: Store, now: () => number): Site {
   }
 }
 
-const jsonText = z.string().transform(text => z.record(z.string(), z.unknown()).parse(JSON.parse(text)))
+const jsonObject = z.record(z.string(), z.unknown())
+const jsonText = z.string().transform(text => jsonObject.parse(JSON.parse(text)))
 
 const listRow = z.object({
   id: z.string(),
