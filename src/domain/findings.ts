@@ -1,4 +1,6 @@
-import type { Lead, Noun } from './vocabulary.ts'
+import { z } from 'zod'
+import { day } from './primitives.ts'
+import { leads, nouns } from './vocabulary.ts'
 
 /** How strongly the agreement says it. */
 export const forces = ['goal', 'must', 'should', 'recommendation'] as const
@@ -12,46 +14,110 @@ export type FindingState = (typeof findingStates)[number]
 export const sections = ['basis', 'sharing', 'plan', 'courses', 'managers', 'exampleDays', 'groups'] as const
 export type Section = (typeof sections)[number]
 
+/** Every rule by name, in the order in which equals are shown; its sentences are `words.rules[rule]`. */
+export const ruleNames = [
+  'agreement',
+  'planUpdated',
+  'planAnchored',
+  'planDecided',
+  'planOrder',
+  'steeringMeetings',
+  'managerMeetingSpring',
+  'managerMeetingAutumn',
+  'exampleDays',
+  'lateActivities',
+  'lights',
+  'activityGroups',
+  'mandate',
+  'vacantSeats',
+  'reach',
+] as const
+export type RuleName = (typeof ruleNames)[number]
+
+/** Why something waits for a person; its sentence is `words.waiting[reason]`. */
+export const waitingReasons = [
+  'unreadableRow',
+  'updatePlan',
+  'anchorPlan',
+  'decidePlan',
+  'unmarkedMeeting',
+  'lateActivity',
+  'redLight',
+  'fadedLight',
+  'mandateEnds',
+  'vacantSeat',
+] as const
+export type WaitingReason = (typeof waitingReasons)[number]
+
+/** What a date in the year is: a meeting's kind, or one of the other things with a place in the year. */
+export const datedKinds = [
+  'jointSteering',
+  'steeringMVG',
+  'steeringMH',
+  'managers',
+  'exampleDays',
+  'preparation',
+  'other',
+  'activity',
+  'planUpdated',
+  'planAnchored',
+  'planDecided',
+  'check',
+  'mandate',
+] as const
+export type DatedKind = (typeof datedKinds)[number]
+
 /** A record that a statement rests on. */
-export type Reference = { noun: Noun; id: string; title: string }
+export const reference = z.object({ noun: z.enum(nouns), id: z.string(), title: z.string() })
+export type Reference = z.infer<typeof reference>
 
-/** What the words fill in: days as `YYYY-MM-DD`, counts as numbers, titles as text. */
-export type Facts = Readonly<Record<string, string | number>>
+/** What the words fill in: days as `YYYY-MM-DD` (empty when there is none), counts as numbers, titles as text. */
+export const facts = z.record(z.string(), z.union([z.string(), z.number()]))
+export type Facts = Readonly<z.infer<typeof facts>>
 
-/** One statement about the collaboration, computed from what happened. Its sentences are `words.rules[rule]`. */
-export type Finding = {
-  rule: string
-  force: Force
-  state: FindingState
-  section: Section
-  /** Day from which the judging version of the agreement is valid. */
-  agreementFrom: string
-  facts: Facts
-  restsOn: readonly Reference[]
-  /** The last day on which it can still be saved; null when met or lost. */
-  lastDay: string | null
-}
+/** One statement about the collaboration, computed from what happened. */
+export const finding = z.object({
+  rule: z.enum(ruleNames),
+  force: z.enum(forces),
+  state: z.enum(findingStates),
+  section: z.enum(sections),
+  /** Day from which the judging version of the agreement is valid; empty when there is none. */
+  agreementFrom: z.string(),
+  facts,
+  restsOn: z.array(reference),
+  /** The last day on which it can still be saved; null exactly when met or missed. */
+  lastDay: day.nullable(),
+})
+export type Finding = z.infer<typeof finding>
 
 /** Something with a place in the year, for the year wheel and its list. */
-export type Dated = Reference & {
-  startsOn: string
-  endsOn: string
-  /** A meeting's kind, 'activity', 'planAnchored', 'planDecided', 'check' or 'mandate'. */
-  kind: string
-  lead: Lead | null
-  late: boolean
-}
+export const dated = reference.extend({
+  startsOn: day,
+  endsOn: day,
+  kind: z.enum(datedKinds),
+  lead: z.enum(leads).nullable(),
+  /** Its day has passed and it is neither done nor marked as held. */
+  late: z.boolean(),
+})
+export type Dated = z.infer<typeof dated>
 
-/** Something that waits for the person who asks. Its sentence is `words.waiting[reason]`. */
-export type Waiting = Reference & { reason: string; facts: Facts; lastDay: string | null }
+/** Something that waits for the person who asks. The id is empty for a plan that has no row yet. */
+export const waiting = reference.extend({
+  reason: z.enum(waitingReasons),
+  facts,
+  lastDay: day.nullable(),
+})
+export type Waiting = z.infer<typeof waiting>
 
 /** The first screen of a year. */
-export type Overview = {
-  year: number
+export const overviewSchema = z.object({
+  year: z.int(),
   /** The day it was computed for, Europe/Stockholm. */
-  day: string
-  findings: readonly Finding[]
-  mine: readonly Waiting[]
-  next: readonly Dated[]
-  wheel: readonly Dated[]
-}
+  day,
+  /** Worst first. */
+  findings: z.array(finding),
+  mine: z.array(waiting),
+  next: z.array(dated),
+  wheel: z.array(dated),
+})
+export type Overview = z.infer<typeof overviewSchema>

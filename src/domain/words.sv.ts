@@ -1,3 +1,5 @@
+import { findingStates, forces, sections, waiting } from './finding-words.sv.ts'
+import { ruleWords } from './rule-words.sv.ts'
 import type { Noun } from './vocabulary.ts'
 
 /** Swedish of the domain: what SharePoint's columns, the API's sentences, documents and screens share. */
@@ -186,6 +188,11 @@ export const sv = {
     changeKind: { created: 'Skapad', changed: 'Ändrad', removed: 'Borttagen', restored: 'Återställd' },
   },
   vacant: 'vakant',
+  rules: ruleWords,
+  sections,
+  waiting,
+  forces,
+  findingStates,
   history: {
     definite: {
       offices: 'kontoret',
