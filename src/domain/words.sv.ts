@@ -193,6 +193,7 @@ export const sv = {
   waiting,
   forces,
   findingStates,
+  similar: (shared: string, lead: string) => `Båda handlar om ${shared}. Den andra leds av ${lead}.`,
   history: {
     definite: {
       offices: 'kontoret',
