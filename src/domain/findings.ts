@@ -14,17 +14,24 @@ export type FindingState = (typeof findingStates)[number]
 export const sections = ['basis', 'sharing', 'plan', 'courses', 'managers', 'exampleDays', 'groups'] as const
 export type Section = (typeof sections)[number]
 
-/** Every rule by name, in the order in which equals are shown; its sentences are `words.rules[rule]`. */
-export const ruleNames = [
-  'agreement',
-  'planUpdated',
-  'planAnchored',
-  'planDecided',
-  'planOrder',
+/** The steps of the Samverkansplan and their order. */
+const planRuleNames = ['planUpdated', 'planAnchored', 'planDecided', 'planOrder'] as const
+export type PlanRuleName = (typeof planRuleNames)[number]
+
+/** How often the collaboration meets. */
+const meetingRuleNames = [
   'steeringMeetings',
   'managerMeetingSpring',
   'managerMeetingAutumn',
   'exampleDays',
+] as const
+export type MeetingRuleName = (typeof meetingRuleNames)[number]
+
+/** Every rule by name, in the order in which equals are shown; its sentences are `words.rules[rule]`. */
+export const ruleNames = [
+  'agreement',
+  ...planRuleNames,
+  ...meetingRuleNames,
   'lateActivities',
   'lights',
   'activityGroups',

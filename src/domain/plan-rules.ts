@@ -1,4 +1,4 @@
-import { addDays, firstDayOfYear, lastDayOfYear } from './days.ts'
+import { addDays, compareDays, firstDayOfYear, lastDayOfYear } from './days.ts'
 import type { Finding, Reference } from './findings.ts'
 import {
   found,
@@ -75,7 +75,7 @@ function takeStep(lists: Lists, at: Standpoint, name: StepName): Taken {
     .map(plan => stepOf(lists, plan, name))
     .filter(step => step !== null)
     .filter(step => step.day >= firstDayOfYear(at.year) && step.day <= lastDayOfYear(at.year))
-    .sort((a, b) => (a.day < b.day ? 1 : -1))
+    .sort((a, b) => compareDays(b.day, a.day))
   return {
     done: steps.find(step => step.day <= at.day && !step.elsewhere) ?? null,
     elsewhere: steps.find(step => step.day <= at.day && step.elsewhere) ?? null,

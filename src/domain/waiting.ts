@@ -69,8 +69,10 @@ function activitiesToMend(
         redLight: nextCheck !== null && isLive(activity) && activity.light === 'red',
         fadedLight: lightFaded !== null,
       }
+      // One thing to do per activity: the first reason is reason enough.
       return reasons
         .filter(reason => holds[reason])
+        .slice(0, 1)
         .map(reason => ({ ...activityReference(activity), reason, facts, lastDay: nextCheck }))
     })
 }
@@ -153,18 +155,20 @@ function forRole(role: Role, asked: Asked): Waiting[] {
   }
 }
 
+function compareWaiting(a: Waiting, b: Waiting): number {
+  return (
+    compareDays(a.lastDay ?? '9999', b.lastDay ?? '9999') ||
+    waitingReasons.indexOf(a.reason) - waitingReasons.indexOf(b.reason)
+  )
+}
+
 /** What waits for the one who asks, in all of that person's roles, each thing once: what runs out first comes first. */
 export function waitingFor(asked: Asked): Waiting[] {
   const each = new Map<string, Waiting>()
-  for (const role of asked.actor.roles) {
-    for (const thing of forRole(role, asked)) {
-      const key = `${thing.reason} ${thing.noun} ${thing.id}`
-      if (!each.has(key)) each.set(key, thing)
-    }
+  for (const thing of asked.actor.roles.flatMap(role => forRole(role, asked)).sort(compareWaiting)) {
+    const about = thing.noun === 'activities' ? '' : thing.reason
+    const key = `${about} ${thing.noun} ${thing.id}`
+    if (!each.has(key)) each.set(key, thing)
   }
-  return [...each.values()].sort(
-    (a, b) =>
-      compareDays(a.lastDay ?? '9999', b.lastDay ?? '9999') ||
-      waitingReasons.indexOf(a.reason) - waitingReasons.indexOf(b.reason),
-  )
+  return [...each.values()]
 }

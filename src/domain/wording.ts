@@ -1,11 +1,29 @@
 import { monthOf, yearOf } from './days.ts'
-import type { Facts, FindingState } from './findings.ts'
+import type { Facts, Finding, FindingState } from './findings.ts'
 
 /** A sentence made from the facts of a finding, or of something that waits. */
 export type Say = (facts: Facts) => string
 
-/** The words of a rule: its title, what it says in each state, and what to do while it is not met. */
-export type RuleWords = { title: string; says: Record<FindingState, Say>; todo?: Say }
+/** The words of a rule: its title, what it says in each state, what to do in time, and what is left to do when missed. */
+export type RuleWords = {
+  title: string
+  says: Record<FindingState, Say>
+  todo?: Say
+  afterwards?: Say
+}
+
+/** What to do about a finding; empty when there is nothing to do. */
+export function adviceOn(finding: Pick<Finding, 'state' | 'facts'>, words: RuleWords): string {
+  switch (finding.state) {
+    case 'met':
+      return ''
+    case 'missed':
+      return words.afterwards?.(finding.facts) ?? ''
+    case 'onTheWay':
+    case 'atRisk':
+      return words.todo?.(finding.facts) ?? ''
+  }
+}
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
