@@ -185,6 +185,16 @@ function collect<N extends Noun>(rows: ReadonlyMap<string, Row<N>>): Collection<
   return { records, unreadable }
 }
 
+/** The rows of a list, or none while the list is missing: for what must answer even then. */
+export function collectionIfAny<N extends Noun>(mirror: Mirror, noun: N): Collection<Records[N]> {
+  try {
+    return mirror.collection(noun)
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'list_missing') return { records: [], unreadable: [] }
+    throw error
+  }
+}
+
 /** Opens the mirror of one site with the app's own reading identity. Nothing is read before `sync`. */
 export function openMirror(world: { graph: Graph; siteId: string; now: () => number }): Mirror {
   const of = <N extends Noun>(list: List<N>) => new ListMirror<N>(world.graph, list, world.now)

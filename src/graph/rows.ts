@@ -132,6 +132,24 @@ export async function createRow<N extends Noun>(
   return readItem(list, await attempt(2))
 }
 
+/** Types cells straight into a list as a person would, past the schema: a demonstration needs such a row. */
+export async function typeCells<N extends Noun>(
+  graph: Graph,
+  place: Place,
+  list: List<N>,
+  values: Readonly<Record<string, string | number>>,
+  key: string,
+): Promise<void> {
+  const columns: Readonly<Record<string, { name: string }>> = list.columns
+  const cells = Object.entries(values).map(
+    ([field, value]) => [columns[field]?.name ?? field, value] as const,
+  )
+  const body = { fields: { ...Object.fromEntries(cells), [clientKey]: key } }
+  await graph({ method: 'POST', path: itemsOf(place), body }, bare).catch((error: unknown) => {
+    if (!(error instanceof Problem) || error.code !== 'duplicate') throw error
+  })
+}
+
 /**
  * Replaces a row if it still is the version the person saw. A repeat of a write that was done answers as the
  * first did; somebody else's version is never overwritten: throws `stale` with it.

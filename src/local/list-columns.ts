@@ -111,8 +111,9 @@ export function changeColumn(
   body: unknown,
 ): Record<string, unknown> {
   const column = find(site, list, idOrName)
-  const changed = { ...changedColumn(column, body), id: column.id }
-  const { id, ...definition } = changed
+  const { id, ...standing } = column
+  const definition = changedColumn(standing, body)
+  const changed = { ...definition, id }
   site.store.run(
     'UPDATE columns SET definition=? WHERE list=? AND id=?',
     JSON.stringify(definition),

@@ -32,7 +32,7 @@ function numbered<R>(noun: Noun, records: readonly R[]): Keyed<R>[] {
   return records.map((record, at) => ({ key: `@${noun}:${at + 1}`, record }))
 }
 
-/** Someone put a word of their own in the status cell: the tab must show the row as unreadable and why. */
+/** Someone left the status empty and wrote a binder as the link: the tab must show the row as unreadable and why. */
 function handWritten(year: number): HandWritten[] {
   return [
     {
@@ -44,7 +44,7 @@ function handWritten(year: number): HandWritten[] {
         order: 900,
         lead: 'Gemensam',
         responsible: 'Projektledare, MVG',
-        status: 'Väntar på svar',
+        link: 'pärm 4',
       },
     },
   ]

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { Problem, problemStatus } from '../domain/problem.ts'
+import { sv } from '../domain/words.sv.ts'
+import { collectionRoutes } from './collections.ts'
+import { healthRoutes } from './health.ts'
+import { historyRoutes } from './history.ts'
+import type { House } from './house.ts'
+import { meRoute } from './me.ts'
+import { describeRoutes } from './openapi.ts'
+import { overviewRoute } from './overview.ts'
+import { answerProblem, asProblem, causeOf } from './problems.ts'
+import { mount, noBody, noQuery, type Route, route } from './route.ts'
+
+function openapiRoute(routes: readonly Route[]): Route {
+  const described = { current: '' }
+  return route(
+    {
+      method: 'GET',
+      path: '/api/openapi.json',
+      summary: 'OpenAPI',
+      status: 200,
+      query: noQuery,
+      body: noBody,
+      answer: z.looseObject({}),
+      open: true,
+    },
+    () => {
+      described.current ||= JSON.stringify(describeRoutes(routes))
+      return new Response(described.current, {
+        headers: { 'Content-Type': 'application/json; charset=utf-8' },
+      })
+    },
+  )
+}
+
+/** The API of the house: every route, every failure as one sentence to the person and one line to the operator. */
+export function buildApp(house: House): Hono {
+  const app = new Hono()
+  const routes = [
+    meRoute(house),
+    overviewRoute(house),
+    ...healthRoutes(house),
+    ...historyRoutes(house),
+    ...collectionRoutes(house),
+  ]
+  mount(app, [openapiRoute(routes), ...routes], house.actorFor)
+  app.all('/api/*', () => {
+    throw new Problem('not_found')
+  })
+  app.onError((error, c) => {
+    const problem = asProblem(error)
+    const requestId = randomUUID()
+    const status = problemStatus[problem.code]
+    house.world.log({
+      level: status >= 500 ? 'error' : 'warn',
+      event: 'request_failed',
+      requestId,
+      method: c.req.method,
+      path: c.req.path.slice(0, 200),
+      code: problem.code,
+      status,
+      subject: problem.details.subject ?? null,
+      cause: causeOf(problem),
+    })
+    return answerProblem(problem, sv, requestId)
+  })
+  return app
+}

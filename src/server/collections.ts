@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { type Actor, may, reachOf, type Verb } from '../domain/access.ts'
+import { planYear, recordId } from '../domain/primitives.ts'
+import { Problem } from '../domain/problem.ts'
+import type { Records } from '../domain/records.ts'
+import { type Collection, storage, unreadable } from '../domain/stored.ts'
+import { type Noun, nouns } from '../domain/vocabulary.ts'
+import { sv } from '../domain/words.sv.ts'
+import { type List, lists } from '../graph/lists.ts'
+import type { House } from './house.ts'
+import { noBody, noQuery, type Route, route } from './route.ts'
+import { changeRecord, createRecord, removeRecord, type Writer } from './write-record.ts'
+
+const stored = <N extends Noun>(list: List<N>) => z.intersection(list.schema, z.object(storage))
+const collectionOf = <N extends Noun>(list: List<N>) =>
+  z.object({ records: z.array(stored(list)), unreadable: z.array(unreadable) })
+const idParam = { id: recordId }
+const yearQuery = z.strictObject({ year: z.coerce.number().pipe(planYear).optional() })
+
+/** Storage's own fields may come back in a body as they were sent out; they decide nothing. */
+const storageFields = new Set(Object.keys(storage))
+const withoutStorage = (body: unknown): unknown =>
+  typeof body === 'object' && body !== null && !Array.isArray(body)
+    ? Object.fromEntries(Object.entries(body).filter(([field]) => !storageFields.has(field)))
+    : body
+
+const refuseUnless = (allowed: boolean): void => {
+  if (!allowed) throw new Problem('forbidden')
+}
+
+const officeOf = (record: object | null | undefined) => {
+  const officeId: unknown = record ? Reflect.get(record, 'officeId') : null
+  return { officeId: typeof officeId === 'string' ? officeId : null }
+}
+
+const yearsIn = (record: object): string => {
+  const fields: Record<string, unknown> = { ...record }
+  return String(fields.year ?? fields.startsOn ?? '').slice(0, 4)
+}
+
+/** The rows of a list that the person may see, of one year where that is asked. */
+function visible<N extends Noun>(
+  collection: Collection<Records[N]>,
+  actor: Actor,
+  noun: N,
+  year: number | undefined,
+): Collection<Records[N]> {
+  const reach = reachOf(actor, 'read', noun)
+  const records = collection.records.filter(
+    record =>
+      (reach === 'everything' || may(actor, 'read', noun, officeOf(record))) &&
+      (year === undefined || yearsIn(record) === String(year)),
+  )
+  return { records, unreadable: reach === 'everything' ? collection.unreadable : [] }
+}
+
+/** Throws `no_role` for who has none, `forbidden` for who has another. */
+export function refuseWithoutReach(actor: Actor, verb: Verb, noun: Noun): void {
+  if (actor.roles.length === 0) throw new Problem('no_role')
+  refuseUnless(reachOf(actor, verb, noun) !== null)
+}
+
+function readRoutes<N extends Noun>(house: House, list: List<N>): Route[] {
+  const { noun } = list
+  const { mirror, answers } = house
+  const words = sv.nouns[noun]
+  return [
+    route(
+      {
+        method: 'GET',
+        path: `/api/${noun}`,
+        summary: words.list,
+        status: 200,
+        query: yearQuery,
+        body: noBody,
+        answer: collectionOf(list),
+      },
+      ({ actor, query, header }) => {
+        refuseWithoutReach(actor, 'read', noun)
+        const reach = reachOf(actor, 'read', noun)
+        const scope = reach === 'everything' ? '' : (actor.officeId ?? '')
+        const collection = mirror.collection(noun)
+        return answers(`${noun}?${query.year ?? ''}#${scope}`, String(mirror.revision(noun)), header, () =>
+          visible(collection, actor, noun, query.year),
+        )
+      },
+    ),
+    route(
+      {
+        method: 'GET',
+        path: `/api/${noun}/{id}`,
+        summary: words.one,
+        status: 200,
+        params: idParam,
+        query: noQuery,
+        body: noBody,
+        answer: stored(list),
+      },
+      ({ actor, params }) => {
+        refuseWithoutReach(actor, 'read', noun)
+        mirror.place(noun)
+        const record = mirror.row(noun, params.id ?? '')?.record
+        if (!record) throw new Problem('not_found')
+        refuseUnless(may(actor, 'read', noun, officeOf(record)))
+        return record
+      },
+    ),
+  ]
+}
+
+function writeRoutes<N extends Noun>(house: House, list: List<N>): Route[] {
+  const { noun, schema } = list
+  const summary = sv.nouns[noun].one
+  const shared = { summary, query: noQuery }
+  const taken = { body: z.preprocess(withoutStorage, schema), labels: sv.fields[noun], answer: stored(list) }
+  const one = { path: `/api/${noun}/{id}`, params: idParam, ifMatch: true }
+  const allowed = (actor: Actor, verb: Verb, rows: readonly (object | null | undefined)[]) => {
+    refuseWithoutReach(actor, verb, noun)
+    refuseUnless(rows.every(row => may(actor, verb, noun, officeOf(row))))
+  }
+  const writer = (actor: Actor, token: string): Writer => ({
+    house,
+    graph: house.graphFor(token),
+    actor,
+    batch: '',
+  })
+  const standing = (id: string) => house.mirror.row(noun, id)?.record
+  return [
+    route({ method: 'POST', path: `/api/${noun}`, status: 201, ...shared, ...taken }, ask => {
+      allowed(ask.actor, 'create', [ask.body])
+      return createRecord(writer(ask.actor, ask.token), list, ask.body, ask.key || randomUUID())
+    }),
+    route({ method: 'PUT', status: 200, ...one, ...shared, ...taken }, ({ params: { id = '' }, ...ask }) => {
+      allowed(ask.actor, 'change', [standing(id), ask.body])
+      return changeRecord(writer(ask.actor, ask.token), list, id, ask.body, ask.ifMatch)
+    }),
+    route(
+      { method: 'DELETE', status: 204, ...one, ...shared, body: noBody },
+      ({ params: { id = '' }, ...ask }) => {
+        allowed(ask.actor, 'remove', [standing(id)])
+        return removeRecord(writer(ask.actor, ask.token), list, id, ask.ifMatch)
+      },
+    ),
+  ]
+}
+
+const routesOf = <N extends Noun>(house: House, list: List<N>): Route[] => [
+  ...readRoutes(house, list),
+  ...(list.noun === 'changes' ? [] : writeRoutes(house, list)),
+]
+
+/** One way of reading and one of writing, the same for every noun. */
+export const collectionRoutes = (house: House): Route[] => nouns.flatMap(noun => routesOf(house, lists[noun]))

@@ -1,0 +1,74 @@
+import { agreementVersions } from '../domain/agreement-versions.ts'
+import { officeList } from '../domain/office-list.ts'
+import type { Records } from '../domain/records.ts'
+import type { Noun } from '../domain/vocabulary.ts'
+import type { Graph } from '../graph/client.ts'
+import { findLists } from '../graph/find-lists.ts'
+import { type List, lists } from '../graph/lists.ts'
+import { createRow, readAll, typeCells } from '../graph/rows.ts'
+import { demonstration, type Keyed, resolve } from './demonstration.ts'
+import type { SignInPerson } from './demonstration-people.ts'
+
+/** A site whose lists stand there. */
+type Site = { graph: Graph; siteId: string; listIds: ReadonlyMap<Noun, string> }
+
+export async function openSite(graph: Graph, siteId: string): Promise<Site> {
+  const found = await findLists(graph, siteId)
+  return { graph, siteId, listIds: new Map([...found].map(([noun, { id }]) => [noun, id])) }
+}
+
+const placeOf = ({ siteId, listIds }: Site, noun: Noun) => ({ siteId, listId: listIds.get(noun) ?? '' })
+
+const isEmpty = async (site: Site, noun: Noun) =>
+  (await readAll(site.graph, placeOf(site, noun))).length === 0
+
+/** Writes rows in their order; each only once, however often it is asked for. */
+async function write<N extends Noun>(
+  site: Site,
+  list: List<N>,
+  rows: readonly Keyed<Records[N]>[],
+  idsByKey: Map<string, string>,
+): Promise<void> {
+  for (const { key, record } of rows) {
+    const resolved = list.schema.parse(resolve(record, idsByKey))
+    const row = await createRow(site.graph, placeOf(site, list.noun), list, resolved, `first:${key}`)
+    idsByKey.set(key, row.id)
+  }
+}
+
+/** Gives an empty site what every installation begins with: the versions of the agreement and the offices. */
+export async function fillReference(site: Site): Promise<void> {
+  const keyed = <R>(noun: Noun, records: readonly R[]) =>
+    records.map((record, at) => ({ key: `@${noun}:${at + 1}`, record }))
+  if (await isEmpty(site, 'agreements'))
+    await write(site, lists.agreements, keyed('agreements', agreementVersions), new Map())
+  if (await isEmpty(site, 'offices'))
+    await write(site, lists.offices, keyed('offices', officeList), new Map())
+}
+
+/** The setting that tells that the demonstration was written to its end. */
+const filled = { key: 'demonstration', value: 'Demonstrationsåret är inlagt.' }
+
+/** Fills an empty site with the demonstration year. Interrupted, it goes on where it was; done, it is left alone. */
+export async function fillDemonstration(
+  site: Site,
+  people: readonly SignInPerson[],
+  day: string,
+): Promise<void> {
+  const settings = await readAll(site.graph, placeOf(site, 'settings'))
+  if (settings.some(({ fields }) => fields.Title === filled.key)) return
+  const year = demonstration(people, day)
+  const idsByKey = new Map<string, string>()
+  const agreements = agreementVersions.map((record, at) => ({ key: `@agreements:${at + 1}`, record }))
+  await write(site, lists.offices, year.offices, idsByKey)
+  await write(site, lists.people, year.people, idsByKey)
+  await write(site, lists.groups, year.groups, idsByKey)
+  await write(site, lists.agreements, agreements, idsByKey)
+  await write(site, lists.meetings, year.meetings, idsByKey)
+  await write(site, lists.plans, year.plans, idsByKey)
+  await write(site, lists.activities, year.activities, idsByKey)
+  for (const [at, { noun, fields }] of year.handWritten.entries())
+    await typeCells(site.graph, placeOf(site, noun), lists[noun], fields, `first:hand:${at + 1}`)
+  await write(site, lists.changes, year.changes, idsByKey)
+  await write(site, lists.settings, [...year.settings, { key: '@settings:filled', record: filled }], idsByKey)
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { reachOf } from '../domain/access.ts'
+import { Problem } from '../domain/problem.ts'
+import { nouns } from '../domain/vocabulary.ts'
+import { sv } from '../domain/words.sv.ts'
+import { type Fault, inspect, sayFault } from '../graph/inspect.ts'
+import { lists } from '../graph/lists.ts'
+import type { MirrorState } from '../graph/mirror.ts'
+import { provision } from '../graph/provision.ts'
+import type { House } from './house.ts'
+import { noBody, noQuery, type Route, route } from './route.ts'
+import { version } from './version.ts'
+
+const fault = z.object({ code: z.string(), sentence: z.string(), mendedBy: z.string() })
+const health = z.object({
+  status: z.enum(['starting', 'ready', 'degraded']),
+  version: z.string(),
+  dataLies: z.string(),
+  lists: z.array(
+    z.object({
+      noun: z.enum(nouns),
+      list: z.string(),
+      state: z.enum(['starting', 'ready', 'stale', 'missing']),
+      records: z.number(),
+      unreadable: z.number(),
+      syncedAt: z.string().nullable(),
+      problems: z.array(fault),
+    }),
+  ),
+})
+
+/** The site's columns are looked at again when the last look is older than this; milliseconds. */
+const freshFor = 10_000
+
+const stateOf = ({ syncedAt, problem }: MirrorState) => {
+  if (problem?.code === 'list_missing') return 'missing'
+  if (problem !== null) return syncedAt === null ? 'starting' : 'stale'
+  return syncedAt === null ? 'starting' : 'ready'
+}
+
+const countOf = ({ mirror }: House, state: MirrorState) => {
+  if (state.syncedAt === null || state.problem?.code === 'list_missing') return { records: 0, unreadable: 0 }
+  const { records, unreadable } = mirror.collection(state.noun)
+  return { records: records.length, unreadable: unreadable.length }
+}
+
+function sayList(house: House, state: MirrorState, faults: readonly Fault[]) {
+  const own = faults.filter(({ noun }) => noun === state.noun)
+  const found = own.map(one => ({ code: one.code, ...sayFault(one) }))
+  const problem = state.problem
+  const failing =
+    problem === null || problem.code === 'list_missing'
+      ? []
+      : [{ code: problem.code, sentence: sv.problems[problem.code], mendedBy: sv.mendedBy.operator }]
+  return {
+    noun: state.noun,
+    list: state.displayName ?? lists[state.noun].displayName,
+    state: stateOf(state),
+    ...countOf(house, state),
+    syncedAt: state.syncedAt === null ? null : new Date(state.syncedAt).toISOString(),
+    problems: [...failing, ...found],
+  }
+}
+
+/** Says how each list is doing and what is missing, and lets who may mend it. */
+export function healthRoutes(house: House): Route[] {
+  let looked: { at: number; faults: Fault[] } = { at: 0, faults: [] }
+
+  async function look(): Promise<Fault[]> {
+    const now = house.world.now()
+    if (now - looked.at < freshFor) return looked.faults
+    // What cannot be looked at already stands as a problem of each list.
+    const faults = await inspect(house.ownGraph, house.world.siteId).catch(() => looked.faults)
+    looked = { at: now, faults }
+    return faults
+  }
+
+  const read = route(
+    {
+      method: 'GET',
+      path: '/api/health',
+      summary: 'Hälsa',
+      status: 200,
+      query: noQuery,
+      body: noBody,
+      answer: health,
+      open: true,
+    },
+    async () => {
+      const states = house.mirror.states()
+      const faults = await look()
+      const told = states.map(state => sayList(house, state, faults))
+      const starting = told.some(({ state }) => state === 'starting')
+      const sound = told.every(({ state }) => state === 'ready')
+      const status = starting ? 'starting' : sound ? 'ready' : 'degraded'
+      const body = { status, version, dataLies: house.world.dataLies, lists: told }
+      return Response.json(body, { status: starting ? 503 : 200, headers: { 'Cache-Control': 'no-store' } })
+    },
+  )
+
+  const repair = route(
+    {
+      method: 'POST',
+      path: '/api/health/repair',
+      summary: sv.mendedBy.repair,
+      status: 200,
+      query: noQuery,
+      body: noBody,
+      answer: z.object({ done: z.array(z.string()), left: z.array(z.string()) }),
+    },
+    async ({ actor, token }) => {
+      if (reachOf(actor, 'change', 'settings') === null) throw new Problem('forbidden')
+      const result = await provision(house.graphFor(token), house.world.siteId)
+      looked = { at: 0, faults: [] }
+      await house.mirror.sync()
+      return result
+    },
+  )
+  return [read, repair]
+}

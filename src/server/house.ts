@@ -1,0 +1,56 @@
+import type { Actor } from '../domain/access.ts'
+import type { Lists } from '../domain/records.ts'
+import type { Noun } from '../domain/vocabulary.ts'
+import { type Graph, openGraph } from '../graph/client.ts'
+import { type Mirror, openMirror } from '../graph/mirror.ts'
+import { openTokens } from '../graph/tokens.ts'
+import { type Answers, openAnswers } from './answers.ts'
+import { actorOf, openVerifier } from './sign-in.ts'
+import type { World } from './world.ts'
+
+/** What every route works with. */
+export type House = {
+  world: World
+  mirror: Mirror
+  answers: Answers
+  /** Graph as the app itself: reads the site. */
+  ownGraph: Graph
+  /** Graph on behalf of the person whose token it is: SharePoint's own rights and history hold. */
+  graphFor: (token: string) => Graph
+  /** Checks a token and says who it is. */
+  actorFor: (token: string) => Promise<Actor>
+}
+
+/** Builds the house in a world. Nothing is read before the mirror's first `sync`. */
+export function buildHouse(world: World): House {
+  const tab = openTokens({ ...world, registration: world.tab })
+  const background = openTokens({ ...world, registration: world.background })
+  const ownGraph = openGraph(world.fetch, background.own)
+  const mirror = openMirror({ graph: ownGraph, siteId: world.siteId, now: world.now })
+  const verify = openVerifier(world)
+  return {
+    world,
+    mirror,
+    answers: openAnswers(),
+    ownGraph,
+    graphFor: token => openGraph(world.fetch, tab.onBehalfOf(token)),
+    actorFor: async token => actorOf(await verify(token), mirror),
+  }
+}
+
+/** The state of all lists together, for answers that are made from several. */
+export const revisionOf = (mirror: Mirror, nouns: readonly Noun[]): string =>
+  nouns.map(noun => mirror.revision(noun)).join('.')
+
+/** All lists as they stand. Throws when one of them cannot be read. */
+export const allLists = (mirror: Mirror): Lists => ({
+  offices: mirror.collection('offices'),
+  people: mirror.collection('people'),
+  groups: mirror.collection('groups'),
+  agreements: mirror.collection('agreements'),
+  meetings: mirror.collection('meetings'),
+  plans: mirror.collection('plans'),
+  activities: mirror.collection('activities'),
+  settings: mirror.collection('settings'),
+  changes: mirror.collection('changes'),
+})

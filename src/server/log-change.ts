@@ -1,0 +1,81 @@
+import type { Actor } from '../domain/access.ts'
+import { describeChange, inOneLine, titleOf } from '../domain/describe-change.ts'
+import type { Records } from '../domain/records.ts'
+import { canonical } from '../domain/same-record.ts'
+import type { ChangeKind, Noun } from '../domain/vocabulary.ts'
+import type { Graph } from '../graph/client.ts'
+import { lists } from '../graph/lists.ts'
+import type { Mirror } from '../graph/mirror.ts'
+import { createRow } from '../graph/rows.ts'
+import type { House } from './house.ts'
+import { asProblem, causeOf } from './problems.ts'
+
+/** A change that happened to one row. */
+export type Happened<N extends Noun> = {
+  noun: N
+  id: string
+  kind: ChangeKind
+  before: Records[N] | null
+  after: Records[N] | null
+  etag: string
+  /** The action it is part of, when that can be undone as a whole. */
+  batch: string
+}
+
+/** The title of a row, for sentences. */
+export const namesIn = (mirror: Mirror) => (noun: Noun, id: string) => {
+  const record = mirror.row(noun, id)?.record
+  return record ? titleOf(record) : undefined
+}
+
+/** Writes one line of the log, once: the same change to the same version has the same key. */
+export async function logChange<N extends Noun>(
+  { mirror, world }: House,
+  graph: Graph,
+  actor: Actor,
+  happened: Happened<N>,
+): Promise<void> {
+  const { noun, id, kind, before, after, etag, batch } = happened
+  const { schema } = lists[noun]
+  const sentences = describeChange(noun, before, after, namesIn(mirror))
+  if (sentences.length === 0) return
+  const record: Records['changes'] = {
+    sentence: inOneLine(sentences),
+    at: new Date(world.now()).toISOString(),
+    by: actor.name,
+    byId: actor.id,
+    noun,
+    recordId: id,
+    kind,
+    batch,
+    before: before === null ? '' : canonical<Records[N]>(schema, before),
+    after: after === null ? '' : canonical<Records[N]>(schema, after),
+    etag,
+  }
+  const key = [batch || 'log', kind, noun, id, etag].join(':').replaceAll('"', '')
+  mirror.take('changes', await createRow(graph, mirror.place('changes'), lists.changes, record, key))
+}
+
+/**
+ * The same, where the change itself is already safe in SharePoint: a log that cannot be written must not make a
+ * saved change look lost. SharePoint's own version history still has it.
+ */
+export async function logAfterwards<N extends Noun>(
+  house: House,
+  graph: Graph,
+  actor: Actor,
+  happened: Happened<N>,
+): Promise<void> {
+  await logChange(house, graph, actor, happened).catch((error: unknown) => {
+    const problem = asProblem(error)
+    const { noun, id } = happened
+    house.world.log({
+      level: 'error',
+      event: 'change_not_logged',
+      noun,
+      id,
+      code: problem.code,
+      cause: causeOf(problem),
+    })
+  })
+}

@@ -1,0 +1,85 @@
+import { mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { serve } from '@hono/node-server'
+import { today } from '../domain/days.ts'
+import { openGraph } from '../graph/client.ts'
+import { provision } from '../graph/provision.ts'
+import { openTokens } from '../graph/tokens.ts'
+import { type Local365, openLocal365 } from '../local/local365.ts'
+import { buildApp } from './app.ts'
+import { type Config, readConfig } from './config.ts'
+import { fillDemonstration, fillReference, openSite } from './fill.ts'
+import { followLists } from './follow.ts'
+import { buildHouse } from './house.ts'
+import { serveTab } from './static-files.ts'
+import type { LogLine, World } from './world.ts'
+
+const built = (name: string) => fileURLToPath(new URL(`../../dist/${name}`, import.meta.url))
+
+const writeLog = (line: LogLine): void => {
+  process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`)
+}
+
+const openLocal = (config: Config, fresh: boolean): Local365 => {
+  mkdirSync(config.DATA_DIR, { recursive: true })
+  return openLocal365({
+    dataDir: config.DATA_DIR,
+    fresh,
+    frameDir: built('frame'),
+    ...(config.GRAPH_ORIGIN !== undefined && { graphOrigin: config.GRAPH_ORIGIN }),
+  })
+}
+
+const registration = (local: Local365, clientId: string) => ({
+  clientId,
+  clientAssertion: () => local.clientAssertion(clientId),
+})
+
+const worldOf = (local: Local365, config: Config): World => ({
+  fetch: local.fetch,
+  now: Date.now,
+  tenantId: local.tenantId,
+  siteId: config.SITE_ID ?? local.siteId,
+  tab: registration(local, local.tabClientId),
+  background: registration(local, local.backgroundClientId),
+  hosts: [local.teamsClientId],
+  dataLies: config.GRAPH_ORIGIN ?? `${config.DATA_DIR}/local365.sqlite`,
+  log: writeLog,
+})
+
+/** Makes the lists and, on an empty site, the demonstration year, as an administrator would. */
+async function prepare(local: Local365, world: World, demonstrate: boolean): Promise<string[]> {
+  const administrator = openTokens({ ...world, registration: registration(local, local.provisionClientId) })
+  const graph = openGraph(world.fetch, administrator.own)
+  const { done, left } = await provision(graph, world.siteId)
+  const site = await openSite(graph, world.siteId)
+  if (demonstrate) await fillDemonstration(site, local.people, today(world.now()))
+  else await fillReference(site)
+  return [...done, ...left]
+}
+
+async function start(config: Config, fresh: boolean): Promise<void> {
+  const local = openLocal(config, fresh)
+  const world = worldOf(local, config)
+  await prepare(local, world, true)
+  const house = buildHouse(world)
+  const app = buildApp(house)
+  serveTab(app, built('web'))
+  app.route('/', local.app)
+  const unfollow = await followLists(house.mirror, world, config.SYNC_SECONDS)
+  const server = serve({ fetch: app.fetch, port: config.PORT, hostname: 'localhost' }, ({ port }) => {
+    process.stdout.write(`ready http://localhost:${port}\n`)
+  })
+  const stop = (): void => {
+    unfollow()
+    server.close(() => {
+      local.close()
+      process.exit(0)
+    })
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+await start(readConfig(process.env), process.argv.includes('--fresh'))

@@ -1,0 +1,154 @@
+import type { Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { z } from 'zod'
+import type { Actor } from '../domain/access.ts'
+import { explainIssues } from '../domain/explain-issue.ts'
+import { Problem } from '../domain/problem.ts'
+import { sv, type Words } from '../domain/words.sv.ts'
+import { bearer } from './sign-in.ts'
+
+/** What a handler is asked: everything parsed, the person known. */
+export type Ask<Q, B> = {
+  actor: Actor
+  /** The person's own token, to act on their behalf. */
+  token: string
+  params: Readonly<Record<string, string>>
+  query: Q
+  body: B
+  /** The version the person saw; only on routes that demand it. */
+  ifMatch: string
+  /** The caller's key that makes a repeat harmless; '' when none was given. */
+  key: string
+  header: (name: string) => string | undefined
+}
+
+/** One route: how it is reached, what it takes and what it answers. The same schemas validate and document. */
+export type RouteSpec<Q, B> = {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** OpenAPI form, `/api/activities/{id}`. */
+  path: string
+  summary: string
+  status: 200 | 201 | 204
+  params?: Readonly<Record<string, z.ZodType<string>>>
+  query: z.ZodType<Q>
+  body: z.ZodType<B>
+  /** How the body comes: JSON unless said otherwise. */
+  takes?: 'json' | 'bytes'
+  /** Most bytes of a body. */
+  limit?: number
+  ifMatch?: boolean
+  /** Words of the body's fields, for the sentences. */
+  labels?: Readonly<Record<string, string>>
+  answer?: z.ZodType
+  /** Answers without a sign-in. */
+  open?: boolean
+}
+
+export type Route = {
+  spec: RouteSpec<unknown, unknown>
+  answer: (c: Context, actorFor: (token: string) => Promise<Actor>) => Promise<Response>
+}
+
+const jsonLimit = 256 * 1024
+const nobody: Actor = { id: '', name: '', roles: [], party: null, officeId: null }
+
+function parsed<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+  labels: Readonly<Record<string, string>>,
+  words: Words,
+): T {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  throw new Problem('malformed', { fields: explainIssues(result.error, value, labels, words) }, result.error)
+}
+
+async function readJson(c: Context): Promise<unknown> {
+  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? ''))
+    throw new Problem('unsupported_media')
+  try {
+    return JSON.parse(await c.req.text())
+  } catch (error) {
+    if (error instanceof Problem) throw error
+    throw new Problem('malformed', { fields: [{ field: '', reason: sv.issues.noJson }] }, error)
+  }
+}
+
+function readIfMatch(c: Context): string {
+  const etag = c.req.header('if-match')
+  if (etag === undefined || etag === '' || etag === '*') throw new Problem('precondition_required')
+  return etag
+}
+
+function readKey(c: Context): string {
+  const key = c.req.header('idempotency-key') ?? ''
+  if (key !== '' && !/^[\w:.-]{8,100}$/.test(key))
+    throw new Problem('malformed', {
+      fields: [{ field: 'Idempotency-Key', reason: sv.issues.wrongKind('Idempotency-Key') }],
+    })
+  return key
+}
+
+/** For routes without a query, or without a body. */
+export const noQuery = z.strictObject({})
+export const noBody = z.undefined()
+/** A body that is taken as it comes: a file, or pasted text. */
+export const bytes = z.instanceof(Uint8Array)
+
+const readBody = async (c: Context, spec: RouteSpec<unknown, unknown>): Promise<unknown> => {
+  if (spec.body === noBody) return undefined
+  if (spec.takes === 'bytes') return new Uint8Array(await c.req.arrayBuffer())
+  return readJson(c)
+}
+
+function readParams(
+  c: Context,
+  schemas: Readonly<Record<string, z.ZodType<string>>>,
+): Record<string, string> {
+  const values = Object.entries(schemas).map(([name, schema]) => {
+    const value = schema.safeParse(c.req.param(name))
+    if (!value.success) throw new Problem('not_found', {}, value.error)
+    return [name, value.data] as const
+  })
+  return Object.fromEntries(values)
+}
+
+/** Declares a route. The handler gives the answer's body, or a whole Response where it has one. */
+export function route<Q, B>(spec: RouteSpec<Q, B>, handle: (ask: Ask<Q, B>) => unknown): Route {
+  const answer: Route['answer'] = async (c, actorFor) => {
+    const token = spec.open ? '' : bearer(c.req.header('authorization'))
+    const actor = spec.open ? nobody : await actorFor(token)
+    const result = await handle({
+      actor,
+      token,
+      params: readParams(c, spec.params ?? {}),
+      query: parsed(spec.query, c.req.query(), {}, sv),
+      ifMatch: spec.ifMatch ? readIfMatch(c) : '',
+      key: readKey(c),
+      body: parsed(spec.body, await readBody(c, spec), spec.labels ?? {}, sv),
+      header: name => c.req.header(name),
+    })
+    if (result instanceof Response) return result
+    return spec.status === 204 ? c.body(null, 204) : Response.json(result, { status: spec.status })
+  }
+  return { spec, answer }
+}
+
+const honoPath = (path: string) => path.replaceAll(/\{(\w+)\}/g, ':$1')
+
+/** Mounts the routes. A body over a route's limit is refused before it is read whole. */
+export function mount(
+  app: Hono,
+  routes: readonly Route[],
+  actorFor: (token: string) => Promise<Actor>,
+): void {
+  for (const { spec, answer } of routes) {
+    const limit = bodyLimit({
+      maxSize: spec.limit ?? jsonLimit,
+      onError: () => {
+        throw new Problem('too_large')
+      },
+    })
+    app.on(spec.method, honoPath(spec.path), limit, c => answer(c, actorFor))
+  }
+}

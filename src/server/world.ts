@@ -1,0 +1,27 @@
+import type { Registration } from '../graph/tokens.ts'
+
+/** One line for the operator: what happened, to what, without personal data. */
+export type LogLine = { level: 'info' | 'warn' | 'error'; event: string } & Readonly<
+  Record<string, string | number | boolean | null>
+>
+
+/**
+ * The world the server lives in. One file knows whether it is real (`main.ts`); everything else gets it as an
+ * argument.
+ */
+export type World = {
+  fetch: typeof globalThis.fetch
+  /** Milliseconds since the epoch. */
+  now: () => number
+  tenantId: string
+  siteId: string
+  /** The tab's registration: people's tokens are meant for it, and it acts on their behalf. */
+  tab: Registration
+  /** The background's registration: reads the site by its own right, writes nothing. */
+  background: Registration
+  /** The clients that may ask for a token to the tab: Teams' own. */
+  hosts: readonly string[]
+  /** Where the data lies, in words for the page Om. */
+  dataLies: string
+  log: (line: LogLine) => void
+}

@@ -1,0 +1,92 @@
+import type { Actor } from '../domain/access.ts'
+import { Problem } from '../domain/problem.ts'
+import type { Records } from '../domain/records.ts'
+import { bareRecord } from '../domain/same-record.ts'
+import type { Stored } from '../domain/stored.ts'
+import type { Noun } from '../domain/vocabulary.ts'
+import type { Graph } from '../graph/client.ts'
+import type { Row } from '../graph/items.ts'
+import type { List } from '../graph/lists.ts'
+import { createRow, removeRow, updateRow } from '../graph/rows.ts'
+import type { House } from './house.ts'
+import { logAfterwards } from './log-change.ts'
+
+/** Who writes, and as part of what. `batch` names an action that can be undone as a whole; '' for a single edit. */
+export type Writer = { house: House; graph: Graph; actor: Actor; batch: string }
+
+/** The row as SharePoint read it back; one that we can no longer read means that the list was changed. */
+function readBack<N extends Noun>({ house }: Writer, noun: N, row: Row<N>): Stored<Records[N]> {
+  house.mirror.take(noun, row)
+  if (row.record === null) throw new Problem('list_changed')
+  return row.record
+}
+
+const known = <N extends Noun>({ house }: Writer, noun: N, id: string): Stored<Records[N]> | null =>
+  house.mirror.row(noun, id)?.record ?? null
+
+/** Creates a row once per key: first in SharePoint, then in the mirror, then in the log. */
+export async function createRecord<N extends Noun>(
+  writer: Writer,
+  list: List<N>,
+  record: Records[N],
+  key: string,
+): Promise<Stored<Records[N]>> {
+  const { house, graph, actor, batch } = writer
+  const { noun, schema } = list
+  const row = await createRow(graph, house.mirror.place(noun), list, record, key)
+  const stored = readBack(writer, noun, row)
+  const after = bareRecord<Records[N]>(schema, stored)
+  const { id, etag } = stored
+  await logAfterwards(house, graph, actor, { noun, id, kind: 'created', before: null, after, etag, batch })
+  return stored
+}
+
+/** Replaces the version the person saw. Throws `stale` with the present one when somebody else was first. */
+export async function changeRecord<N extends Noun>(
+  writer: Writer,
+  list: List<N>,
+  id: string,
+  record: Records[N],
+  seen: string,
+): Promise<Stored<Records[N]>> {
+  const { house, graph, actor, batch } = writer
+  const { noun, schema } = list
+  const before = known(writer, noun, id)
+  const row = await updateRow(graph, house.mirror.place(noun), list, id, record, seen)
+  const stored = readBack(writer, noun, row)
+  const after = bareRecord<Records[N]>(schema, stored)
+  if (before?.etag !== stored.etag)
+    await logAfterwards(house, graph, actor, {
+      noun,
+      id,
+      kind: 'changed',
+      before,
+      after,
+      etag: stored.etag,
+      batch,
+    })
+  return stored
+}
+
+/** Puts the version the person saw in the recycle bin. */
+export async function removeRecord<N extends Noun>(
+  writer: Writer,
+  list: List<N>,
+  id: string,
+  seen: string,
+): Promise<void> {
+  const { house, graph, actor, batch } = writer
+  const { noun } = list
+  const before = known(writer, noun, id)
+  await removeRow(graph, house.mirror.place(noun), list, id, seen)
+  house.mirror.drop(noun, id)
+  await logAfterwards(house, graph, actor, {
+    noun,
+    id,
+    kind: 'removed',
+    before,
+    after: null,
+    etag: seen,
+    batch,
+  })
+}
