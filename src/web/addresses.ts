@@ -1,0 +1,21 @@
+import type { Reference } from '../domain/findings.ts'
+
+/** Where a record has its page in the tab; null when it has none of its own. `year` is the year in view. */
+export function addressOf({ noun, id, title }: Reference, year: number): string | null {
+  switch (noun) {
+    case 'activities':
+      return `/planen/${id}`
+    case 'meetings':
+      return `/moten/${id}`
+    case 'plans':
+      // A plan's title names its year; next year's plan is made while this one runs.
+      return `/planen?year=${/20\d\d/.exec(title)?.[0] ?? year}`
+    case 'offices':
+    case 'people':
+    case 'groups':
+    case 'agreements':
+    case 'settings':
+    case 'changes':
+      return null
+  }
+}
