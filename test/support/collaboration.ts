@@ -1,0 +1,140 @@
+import type { Actor } from '../../src/domain/access.ts'
+import type { Activity } from '../../src/domain/activities.ts'
+import { agreementVersions } from '../../src/domain/agreement-versions.ts'
+import type { Finding, RuleName } from '../../src/domain/findings.ts'
+import type { Group } from '../../src/domain/groups.ts'
+import type { Meeting } from '../../src/domain/meetings.ts'
+import type { Office } from '../../src/domain/offices.ts'
+import type { Plan } from '../../src/domain/plans.ts'
+import type { Lists, Records } from '../../src/domain/records.ts'
+import { judgeYear } from '../../src/domain/rules.ts'
+import type { Collection, Stored, Unreadable } from '../../src/domain/stored.ts'
+import type { MeetingKind, Noun, Role } from '../../src/domain/vocabulary.ts'
+
+/** A record as it comes from storage, its row number given or by its place in the list. */
+type Row<T> = T & { id?: string }
+
+function stored<T>(row: Row<T>, place: number): Stored<T> {
+  return { ...row, id: row.id ?? String(place + 1), etag: '1', modifiedAt: '', modifiedBy: '' }
+}
+
+function collection<T>(rows: readonly Row<T>[], unreadable: readonly Unreadable[]): Collection<T> {
+  return { records: rows.map(stored), unreadable }
+}
+
+type Some = {
+  [N in Noun]?: readonly Row<Records[N]>[]
+} & { unreadable?: Partial<Record<Noun, readonly Unreadable[]>> }
+
+/** The lists of a collaboration, with the known versions of the agreement unless others are given. */
+export function lists(some: Some = {}): Lists {
+  const bad = (noun: Noun) => some.unreadable?.[noun] ?? []
+  return {
+    offices: collection(some.offices ?? [], bad('offices')),
+    people: collection(some.people ?? [], bad('people')),
+    groups: collection(some.groups ?? [], bad('groups')),
+    agreements: collection(some.agreements ?? agreementVersions, bad('agreements')),
+    meetings: collection(some.meetings ?? [], bad('meetings')),
+    plans: collection(some.plans ?? [], bad('plans')),
+    activities: collection(some.activities ?? [], bad('activities')),
+    settings: collection(some.settings ?? [], bad('settings')),
+    changes: collection(some.changes ?? [], bad('changes')),
+  }
+}
+
+export function meeting(
+  kind: MeetingKind,
+  startsOn: string,
+  state: Meeting['state'] = 'planned',
+  more: Partial<Row<Meeting>> = {},
+): Row<Meeting> {
+  return {
+    title: `${kind} ${startsOn}`,
+    kind,
+    startsOn,
+    endsOn: startsOn,
+    place: '',
+    host: '',
+    state,
+    ...more,
+  }
+}
+
+export function activity(title: string, more: Partial<Row<Activity>> = {}): Row<Activity> {
+  return {
+    title,
+    description: '',
+    year: 2026,
+    order: 0,
+    desiredStates: [],
+    successFactor: '',
+    lead: 'joint',
+    groupId: '1',
+    officeId: null,
+    responsible: '',
+    staffing: '',
+    startsOn: '2026-01-01',
+    endsOn: '2026-12-31',
+    status: 'ongoing',
+    light: 'green',
+    lightComment: '',
+    lightOn: null,
+    link: '',
+    continuesId: null,
+    ...more,
+  }
+}
+
+export function plan(more: Partial<Row<Plan>> = {}): Row<Plan> {
+  const year = more.year ?? 2026
+  return {
+    title: `Samverkansplan ${year}`,
+    year,
+    updatedOn: null,
+    anchoredOn: null,
+    anchoredMeetingId: null,
+    decidedOn: null,
+    decidedMeetingId: null,
+    decisionParagraph: '',
+    orderReason: '',
+    ...more,
+  }
+}
+
+export function group(name: string, more: Partial<Row<Group>> = {}): Row<Group> {
+  return { name, kind: 'workGroup', purpose: '', seats: [], mandateEnds: null, active: true, ...more }
+}
+
+export function office(
+  name: string,
+  county: 'VG' | 'H' = 'VG',
+  more: Partial<Row<Office>> = {},
+): Row<Office> {
+  return {
+    name,
+    county,
+    subregion: county === 'H' ? 'halland' : 'skaraborg',
+    kind: 'municipality',
+    municipalities: [name],
+    validFrom: '2014-01-01',
+    validTo: null,
+    confirmed: true,
+    ...more,
+  }
+}
+
+export function actor(roles: readonly Role[], more: Partial<Actor> = {}): Actor {
+  return { id: 'a', name: 'Prov Provsson', roles, party: null, officeId: null, ...more }
+}
+
+/** The findings of one rule. */
+export function findings(all: Lists, rule: RuleName, year: number, day: string): Finding[] {
+  return judgeYear(all, year, day).filter(finding => finding.rule === rule)
+}
+
+/** The one finding of a rule. */
+export function theFinding(all: Lists, rule: RuleName, year: number, day: string): Finding {
+  const [one, ...others] = findings(all, rule, year, day)
+  if (one === undefined || others.length > 0) throw new Error(`${rule}: not exactly one finding`)
+  return one
+}
