@@ -9,7 +9,7 @@ const innerRequest = z.object({
   method: z.string().transform(method => method.toUpperCase()),
   url: z.string().min(1),
   headers: z.record(z.string(), z.string()).default({}),
-  body: z.unknown(),
+  body: z.unknown().optional(),
   dependsOn: z.array(z.string()).default([]),
 })
 const batchBody = z.object({ requests: z.array(innerRequest).min(1) })

@@ -59,8 +59,9 @@ export function addGraphDoor(app: Hono, { graph }: Doors): void {
     } catch (problem) {
       if (!(problem instanceof ConnectionDropped)) throw problem
       const connection = bindings.safeParse(context.env)
-      if (connection.success) connection.data.incoming.socket.destroy()
-      throw problem
+      if (!connection.success) return context.text('Anslutningen bröts.', 502)
+      connection.data.incoming.socket.destroy()
+      return new Response(null, { headers: { 'x-hono-already-sent': 'true' } })
     }
   })
 }

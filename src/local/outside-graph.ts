@@ -1,7 +1,6 @@
-import { z } from 'zod'
 import type { Faults } from './faults.ts'
 import { answerBatch } from './graph-batch.ts'
-import type { GraphAnswer } from './graph-error.ts'
+import { errorAnswer, type GraphAnswer, GraphError } from './graph-error.ts'
 import { type CarryOut, type GraphServer, graphServer } from './graph-server.ts'
 
 const graphRoot = 'https://graph.microsoft.com'
@@ -16,8 +15,6 @@ const passedOn = [
   'consistencylevel',
 ]
 const passedBack = ['retry-after', 'location', 'etag', 'www-authenticate']
-
-const json = z.unknown()
 
 /**
  * Another server that speaks Graph v1.0, standing in for the embedded one (GRAPH_ORIGIN). Addresses are
@@ -46,7 +43,7 @@ export function outsideGraph(
     })
     const rewrite = (text: string) =>
       text.replaceAll(`${from}/v1.0`, call.root).replaceAll(`${graphRoot}/v1.0`, call.root)
-    return answerFrom(response, rewrite)
+    return answerFrom(response, rewrite, now())
   }
   const wholeBatch: CarryOut = outer =>
     faults.waiting().length === 0
@@ -55,7 +52,19 @@ export function outsideGraph(
   return graphServer(carryOut, faults, now, wholeBatch)
 }
 
-async function answerFrom(response: Response, rewrite: (text: string) => string): Promise<GraphAnswer> {
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+async function answerFrom(
+  response: Response,
+  rewrite: (text: string) => string,
+  now: number,
+): Promise<GraphAnswer> {
   const headers: Record<string, string> = {}
   for (const name of passedBack) {
     const value = response.headers.get(name)
@@ -63,5 +72,8 @@ async function answerFrom(response: Response, rewrite: (text: string) => string)
   }
   const text = await response.text()
   if (text === '') return { status: response.status, headers }
-  return { status: response.status, headers, body: json.parse(JSON.parse(rewrite(text))) }
+  const body = parsed(rewrite(text))
+  if (body !== undefined) return { status: response.status, headers, body }
+  const status = response.status < 400 ? 502 : response.status
+  return errorAnswer(new GraphError(status, 'UnknownError', text.slice(0, 500), { headers }), null, now)
 }
