@@ -193,6 +193,25 @@ export const sv = {
   waiting,
   forces,
   findingStates,
+  tables: {
+    unnamed: (column: number) => `Kolumn ${column}`,
+    refusals: {
+      bytes: 'Tabellen är för stor, mer än 20 MB uppackad.',
+      entries: 'Excelfilen innehåller för många delar.',
+      rows: 'Tabellen har fler än 5 000 rader. Ta bort de som inte hör till planen.',
+      columns: 'Tabellen har fler än 60 kolumner. Ta bort de som inte hör till planen.',
+      cell: 'En cell innehåller mer text än Excel själv tillåter.',
+      broken: 'Filen är skadad eller inte en Excelfil. Öppna den i Excel och spara den på nytt som .xlsx.',
+      noWorkbook: 'Filen är en zip-fil men ingen Excelfil.',
+      noSheet: 'Bladet finns inte i filen.',
+      noText: 'Filen är varken Excel eller text.',
+      quotes: 'Ett citattecken öppnas i filen men stängs aldrig.',
+      noHeader: 'Det finns ingen rad med rubriker.',
+      noRows: 'Det finns rubriker men inga rader under dem.',
+      encrypted: 'Filen är skyddad med lösenord. Spara den utan lösenord och försök igen.',
+      oldExcel: 'Filen är i det gamla formatet .xls. Spara den som .xlsx och försök igen.',
+    },
+  },
   similar: (shared: string, lead: string) => `Båda handlar om ${shared}. Den andra leds av ${lead}.`,
   history: {
     definite: {
@@ -298,6 +317,13 @@ export const sv = {
   listDescription: (list: string) =>
     `${list} i samverkan mellan MVG och MH. Raderna får ändras för hand; låt kolumnerna vara.`,
   clientKey: 'Nyckel (rör ej)',
+  planTitle: (year: number) => `Samverkansplan ${year}`,
+  batches: {
+    carryOver: 'Starta nytt år',
+    import: 'Import',
+    undone: 'Ångrade hela omgången',
+    changedSince: 'Raden har ändrats efteråt och får stå kvar.',
+  },
   problems: {
     malformed: 'Något i det som skickades går inte att använda. Ingenting har sparats.',
     not_a_table:
