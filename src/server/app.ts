@@ -10,8 +10,10 @@ import type { House } from './house.ts'
 import { meRoute } from './me.ts'
 import { describeRoutes } from './openapi.ts'
 import { overviewRoute } from './overview.ts'
+import { planYearRoutes } from './plan-year.ts'
 import { answerProblem, asProblem, causeOf } from './problems.ts'
 import { mount, noBody, noQuery, type Route, route } from './route.ts'
+import { undoRoute } from './undo-batch.ts'
 
 function openapiRoute(routes: readonly Route[]): Route {
   const described = { current: '' }
@@ -43,6 +45,8 @@ export function buildApp(house: House): Hono {
     overviewRoute(house),
     ...healthRoutes(house),
     ...historyRoutes(house),
+    ...planYearRoutes(house),
+    undoRoute(house),
     ...collectionRoutes(house),
   ]
   mount(app, [openapiRoute(routes), ...routes], house.actorFor)

@@ -10,7 +10,7 @@ import { sv } from '../domain/words.sv.ts'
 import { type List, lists } from '../graph/lists.ts'
 import type { House } from './house.ts'
 import { noBody, noQuery, type Route, route } from './route.ts'
-import { changeRecord, createRecord, removeRecord, type Writer } from './write-record.ts'
+import { changeRecord, createRecord, removeRecord, writerFor } from './write-record.ts'
 
 const stored = <N extends Noun>(list: List<N>) => z.intersection(list.schema, z.object(storage))
 const collectionOf = <N extends Noun>(list: List<N>) =>
@@ -119,27 +119,21 @@ function writeRoutes<N extends Noun>(house: House, list: List<N>): Route[] {
     refuseWithoutReach(actor, verb, noun)
     refuseUnless(rows.every(row => may(actor, verb, noun, officeOf(row))))
   }
-  const writer = (actor: Actor, token: string): Writer => ({
-    house,
-    graph: house.graphFor(token),
-    actor,
-    batch: '',
-  })
   const standing = (id: string) => house.mirror.row(noun, id)?.record
   return [
     route({ method: 'POST', path: `/api/${noun}`, status: 201, ...shared, ...taken }, ask => {
       allowed(ask.actor, 'create', [ask.body])
-      return createRecord(writer(ask.actor, ask.token), list, ask.body, ask.key || randomUUID())
+      return createRecord(writerFor(house, ask.actor, ask.token, ''), list, ask.body, ask.key || randomUUID())
     }),
     route({ method: 'PUT', status: 200, ...one, ...shared, ...taken }, ({ params: { id = '' }, ...ask }) => {
       allowed(ask.actor, 'change', [standing(id), ask.body])
-      return changeRecord(writer(ask.actor, ask.token), list, id, ask.body, ask.ifMatch)
+      return changeRecord(writerFor(house, ask.actor, ask.token, ''), list, id, ask.body, ask.ifMatch)
     }),
     route(
       { method: 'DELETE', status: 204, ...one, ...shared, body: noBody },
       ({ params: { id = '' }, ...ask }) => {
         allowed(ask.actor, 'remove', [standing(id)])
-        return removeRecord(writer(ask.actor, ask.token), list, id, ask.ifMatch)
+        return removeRecord(writerFor(house, ask.actor, ask.token, ''), list, id, ask.ifMatch)
       },
     ),
   ]

@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { today } from '../domain/days.ts'
-import { openGraph } from '../graph/client.ts'
+import { sv } from '../domain/words.sv.ts'
+import { type Graph, openGraph } from '../graph/client.ts'
 import { provision } from '../graph/provision.ts'
 import { openTokens } from '../graph/tokens.ts'
 import { type Local365, openLocal365 } from '../local/local365.ts'
@@ -47,21 +48,31 @@ const worldOf = (local: Local365, config: Config): World => ({
   log: writeLog,
 })
 
-/** Makes the lists and, on an empty site, the demonstration year, as an administrator would. */
-async function prepare(local: Local365, world: World, demonstrate: boolean): Promise<string[]> {
-  const administrator = openTokens({ ...world, registration: registration(local, local.provisionClientId) })
-  const graph = openGraph(world.fetch, administrator.own)
+/** Graph with an administrator's right to make lists; the running app never has it. */
+const administratorGraph = (local: Local365, world: World): Graph =>
+  openGraph(
+    world.fetch,
+    openTokens({ ...world, registration: registration(local, local.provisionClientId) }).own,
+  )
+
+/** Creates or repairs the lists, says what was done and what is left for a person, and stops. */
+async function provisionOnly(config: Config): Promise<void> {
+  const local = openLocal(config, false)
+  const world = worldOf(local, config)
+  const graph = administratorGraph(local, world)
   const { done, left } = await provision(graph, world.siteId)
-  const site = await openSite(graph, world.siteId)
-  if (demonstrate) await fillDemonstration(site, local.people, today(world.now()))
-  else await fillReference(site)
-  return [...done, ...left]
+  await fillReference(await openSite(graph, world.siteId))
+  const sentences = [...(done.length > 0 ? done : [sv.mended.nothing]), ...left]
+  process.stdout.write(`${sentences.join('\n')}\n`)
+  local.close()
 }
 
 async function start(config: Config, fresh: boolean): Promise<void> {
   const local = openLocal(config, fresh)
   const world = worldOf(local, config)
-  await prepare(local, world, true)
+  const graph = administratorGraph(local, world)
+  await provision(graph, world.siteId)
+  await fillDemonstration(await openSite(graph, world.siteId), local.people, today(world.now()))
   const house = buildHouse(world)
   const app = buildApp(house)
   serveTab(app, built('web'))
@@ -82,4 +93,6 @@ async function start(config: Config, fresh: boolean): Promise<void> {
   process.once('SIGINT', stop)
 }
 
-await start(readConfig(process.env), process.argv.includes('--fresh'))
+const config = readConfig(process.env)
+if (process.argv.includes('--provision')) await provisionOnly(config)
+else await start(config, process.argv.includes('--fresh'))

@@ -90,3 +90,11 @@ export async function removeRecord<N extends Noun>(
     batch,
   })
 }
+
+/** A writer for one person's request. */
+export const writerFor = (house: House, actor: Actor, token: string, batch: string): Writer => ({
+  house,
+  graph: house.graphFor(token),
+  actor,
+  batch,
+})
