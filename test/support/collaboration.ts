@@ -49,7 +49,7 @@ export function meeting(
   more: Partial<Row<Meeting>> = {},
 ): Row<Meeting> {
   return {
-    title: `${kind} ${startsOn}`,
+    title: kind,
     kind,
     startsOn,
     endsOn: startsOn,

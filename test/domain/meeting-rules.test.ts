@@ -1,0 +1,199 @@
+import { describe, expect, test } from 'vitest'
+import { agreementVersions } from '../../src/domain/agreement-versions.ts'
+import { exampleDaysFrom } from '../../src/domain/meeting-rules.ts'
+import { findings, lists, meeting, theFinding } from '../support/collaboration.ts'
+
+describe('the joint steering group meets three times a year', () => {
+  const held = [
+    meeting('jointSteering', '2026-02-10', 'held'),
+    meeting('jointSteering', '2026-05-12', 'held'),
+  ]
+
+  test('is met when the third meeting has been held, and rests on those meetings', () => {
+    const all = lists({ meetings: [...held, meeting('jointSteering', '2026-09-15', 'held')] })
+    expect(theFinding(all, 'steeringMeetings', 2026, '2026-09-15')).toMatchObject({
+      state: 'met',
+      force: 'goal',
+      section: 'basis',
+      agreementFrom: '2023-06-26',
+      lastDay: null,
+      facts: { held: 3, needed: 3, missing: 0, last: '2026-09-15' },
+      restsOn: [{ noun: 'meetings', id: '1' }, { id: '2' }, { id: '3' }],
+    })
+  })
+
+  test('a booked meeting is not a held one: the goal is only on its way', () => {
+    const all = lists({ meetings: [...held, meeting('jointSteering', '2026-11-24')] })
+    expect(theFinding(all, 'steeringMeetings', 2026, '2026-06-01')).toMatchObject({
+      state: 'onTheWay',
+      facts: { held: 2, booked: 1, missing: 0, next: '2026-11-24' },
+    })
+  })
+
+  test('with too few booked, it says by when the next must be booked so that the notice gets out before Christmas', () => {
+    expect(theFinding(lists({ meetings: held }), 'steeringMeetings', 2026, '2026-06-01')).toMatchObject({
+      state: 'atRisk',
+      lastDay: '2026-12-09',
+      facts: { missing: 1, bookBy: '2026-12-09' },
+    })
+    expect(theFinding(lists(), 'steeringMeetings', 2026, '2026-06-01').lastDay).toBe('2026-12-07')
+  })
+
+  test('where the day before Christmas Eve is a Sunday, the last meeting day is the Friday', () => {
+    expect(theFinding(lists({ meetings: [] }), 'steeringMeetings', 2029, '2029-06-01').lastDay).toBe(
+      '2029-12-05',
+    )
+  })
+
+  test('after that day it can still be saved with short notice until the year ends', () => {
+    const all = lists({ meetings: held })
+    expect(theFinding(all, 'steeringMeetings', 2026, '2026-12-10')).toMatchObject({
+      state: 'atRisk',
+      lastDay: '2026-12-31',
+      facts: { bookBy: '' },
+    })
+    expect(theFinding(all, 'steeringMeetings', 2026, '2026-12-31').state).toBe('atRisk')
+    expect(theFinding(all, 'steeringMeetings', 2026, '2027-01-01')).toMatchObject({
+      state: 'missed',
+      lastDay: null,
+    })
+  })
+
+  test('a meeting that has passed without being marked as held counts neither as held nor as booked', () => {
+    const all = lists({ meetings: [...held, meeting('jointSteering', '2026-09-15')] })
+    expect(theFinding(all, 'steeringMeetings', 2026, '2026-09-15').facts).toMatchObject({
+      booked: 1,
+      unmarked: 0,
+    })
+    expect(theFinding(all, 'steeringMeetings', 2026, '2026-09-16')).toMatchObject({
+      state: 'atRisk',
+      facts: { held: 2, booked: 0, unmarked: 1, missing: 1 },
+    })
+  })
+
+  test('cancelled meetings, meetings of one side, of another year, and the same day entered twice do not count', () => {
+    const all = lists({
+      meetings: [
+        ...held,
+        meeting('jointSteering', '2026-05-12', 'held'),
+        meeting('jointSteering', '2026-09-15', 'cancelled'),
+        meeting('steeringMVG', '2026-10-01', 'held'),
+        meeting('jointSteering', '2025-11-01', 'held'),
+        meeting('jointSteering', '2026-12-01', 'held'),
+      ],
+    })
+    expect(theFinding(all, 'steeringMeetings', 2026, '2026-11-30').facts).toMatchObject({
+      held: 2,
+      booked: 0,
+    })
+  })
+
+  test('a row in the list Avtal with another figure changes the rule from its day on', () => {
+    const [newest] = agreementVersions.slice(-1)
+    if (newest === undefined) throw new Error('no version')
+    const agreements = [...agreementVersions, { ...newest, validFrom: '2027-01-01', steeringMeetings: 2 }]
+    const all = lists({
+      agreements,
+      meetings: [
+        ...held,
+        ...held.map(m => meeting('jointSteering', m.startsOn.replace('2026', '2027'), 'held')),
+      ],
+    })
+    expect(theFinding(all, 'steeringMeetings', 2027, '2027-12-31').state).toBe('met')
+    expect(theFinding(all, 'steeringMeetings', 2026, '2027-12-31').state).toBe('missed')
+  })
+})
+
+describe('chefsmöten: one in spring, one in autumn', () => {
+  test('each half of the year is judged for itself', () => {
+    const all = lists({
+      meetings: [meeting('managers', '2026-05-06', 'held'), meeting('managers', '2026-06-30', 'held')],
+    })
+    expect(theFinding(all, 'managerMeetingSpring', 2026, '2026-07-01')).toMatchObject({
+      state: 'met',
+      section: 'managers',
+      force: 'goal',
+    })
+    expect(theFinding(all, 'managerMeetingAutumn', 2026, '2026-07-01')).toMatchObject({
+      state: 'atRisk',
+      lastDay: '2026-12-09',
+    })
+  })
+
+  test('spring is lost on the first of July, autumn at the end of the year', () => {
+    expect(theFinding(lists(), 'managerMeetingSpring', 2026, '2026-06-30')).toMatchObject({
+      state: 'atRisk',
+      lastDay: '2026-06-30',
+    })
+    expect(theFinding(lists(), 'managerMeetingSpring', 2026, '2026-06-01').lastDay).toBe('2026-06-16')
+    expect(theFinding(lists(), 'managerMeetingSpring', 2026, '2026-07-01').state).toBe('missed')
+    expect(theFinding(lists(), 'managerMeetingAutumn', 2026, '2026-12-31').state).toBe('atRisk')
+    expect(theFinding(lists(), 'managerMeetingAutumn', 2026, '2027-01-01').state).toBe('missed')
+  })
+
+  test('a two-day meeting in progress is still booked on its second day', () => {
+    const all = lists({ meetings: [meeting('managers', '2026-10-07', 'planned', { endsOn: '2026-10-08' })] })
+    expect(theFinding(all, 'managerMeetingAutumn', 2026, '2026-10-08').state).toBe('onTheWay')
+    expect(theFinding(all, 'managerMeetingAutumn', 2026, '2026-10-09').state).toBe('atRisk')
+  })
+})
+
+describe('Mötesplats goda exempel', () => {
+  const version = (from: string) => {
+    const found = agreementVersions.find(v => v.validFrom === from)
+    if (found === undefined) throw new Error(from)
+    return found
+  }
+
+  test.each([
+    ['2014-05-20', 2014, 2015, null],
+    ['2016-09-08', 2018, 2019, null],
+    ['2023-06-26', 2022, 2022, 1],
+    ['2023-06-26', 2023, 2024, 2],
+    ['2023-06-26', 2026, 2026, 1],
+    ['2023-06-26', 2027, 2028, 2],
+  ])('by the version of %s, seen from %i, the next is %i and takes %s days', (from, seen, year, days) => {
+    expect(exampleDaysFrom(version(from), seen)).toEqual({ year, days })
+  })
+
+  test('is due in its year: at risk until booked, met when held', () => {
+    expect(theFinding(lists(), 'exampleDays', 2026, '2026-03-01')).toMatchObject({
+      state: 'atRisk',
+      lastDay: '2026-12-09',
+      facts: { due: 2026, days: 1 },
+    })
+    const booked = lists({ meetings: [meeting('exampleDays', '2026-10-20')] })
+    expect(theFinding(booked, 'exampleDays', 2026, '2026-03-01').state).toBe('onTheWay')
+    const held = lists({
+      meetings: [meeting('exampleDays', '2026-10-20', 'held', { endsOn: '2026-10-21' })],
+    })
+    expect(theFinding(held, 'exampleDays', 2026, '2026-11-01')).toMatchObject({
+      state: 'met',
+      facts: { length: 2, days: 1 },
+    })
+    expect(theFinding(lists(), 'exampleDays', 2026, '2027-01-01').state).toBe('missed')
+  })
+
+  test('calls for planning during the whole year before, and is silent about a year that is over', () => {
+    expect(theFinding(lists(), 'exampleDays', 2027, '2027-01-01')).toMatchObject({
+      state: 'onTheWay',
+      lastDay: '2028-12-08',
+      facts: { due: 2028, days: 2, booked: 0 },
+    })
+    const booked = lists({ meetings: [meeting('exampleDays', '2028-05-04')] })
+    expect(theFinding(booked, 'exampleDays', 2027, '2027-12-31').facts).toMatchObject({ next: '2028-05-04' })
+    expect(findings(lists(), 'exampleDays', 2027, '2028-01-01')).toEqual([])
+  })
+
+  test('old years keep their own rhythm: odd years until the version of 2022', () => {
+    expect(theFinding(lists(), 'exampleDays', 2015, '2026-01-01')).toMatchObject({
+      state: 'missed',
+      agreementFrom: '2014-05-20',
+      facts: { days: 0 },
+    })
+    expect(theFinding(lists(), 'exampleDays', 2021, '2026-01-01').state).toBe('missed')
+    expect(findings(lists(), 'exampleDays', 2020, '2026-01-01')).toEqual([])
+    expect(findings(lists(), 'exampleDays', 2023, '2026-01-01')).toEqual([])
+    expect(theFinding(lists(), 'exampleDays', 2024, '2026-01-01').facts).toMatchObject({ days: 2 })
+  })
+})

@@ -1,0 +1,313 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Actor } from '../../src/domain/access.ts'
+import { addDays } from '../../src/domain/days.ts'
+import { overviewSchema, type WaitingReason } from '../../src/domain/findings.ts'
+import { overview, yearsOf } from '../../src/domain/overview.ts'
+import type { Lists } from '../../src/domain/records.ts'
+import { sv } from '../../src/domain/words.sv.ts'
+import { activity, actor, group, lists, meeting, office, plan } from '../support/collaboration.ts'
+
+const day = '2026-06-01'
+const see = (all: Lists, who: Actor, on = day) => overview(all, who, 2026, on)
+const leader = actor(['projectLeader'], { party: 'MVG' })
+
+/** What waits, as reason and title. */
+function waits(all: Lists, who: Actor, on = day): [WaitingReason, string][] {
+  return see(all, who, on).mine.map(({ reason, title }) => [reason, title])
+}
+
+const meetings = [
+  meeting('jointSteering', '2026-05-12', 'held', { title: 'Styrgrupp i maj' }),
+  meeting('jointSteering', '2026-09-15', 'planned', { title: 'Styrgrupp i september' }),
+]
+const decided = plan({ updatedOn: '2026-03-01', anchoredOn: '2026-05-06', decidedOn: '2026-05-12' })
+const fresh = { lightOn: '2026-05-20' }
+
+describe('what waits for a project leader', () => {
+  test('late activities and silent ones, of the own side and joint, each named once', () => {
+    const activities = [
+      activity('Sen och tyst', { lead: 'MVG', endsOn: '2026-05-31' }),
+      activity('Tyst', { lead: 'joint' }),
+      activity('Frisk', { lead: 'MVG', ...fresh }),
+      activity('Hallands sena', { lead: 'MH', endsOn: '2026-05-31' }),
+    ]
+    const all = lists({ meetings, activities, plans: [decided] })
+    expect(waits(all, leader)).toEqual([
+      ['lateActivity', 'Sen och tyst'],
+      ['fadedLight', 'Tyst'],
+    ])
+    expect(see(all, leader).mine[0]).toMatchObject({ noun: 'activities', id: '1', lastDay: '2026-09-15' })
+    expect(waits(all, actor(['projectLeader'], { party: 'MH' })).map(([, title]) => title)).toEqual([
+      'Hallands sena',
+      'Tyst',
+    ])
+    expect(waits(all, actor(['projectLeader']))).toHaveLength(3)
+  })
+
+  test('the next step of the plan, and none of those after it', () => {
+    const step = (more: Parameters<typeof plan>[0]) => waits(lists({ meetings, plans: [plan(more)] }), leader)
+    expect(step({})).toEqual([['updatePlan', 'Samverkansplan 2026']])
+    expect(step({ updatedOn: '2026-03-01' })).toEqual([['anchorPlan', 'Samverkansplan 2026']])
+    expect(step({ updatedOn: '2026-03-01', anchoredOn: '2026-05-06' })).toEqual([
+      ['decidePlan', 'Samverkansplan 2026'],
+    ])
+    expect(waits(lists({ meetings, plans: [decided] }), leader)).toEqual([])
+  })
+
+  test('a plan that has no row yet waits to be started', () => {
+    expect(see(lists({ meetings }), leader).mine).toMatchObject([
+      { reason: 'updatePlan', noun: 'plans', id: '', title: '2026' },
+    ])
+  })
+
+  test('rows that nobody can read, of any list', () => {
+    const row = { id: '31', title: 'Konstig rad', reasons: ['Klart: ”2026-02-30” är ingen dag.'], webUrl: '' }
+    const all = lists({ plans: [decided], unreadable: { activities: [row], people: [row] } })
+    expect(waits(all, leader)).toEqual([
+      ['unreadableRow', 'Konstig rad'],
+      ['unreadableRow', 'Konstig rad'],
+    ])
+    expect(see(all, leader).mine.map(({ noun, id }) => `${noun} ${id}`)).toEqual([
+      'people 31',
+      'activities 31',
+    ])
+  })
+
+  test('meetings that have passed without a word, joint and of the own side', () => {
+    const passed = [
+      meeting('steeringMVG', '2026-05-20', 'planned', { title: 'MVG' }),
+      meeting('steeringMH', '2026-05-20', 'planned', { title: 'MH' }),
+      meeting('managers', '2026-05-31', 'planned', { title: 'Chefsmöte' }),
+      meeting('managers', '2026-06-01', 'planned', { title: 'I dag' }),
+    ]
+    expect(waits(lists({ meetings: passed, plans: [decided] }), leader)).toEqual([
+      ['unmarkedMeeting', 'MVG'],
+      ['unmarkedMeeting', 'Chefsmöte'],
+    ])
+  })
+
+  test('vacant seats of the own side’s offices, and mandates that run out', () => {
+    const offices = [office('Ale kommun', 'VG'), office('Varbergs kommun', 'H')]
+    const seats = [
+      { office: 'Ale kommun', person: null },
+      { office: 'Varbergs kommun', person: null },
+    ]
+    const groups = [group('Arbetsgrupp', { seats, mandateEnds: '2026-06-30' })]
+    const chefsmote = meeting('managers', '2026-10-07')
+    const all = lists({ offices, groups, plans: [decided], meetings: [chefsmote] })
+    expect(waits(all, leader)).toEqual([
+      ['mandateEnds', 'Arbetsgrupp'],
+      ['vacantSeat', 'Arbetsgrupp'],
+    ])
+    expect(see(all, leader).mine[1]).toMatchObject({
+      facts: { count: 1, offices: 'Ale kommun' },
+      lastDay: '2026-10-07',
+    })
+  })
+})
+
+describe('what waits for the others', () => {
+  const activities = [
+    activity('Röd', { light: 'red', lightComment: 'Saknar folk.', lead: 'MH', ...fresh }),
+    activity('Tyst', { lead: 'MVG', officeId: '1' }),
+    activity('Sen', { officeId: '2', endsOn: '2026-05-31', ...fresh }),
+    activity('Klar röd', { light: 'red', status: 'done', ...fresh }),
+  ]
+  const offices = [office('Ale kommun'), office('Borås stad')]
+  const seats = [
+    { office: 'ale kommun', person: null },
+    { office: 'Borås stad', person: null },
+  ]
+  const all = lists({
+    meetings,
+    activities,
+    offices,
+    groups: [group('Chefsgrupp', { seats })],
+    plans: [plan()],
+  })
+
+  test('a steering member sees red and silent activities of both sides, and the plan to decide', () => {
+    const member = actor(['steeringMember'], { party: 'MVG' })
+    expect(waits(all, member).sort()).toEqual([
+      ['decidePlan', 'Samverkansplan 2026'],
+      ['fadedLight', 'Tyst'],
+      ['redLight', 'Röd'],
+    ])
+    const red = see(all, member).mine.find(({ reason }) => reason === 'redLight')
+    expect(red && sv.waiting.redLight(red.facts)).toBe('Rött läge. Saknar folk.')
+  })
+
+  test.each(['manager', 'contactPerson'] as const)(
+    'a %s sees what rests on the own office, and nothing else',
+    role => {
+      expect(waits(all, actor([role], { officeId: '1' }))).toEqual([
+        ['fadedLight', 'Tyst'],
+        ['vacantSeat', 'Chefsgrupp'],
+      ])
+      expect(see(all, actor([role], { officeId: '1' })).mine[1]?.facts).toMatchObject({
+        offices: 'ale kommun',
+      })
+      expect(waits(all, actor([role], { officeId: '2' }))).toEqual([
+        ['lateActivity', 'Sen'],
+        ['vacantSeat', 'Chefsgrupp'],
+      ])
+      expect(waits(all, actor([role]))).toEqual([])
+    },
+  )
+
+  test('nothing waits for a reader, or for one without a role', () => {
+    expect(waits(all, actor(['reader'], { officeId: '1' }))).toEqual([])
+    expect(waits(all, actor([], { officeId: '1', party: 'MVG' }))).toEqual([])
+  })
+
+  test('who has two roles sees each activity once', () => {
+    const both = waits(all, actor(['contactPerson', 'steeringMember'], { officeId: '2' }))
+    expect(both.filter(([, title]) => title === 'Sen')).toEqual([['lateActivity', 'Sen']])
+    expect(both.map(([, title]) => title).sort()).toEqual([
+      'Chefsgrupp',
+      'Röd',
+      'Samverkansplan 2026',
+      'Sen',
+      'Tyst',
+    ])
+  })
+
+  test('what runs out first comes first, and what has no last day comes last', () => {
+    const last = see(all, actor(['manager', 'steeringMember'], { officeId: '1' })).mine.map(
+      w => w.lastDay ?? '9999',
+    )
+    expect(last).toEqual(last.toSorted())
+    expect(new Set(last).size).toBeGreaterThan(1)
+  })
+})
+
+describe('the year wheel', () => {
+  const all = lists({
+    meetings: [
+      ...meetings,
+      meeting('managers', '2026-05-06', 'planned', { title: 'Chefsmöte', endsOn: '2026-05-07' }),
+      meeting('exampleDays', '2026-10-20', 'cancelled', { title: 'Inställd' }),
+      meeting('steeringMH', '2027-01-12', 'planned', { title: 'Nästa år' }),
+    ],
+    activities: [
+      activity('Hela året', { lead: 'MVG' }),
+      activity('Sen', { startsOn: null, endsOn: '2026-04-30' }),
+      activity('Utan datum', { startsOn: null, endsOn: null }),
+      activity('Över årsskiftet', {
+        year: 2025,
+        startsOn: '2025-10-01',
+        endsOn: '2026-02-28',
+        status: 'done',
+      }),
+      activity('Förra året', { year: 2025, startsOn: '2025-02-01', endsOn: '2025-12-31' }),
+      activity('Avslutad', { status: 'closed' }),
+      activity('Fortsatt', { year: 2025, startsOn: '2025-02-01', endsOn: '2026-03-01', id: '50' }),
+      activity('Fortsättning', { continuesId: '50', startsOn: '2026-03-02' }),
+    ],
+    plans: [decided],
+    groups: [
+      group('Arbetsgrupp', { mandateEnds: '2026-05-31' }),
+      group('MH', { kind: 'steeringMH', mandateEnds: '2026-12-31' }),
+    ],
+  })
+
+  test('holds everything dated in the year, by day, with its side and what is late', () => {
+    const wheel = see(all, leader).wheel.map(d => [d.startsOn, d.endsOn, d.kind, d.lead, d.late, d.title])
+    expect(wheel).toEqual([
+      ['2025-10-01', '2026-02-28', 'activity', 'joint', false, 'Över årsskiftet'],
+      ['2026-01-01', '2026-12-31', 'activity', 'MVG', false, 'Hela året'],
+      ['2026-03-01', '2026-03-01', 'planUpdated', 'joint', false, 'Samverkansplan 2026'],
+      ['2026-03-02', '2026-12-31', 'activity', 'joint', false, 'Fortsättning'],
+      ['2026-04-30', '2026-04-30', 'activity', 'joint', true, 'Sen'],
+      ['2026-05-06', '2026-05-06', 'planAnchored', 'joint', false, 'Samverkansplan 2026'],
+      ['2026-05-06', '2026-05-07', 'managers', 'joint', true, 'Chefsmöte'],
+      ['2026-05-12', '2026-05-12', 'planDecided', 'joint', false, 'Samverkansplan 2026'],
+      ['2026-05-12', '2026-05-12', 'jointSteering', 'joint', false, 'Styrgrupp i maj'],
+      ['2026-05-12', '2026-05-12', 'check', 'joint', false, 'Styrgrupp i maj'],
+      ['2026-05-31', '2026-05-31', 'mandate', 'joint', true, 'Arbetsgrupp'],
+      ['2026-09-15', '2026-09-15', 'jointSteering', 'joint', false, 'Styrgrupp i september'],
+      ['2026-09-15', '2026-09-15', 'check', 'joint', false, 'Styrgrupp i september'],
+      ['2026-12-31', '2026-12-31', 'mandate', 'MH', false, 'MH'],
+    ])
+  })
+
+  test('a steering meeting checks nothing when no activity is under way', () => {
+    const idle = lists({ meetings, activities: [activity('Höst', { startsOn: '2026-10-01' })] })
+    expect(see(idle, leader).wheel.map(d => d.kind)).toEqual(['jointSteering', 'jointSteering', 'activity'])
+  })
+
+  test('next come the dates ahead, over the turn of the year: a running activity with its end', () => {
+    expect(see(all, leader).next.map(d => [d.kind, d.title])).toEqual([
+      ['jointSteering', 'Styrgrupp i september'],
+      ['activity', 'Hela året'],
+      ['activity', 'Fortsättning'],
+      ['mandate', 'MH'],
+      ['steeringMH', 'Nästa år'],
+    ])
+  })
+
+  test('next are at most eight, the nearest, and a meeting today is one of them', () => {
+    const many = lists({
+      meetings: Array.from({ length: 12 }, (_, n) => meeting('other', addDays(day, 11 - n))),
+    })
+    expect(see(many, leader).next.map(d => d.startsOn)).toEqual(
+      Array.from({ length: 8 }, (_, n) => addDays(day, n)),
+    )
+  })
+
+  test('work that is done is not ahead of anyone', () => {
+    const done = lists({ activities: [activity('Klar', { status: 'done' }), activity('Öppen')] })
+    expect(see(done, leader).next.map(d => d.title)).toEqual(['Öppen'])
+  })
+})
+
+describe('the overview', () => {
+  test('is of the shape that is sent, and tells for which year and day it was made', () => {
+    const seen = see(lists({ meetings, activities: [activity('A')], plans: [decided] }), leader)
+    expect(overviewSchema.parse(seen)).toEqual(seen)
+    expect(seen).toMatchObject({ year: 2026, day })
+    expect(seen.findings.length).toBeGreaterThan(5)
+  })
+
+  test('changes nothing in the lists', () => {
+    const all = lists({
+      meetings: meetings.toReversed(),
+      activities: [activity('B'), activity('A')],
+      plans: [decided],
+    })
+    const before = structuredClone(all)
+    see(all, actor(['projectLeader', 'steeringMember', 'manager'], { officeId: '1' }))
+    expect(all).toEqual(before)
+  })
+
+  test('law: every waiting thing has a whole Swedish sentence, whatever is missing in the row', () => {
+    const maybe = fc.option(fc.constantFrom('2026-01-10', '2026-05-12', '2026-05-31', '2026-11-01'))
+    fc.assert(
+      fc.property(
+        fc.record({ startsOn: maybe, endsOn: maybe, lightOn: maybe, light: fc.constantFrom(null, 'red') }),
+        maybe,
+        fc.boolean(),
+        (more, mandateEnds, booked) => {
+          const all = lists({
+            meetings: booked ? meetings : meetings.slice(0, 1),
+            activities: [activity('A', more)],
+            groups: [group('G', { mandateEnds, seats: [{ office: 'X', person: null }] })],
+          })
+          for (const { reason, facts } of see(all, actor(['projectLeader', 'steeringMember'])).mine) {
+            expect(sv.waiting[reason](facts)).toMatch(/^\p{Lu}(?!.*( {2}| \.|undefined|null)).*[.?]$/u)
+          }
+        },
+      ),
+    )
+  })
+
+  test('the years to choose from are those with a plan or activities, newest first', () => {
+    const all = lists({
+      plans: [plan({ year: 2027 })],
+      activities: [activity('A', { year: 2015 }), activity('B'), activity('C')],
+    })
+    expect(yearsOf(all)).toEqual([2027, 2026, 2015])
+    expect(yearsOf(lists())).toEqual([])
+  })
+})
