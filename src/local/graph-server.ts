@@ -57,7 +57,8 @@ export function embeddedGraph(site: Site, keys: SigningKeys, faults: Faults): Gr
     const caller = await readCaller(call.headers.get('authorization'))
     if (call.path.startsWith('/$')) throw notBuilt(call.path)
     try {
-      return site.store.transaction(() => answerCall(site, call, caller))
+      if (site.store.changedElsewhere()) site.forgetColumns()
+      return site.store.transaction(call.method !== 'GET', () => answerCall(site, call, caller))
     } catch (problem) {
       site.forgetColumns()
       throw problem

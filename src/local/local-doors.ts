@@ -144,7 +144,7 @@ export function addRecycleBinDoors(app: Hono, { site }: Doors): void {
     const { list, item } = context.req.param()
     const isForm = (context.req.header('content-type') ?? '').startsWith('application/x-www-form-urlencoded')
     try {
-      const row = site.store.transaction(() => restoreItem(site, findList(site, list), item))
+      const row = site.store.transaction(true, () => restoreItem(site, findList(site, list), item))
       return isForm ? context.redirect('/local/recycle-bin', 303) : context.json({ id: String(row.id) })
     } catch (problem) {
       if (!(problem instanceof GraphError)) throw problem

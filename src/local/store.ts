@@ -1,14 +1,17 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
-import type { z } from 'zod'
+import { z } from 'zod'
 
 /** The one SQLite file of the local Microsoft 365. Rows are parsed where they are read. */
 export type Store = {
   rows: <T>(shape: z.ZodType<T>, sql: string, ...values: SQLInputValue[]) => T[]
   row: <T>(shape: z.ZodType<T>, sql: string, ...values: SQLInputValue[]) => T | undefined
   run: (sql: string, ...values: SQLInputValue[]) => void
-  transaction: <T>(work: () => T) => T
+  /** All of `work` or nothing; `writes` takes the database for writing at once. */
+  transaction: <T>(writes: boolean, work: () => T) => T
+  /** Whether another process has written since this was last asked. */
+  changedElsewhere: () => boolean
   close: () => void
 }
 
@@ -38,6 +41,8 @@ CREATE TABLE IF NOT EXISTS grants(
   id TEXT PRIMARY KEY, list TEXT NOT NULL, app TEXT NOT NULL, appName TEXT NOT NULL, roles TEXT NOT NULL) WITHOUT ROWID;
 `
 
+const dataVersion = z.object({ data_version: z.number() })
+
 /** Opens `<dataDir>/local365.sqlite` (or a database in memory), emptied first when `fresh`. */
 export function openStore(dataDir: string, fresh: boolean): Store {
   const file = dataDir === ':memory:' ? dataDir : join(dataDir, 'local365.sqlite')
@@ -57,6 +62,7 @@ export function openStore(dataDir: string, fresh: boolean): Store {
     statements.set(sql, statement)
     return statement
   }
+  let seenVersion = 0
   return {
     rows: (shape, sql, ...values) =>
       prepared(sql)
@@ -69,8 +75,8 @@ export function openStore(dataDir: string, fresh: boolean): Store {
     run: (sql, ...values) => {
       prepared(sql).run(...values)
     },
-    transaction: work => {
-      database.exec('BEGIN')
+    transaction: (writes, work) => {
+      database.exec(writes ? 'BEGIN IMMEDIATE' : 'BEGIN')
       try {
         const result = work()
         database.exec('COMMIT')
@@ -79,6 +85,12 @@ export function openStore(dataDir: string, fresh: boolean): Store {
         database.exec('ROLLBACK')
         throw problem
       }
+    },
+    changedElsewhere: () => {
+      const found = dataVersion.parse(prepared('PRAGMA data_version').get()).data_version
+      const isNew = found !== seenVersion
+      seenVersion = found
+      return isNew
     },
     close: () => {
       statements.clear()
