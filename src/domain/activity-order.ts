@@ -22,7 +22,7 @@ export function inOrder<T extends Placed>(activities: readonly T[]): T[] {
 }
 
 /** The order of a new activity at the end of the plan; never above what an activity may have. */
-export function orderAtEnd(activities: readonly Placed[]): number {
+export function orderAtEnd(activities: readonly Pick<Placed, 'order'>[]): number {
   const last = Math.max(0, ...activities.map(activity => activity.order))
   return Math.min(last + gap, highest)
 }

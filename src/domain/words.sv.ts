@@ -212,6 +212,23 @@ export const sv = {
       oldExcel: 'Filen är i det gamla formatet .xls. Spara den som .xlsx och försök igen.',
     },
   },
+  imports: {
+    lateIsComputed: (text: string) =>
+      `Status: ”${text}” läses som Pågår, för försening räknas ut av dagarna.`,
+    dayNeeded: (label: string, text: string) =>
+      `${label}: ”${text}” behöver vara en dag, till exempel 2026-05-20.`,
+    unknownName: (label: string, text: string) => `${label}: ”${text}” finns inte i listan.`,
+    severalNames: (label: string, text: string) => `${label}: flera i listan heter ”${text}”.`,
+    otherYear: (text: string, year: number) => `Planår: raden gäller ”${text}”, inte ${year}.`,
+    noTitle: 'Aktivitet saknas på raden.',
+    severalActivities: (title: string) =>
+      `Aktivitet: flera i planen heter ”${title}”, så det går inte att veta vilken som menas.`,
+    alreadyOnRow: (title: string, row: number) => `Aktivitet: ”${title}” står redan på rad ${row}.`,
+    leadSetToJoint: 'Leds av saknas, så aktiviteten läggs in som Gemensam.',
+    endsBeforeStart: 'Klart ligger före Start.',
+    emptyKeeps: 'En tom cell lämnar det som står i planen orört.',
+    titleNeeded: 'Välj vilken kolumn som är Aktivitet.',
+  },
   similar: (shared: string, lead: string) => `Båda handlar om ${shared}. Den andra leds av ${lead}.`,
   history: {
     definite: {

@@ -96,7 +96,7 @@ describe('moving an activity in the plan', () => {
 
   test('a new activity comes last, also when the numbers are used up', () => {
     expect(orderAtEnd([])).toBe(10)
-    expect(orderAtEnd([{ id: '1', order: 320 }])).toBe(330)
-    expect(orderAtEnd([{ id: '1', order: 99_995 }])).toBe(100_000)
+    expect(orderAtEnd([{ order: 320 }])).toBe(330)
+    expect(orderAtEnd([{ order: 99_995 }])).toBe(100_000)
   })
 })
