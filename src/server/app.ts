@@ -7,6 +7,7 @@ import { collectionRoutes } from './collections.ts'
 import { healthRoutes } from './health.ts'
 import { historyRoutes } from './history.ts'
 import type { House } from './house.ts'
+import { importRoutes } from './imports.ts'
 import { meRoute } from './me.ts'
 import { describeRoutes } from './openapi.ts'
 import { overviewRoute } from './overview.ts'
@@ -46,6 +47,7 @@ export function buildApp(house: House): Hono {
     ...healthRoutes(house),
     ...historyRoutes(house),
     ...planYearRoutes(house),
+    ...importRoutes(house),
     undoRoute(house),
     ...collectionRoutes(house),
   ]

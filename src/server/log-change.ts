@@ -4,9 +4,10 @@ import type { Records } from '../domain/records.ts'
 import { canonical } from '../domain/same-record.ts'
 import type { ChangeKind, Noun } from '../domain/vocabulary.ts'
 import type { Graph } from '../graph/client.ts'
+import type { Row } from '../graph/items.ts'
 import { lists } from '../graph/lists.ts'
 import type { Mirror } from '../graph/mirror.ts'
-import { createRow } from '../graph/rows.ts'
+import { createRow, removeRow } from '../graph/rows.ts'
 import type { House } from './house.ts'
 import { asProblem, causeOf } from './problems.ts'
 
@@ -28,17 +29,17 @@ export const namesIn = (mirror: Mirror) => (noun: Noun, id: string) => {
   return record ? titleOf(record) : undefined
 }
 
-/** Writes one line of the log, once: the same change to the same version has the same key. */
+/** Writes one line of the log, once: the same change to the same version has the same key. Null when nothing changed. */
 export async function logChange<N extends Noun>(
   { mirror, world }: House,
   graph: Graph,
   actor: Actor,
   happened: Happened<N>,
-): Promise<void> {
+): Promise<Row<'changes'> | null> {
   const { noun, id, kind, before, after, etag, batch } = happened
   const { schema } = lists[noun]
   const sentences = describeChange(noun, before, after, namesIn(mirror))
-  if (sentences.length === 0) return
+  if (sentences.length === 0) return null
   const record: Records['changes'] = {
     sentence: inOneLine(sentences),
     at: new Date(world.now()).toISOString(),
@@ -53,7 +54,15 @@ export async function logChange<N extends Noun>(
     etag,
   }
   const key = [batch || 'log', kind, noun, id, etag].join(':').replaceAll('"', '')
-  mirror.take('changes', await createRow(graph, mirror.place('changes'), lists.changes, record, key))
+  const line = await createRow(graph, mirror.place('changes'), lists.changes, record, key)
+  mirror.take('changes', line)
+  return line
+}
+
+/** Takes back a line that was written before its change, when the change could not be done. */
+export async function retractChange({ mirror }: House, graph: Graph, line: Row<'changes'>): Promise<void> {
+  await removeRow(graph, mirror.place('changes'), lists.changes, line.id, line.etag)
+  mirror.drop('changes', line.id)
 }
 
 /**

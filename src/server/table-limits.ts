@@ -3,6 +3,8 @@ import { sv } from '../domain/words.sv.ts'
 
 /** A table larger than this is no plan: it would only cost memory. Sizes in bytes, or characters of text. */
 export const tableLimits = {
+  /** Of the file as it is sent; `bytes` is what it may unpack to. */
+  file: 10 * 1024 * 1024,
   bytes: 20 * 1024 * 1024,
   entries: 200,
   rows: 5_000,

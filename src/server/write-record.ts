@@ -9,7 +9,7 @@ import type { Row } from '../graph/items.ts'
 import type { List } from '../graph/lists.ts'
 import { createRow, removeRow, updateRow } from '../graph/rows.ts'
 import type { House } from './house.ts'
-import { logAfterwards } from './log-change.ts'
+import { logAfterwards, logChange, retractChange } from './log-change.ts'
 
 /** Who writes, and as part of what. `batch` names an action that can be undone as a whole; '' for a single edit. */
 export type Writer = { house: House; graph: Graph; actor: Actor; batch: string }
@@ -50,21 +50,21 @@ export async function changeRecord<N extends Noun>(
   seen: string,
 ): Promise<Stored<Records[N]>> {
   const { house, graph, actor, batch } = writer
-  const { noun, schema } = list
+  const { noun } = list
   const before = known(writer, noun, id)
-  const row = await updateRow(graph, house.mirror.place(noun), list, id, record, seen)
+  const happened = { noun, id, kind: 'changed', before, after: record, batch } as const
+  // What can be undone as a whole is written down before it is done, so that an interruption loses no way back.
+  const intent = batch === '' ? null : await logChange(house, graph, actor, { ...happened, etag: seen })
+  const row = await updateRow(graph, house.mirror.place(noun), list, id, record, seen).catch(
+    async (error: unknown) => {
+      const undecided = error instanceof Problem && error.code === 'unknown_outcome'
+      if (intent !== null && !undecided) await retractChange(house, graph, intent)
+      throw error
+    },
+  )
   const stored = readBack(writer, noun, row)
-  const after = bareRecord<Records[N]>(schema, stored)
-  if (before?.etag !== stored.etag)
-    await logAfterwards(house, graph, actor, {
-      noun,
-      id,
-      kind: 'changed',
-      before,
-      after,
-      etag: stored.etag,
-      batch,
-    })
+  const { etag } = stored
+  if (batch === '' && before?.etag !== etag) await logAfterwards(house, graph, actor, { ...happened, etag })
   return stored
 }
 
