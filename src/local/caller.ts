@@ -34,7 +34,7 @@ const claims = z.object({
 })
 
 /** The 401 Graph gives for a token that is missing or wrong (code InvalidAuthenticationToken). */
-export function unauthenticated(message: string): GraphError {
+function unauthenticated(message: string): GraphError {
   return new GraphError(401, 'InvalidAuthenticationToken', message, {
     headers: {
       'WWW-Authenticate': `Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000"`,

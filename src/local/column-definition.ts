@@ -98,7 +98,7 @@ export type ColumnDefinition = Omit<z.output<typeof definition>, 'name' | 'displ
 export const keptDefinition = definition.extend({ name: z.string(), displayName: z.string() })
 
 /** SharePoint's internal name: everything but ASCII letters, digits and _ becomes _xhhhh_, 32 characters at most. */
-export function internalName(name: string): string {
+function internalName(name: string): string {
   const encoded = [...name].map((character, position) => {
     const isPlain = /[A-Za-z_]/.test(character) || (position > 0 && /\d/.test(character))
     if (isPlain) return character
@@ -123,7 +123,7 @@ function parseDefinition(body: unknown): z.output<typeof definition> {
 }
 
 /** SharePoint can index neither many lines of text nor several values in one cell (platform.md 3.3). */
-export function isIndexable(column: ColumnDefinition): boolean {
+function isIndexable(column: ColumnDefinition): boolean {
   return !(column.text?.allowMultipleLines || isMultiple(column))
 }
 

@@ -6,7 +6,7 @@ import { type GraphAnswer, GraphError } from './graph-error.ts'
 import { resyncRequired } from './item-delta.ts'
 import { preconditionFailed } from './list-items.ts'
 
-export const faultKinds = [
+const faultKinds = [
   'throttled',
   'unavailable',
   'timeoutAfterCommit',

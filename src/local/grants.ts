@@ -81,7 +81,7 @@ function appLevel(store: Store, caller: Caller, list: string | null): Level {
  * What the caller may do (platform.md 2): an app alone has its grant, a person through an app has the
  * lesser of the person's right on the site and the app's grant.
  */
-export function levelOf(store: Store, caller: Caller, list: string | null): Level {
+function levelOf(store: Store, caller: Caller, list: string | null): Level {
   const app = appLevel(store, caller, list)
   if (caller.kind === 'application') return app
   const person = people.find(one => one.oid === caller.oid)

@@ -21,18 +21,18 @@ export function shownColumns(site: Site, list: string): Record<string, unknown>[
   return [...site.columnsOf(list).values(), ...system].map(shown)
 }
 
-function find(site: Site, list: string, idOrName: string): Column {
+function find(site: Site, list: string, id: string): Column {
   const columns = [...site.columnsOf(list).values()]
-  const found = columns.find(column => column.id === idOrName || column.name === idOrName)
+  const found = columns.find(column => column.id === id)
   if (found) return found
-  const isSystem = systemColumns.some(one => one.name === idOrName || idOfSystemColumn(one.name) === idOrName)
+  const isSystem = systemColumns.some(one => idOfSystemColumn(one.name) === id)
   if (isSystem) throw new GraphError(403, 'accessDenied', 'The column belongs to the system.')
   throw itemNotFound('The column could not be found.')
 }
 
-/** GET of one column, by id or internal name. Throws 404. */
-export function shownColumn(site: Site, list: string, idOrName: string): Record<string, unknown> {
-  const found = shownColumns(site, list).find(one => one['id'] === idOrName || one['name'] === idOrName)
+/** GET of one column, by id. Throws 404. */
+export function shownColumn(site: Site, list: string, id: string): Record<string, unknown> {
+  const found = shownColumns(site, list).find(one => one['id'] === id)
   if (!found) throw itemNotFound('The column could not be found.')
   return found
 }
@@ -104,14 +104,9 @@ function startUniqueness(site: Site, list: string, column: Column): void {
 }
 
 /** PATCH …/columns/{id}: anything but the internal name and the type. Throws 400, 403, 404. */
-export function changeColumn(
-  site: Site,
-  list: string,
-  idOrName: string,
-  body: unknown,
-): Record<string, unknown> {
-  const column = find(site, list, idOrName)
-  const { id, ...standing } = column
+export function changeColumn(site: Site, list: string, id: string, body: unknown): Record<string, unknown> {
+  const column = find(site, list, id)
+  const { id: _, ...standing } = column
   const definition = changedColumn(standing, body)
   const changed = { ...definition, id }
   site.store.run(
@@ -127,8 +122,8 @@ export function changeColumn(
 }
 
 /** DELETE …/columns/{id}: the cells go with it. Throws 400 for Title, 403 for SharePoint's own, 404. */
-export function deleteColumn(site: Site, list: string, idOrName: string): void {
-  const column = find(site, list, idOrName)
+export function deleteColumn(site: Site, list: string, id: string): void {
+  const column = find(site, list, id)
   if (column.name === 'Title') throw invalidRequest('The column Title cannot be deleted.')
   site.store.run(`DROP INDEX IF EXISTS "column-${column.id}"`)
   site.store.run('DELETE FROM uniqueValues WHERE list=? AND name=?', list, column.name)

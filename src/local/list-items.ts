@@ -161,7 +161,7 @@ export function addItem(site: Site, list: ListRow, body: unknown, actor: Actor):
  * Compares If-Match with the row's eTag, strongly; a missing header and * let everything through
  * (platform.md 3.4). Throws 412.
  */
-export function demandMatch(ifMatch: string | null, row: ItemRow): void {
+function demandMatch(ifMatch: string | null, row: ItemRow): void {
   if (ifMatch === null || ifMatch.trim() === '*' || ifMatch.trim() === eTagOf(row)) return
   throw preconditionFailed()
 }

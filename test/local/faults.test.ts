@@ -22,7 +22,7 @@ async function opened() {
       .object({ faults: z.array(z.looseObject({ kind: z.string(), left: z.number() })) })
       .parse(await response.json()).faults
   }
-  const rows = async () => [(await all.admin('GET', `${list.path}/items`)).body['value']].flat().length
+  const rows = async () => [(await all.admin('GET', `${list.path}/items`)).body.value].flat().length
   const post = () => all.admin('POST', `${list.path}/items`, { fields: { Title: 'x' } })
   return { ...all, ...list, fault, waiting, rows, post }
 }
@@ -69,7 +69,7 @@ describe('a fault befalls the next calls that fit it', () => {
     expect(await delta()).toMatchObject({ status: 410 })
     const broken = await delta()
     expect(broken.status).toBe(200)
-    expect(broken.body['value']).toMatchObject([
+    expect(broken.body.value).toMatchObject([
       { id: '1' },
       {
         error: {
@@ -78,7 +78,7 @@ describe('a fault befalls the next calls that fit it', () => {
         },
       },
     ])
-    expect((await delta()).body['value']).toHaveLength(1)
+    expect((await delta()).body.value).toHaveLength(1)
   })
 
   test('a dropped connection rejects like fetch does, before or after the write', async () => {
@@ -110,7 +110,7 @@ describe('a fault befalls the next calls that fit it', () => {
       body: { fields: {} },
     })
     const { body } = await admin('POST', '/$batch', { requests: [request('a'), request('b')] })
-    expect(body['responses']).toMatchObject([
+    expect(body.responses).toMatchObject([
       { id: 'a', status: 429, headers: { 'Retry-After': '2' } },
       { id: 'b', status: 201 },
     ])
@@ -121,9 +121,7 @@ describe('a fault befalls the next calls that fit it', () => {
     const { fault, waiting, world, post } = await opened()
     await fault({ kind: 'throttled' })
     const first = (await waiting())[0]
-    expect((await world.app.request(`/local/api/faults/${first?.['id']}`, { method: 'DELETE' })).status).toBe(
-      204,
-    )
+    expect((await world.app.request(`/local/api/faults/${first?.id}`, { method: 'DELETE' })).status).toBe(204)
     await fault({ kind: 'throttled' })
     expect((await world.app.request('/local/api/faults', { method: 'DELETE' })).status).toBe(204)
     expect((await post()).status).toBe(201)
@@ -191,7 +189,7 @@ describe('over HTTP', () => {
     const path = `${outer.site}/lists/${inner.id}`
     const page = await admin('GET', `${path}/items?$top=2`)
     expect(page.body['@odata.nextLink']).toMatch(/^https:\/\/graph\.microsoft\.com\/v1\.0\/sites\//)
-    expect((await admin('GET', String(page.body['@odata.nextLink']))).body['value']).toHaveLength(1)
+    expect((await admin('GET', String(page.body['@odata.nextLink']))).body.value).toHaveLength(1)
     expect(await admin('GET', `${path}/items/99`)).toMatchObject({
       status: 404,
       body: { error: { code: 'itemNotFound' } },
@@ -206,9 +204,9 @@ describe('over HTTP', () => {
     })
     const requests = ['1', '2'].map(id => ({ id, method: 'DELETE', url: `${path}/items/${id}` }))
     const struck = await admin('POST', '/$batch', { requests })
-    expect(struck.body['responses']).toMatchObject([{ status: 429 }, { status: 204 }])
+    expect(struck.body.responses).toMatchObject([{ status: 429 }, { status: 204 }])
     const whole = await admin('POST', '/$batch', { requests: requests.slice(0, 1) })
-    expect(whole.body['responses']).toMatchObject([{ id: '1', status: 204 }])
-    expect((await inner.admin('GET', `${inner.path}/items`)).body['value']).toMatchObject([{ id: '3' }])
+    expect(whole.body.responses).toMatchObject([{ id: '1', status: 204 }])
+    expect((await inner.admin('GET', `${inner.path}/items`)).body.value).toMatchObject([{ id: '3' }])
   })
 })

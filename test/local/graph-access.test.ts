@@ -84,16 +84,15 @@ describe('what one may do is the lesser of the person’s right and the app’s 
       list: { template: 'genericList' },
     })
     expect(
-      (await opened.background('POST', `${opened.site}/lists/${other.body['id']}/items`, { fields: {} }))
-        .status,
+      (await opened.background('POST', `${opened.site}/lists/${other.body.id}/items`, { fields: {} })).status,
     ).toBe(403)
   })
 
   test('a grant taken away takes the right away', async () => {
     const opened = await openWorld()
     const grants = await opened.admin('GET', `${opened.site}/permissions`)
-    expect(grants.body['value']).toHaveLength(2)
-    for (const grant of [grants.body['value']].flat())
+    expect(grants.body.value).toHaveLength(2)
+    for (const grant of [grants.body.value].flat())
       expect((await opened.admin('DELETE', `${opened.site}/permissions/${Object(grant).id}`)).status).toBe(
         204,
       )

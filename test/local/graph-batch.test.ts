@@ -26,7 +26,7 @@ async function opened() {
     const answer = await all.admin('POST', '/$batch', { requests })
     return {
       status: answer.status,
-      inner: answer.status === 200 ? responses.parse(answer.body['responses']) : [],
+      inner: answer.status === 200 ? responses.parse(answer.body.responses) : [],
     }
   }
   return { ...all, ...list, post, batch }
@@ -61,7 +61,7 @@ describe('a $batch', () => {
       (await batch([{ id: 'a', method: 'GET', url: `https://graph.microsoft.com/v1.0${path}` }])).status,
     ).toBe(400)
     expect((await batch([post('a', {}, { dependsOn: ['b'] }), post('b', {})])).status).toBe(400)
-    expect((await admin('GET', `${path}/items`)).body['value']).toEqual([])
+    expect((await admin('GET', `${path}/items`)).body.value).toEqual([])
     expect((await batch(many.slice(1))).inner.map(one => one.status)).toEqual(Array(20).fill(201))
   })
 

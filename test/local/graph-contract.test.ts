@@ -15,7 +15,7 @@ function asJsonSchema(value: unknown): unknown {
   )
   const plain = Object.fromEntries(entries.map(([key, inner]) => [key, asJsonSchema(inner)]))
   if (!('nullable' in value) || value.nullable !== true || !('type' in plain)) return plain
-  return 'enum' in plain ? { enum: plain['enum'] } : { ...plain, type: [plain['type'], 'null'] }
+  return 'enum' in plain ? { enum: plain.enum } : { ...plain, type: [plain.type, 'null'] }
 }
 
 test.runIf(existsSync(contract))(

@@ -26,7 +26,7 @@ async function follow(
     for (const one of answer.value) {
       seen.push(one.id)
       if (one.deleted) copy.delete(one.id)
-      else copy.set(one.id, one.fields?.['Title'])
+      else copy.set(one.id, one.fields?.Title)
     }
     if (answer['@odata.deltaLink'] !== undefined) return { link: answer['@odata.deltaLink'], seen }
     next = answer['@odata.nextLink'] ?? ''
@@ -35,8 +35,8 @@ async function follow(
 
 async function truth(ask: Ask, path: string): Promise<Map<string, unknown>> {
   const { body } = await ask('GET', `${path}/items?$expand=fields($select=Title)&$top=5000`)
-  const rows = z.array(element).parse(body['value'])
-  return new Map(rows.map(row => [row.id, row.fields?.['Title']]))
+  const rows = z.array(element).parse(body.value)
+  return new Map(rows.map(row => [row.id, row.fields?.Title]))
 }
 
 const sorted = (copy: Map<string, unknown>) => [...copy].sort(([a], [b]) => Number(a) - Number(b))
@@ -75,7 +75,7 @@ describe('delta', () => {
     const start = await follow(opened.admin, `${path}/items/delta?$expand=fields`, copy)
     await opened.admin('DELETE', `${path}/items/1`)
     const gone = await opened.admin('GET', start.link)
-    expect(gone.body['value']).toEqual([{ id: '1', deleted: { state: 'deleted' } }])
+    expect(gone.body.value).toEqual([{ id: '1', deleted: { state: 'deleted' } }])
     await opened.world.app.request(`/local/recycle-bin/${id}/1/restore`, { method: 'POST' })
     const back = await follow(opened.admin, String(gone.body['@odata.deltaLink']), copy)
     expect(back.seen).toEqual(['1'])
@@ -117,7 +117,7 @@ describe('delta', () => {
       new URL(
         String((await opened.admin('GET', `${list}/items/delta?token=latest`)).body['@odata.deltaLink']),
       ).searchParams.get('token') ?? ''
-    const foreign = await token(`${opened.site}/lists/${other.body['id']}`)
+    const foreign = await token(`${opened.site}/lists/${other.body.id}`)
     const own = await token(path)
     for (const wrong of ['hittepå', foreign]) {
       const answer = await opened.admin('GET', `${path}/items/delta?token=${wrong}`)
@@ -160,7 +160,7 @@ describe('delta', () => {
             const answer = page.parse((await admin('GET', next)).body)
             for (const one of answer.value)
               if (one.deleted) copy.delete(one.id)
-              else copy.set(one.id, one.fields?.['Title'])
+              else copy.set(one.id, one.fields?.Title)
             next = answer['@odata.nextLink'] ?? answer['@odata.deltaLink'] ?? ''
           }
           for (const one of actions) {

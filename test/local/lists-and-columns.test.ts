@@ -15,7 +15,7 @@ describe('a list', () => {
     const renamed = await admin('PATCH', path, { displayName: 'Planen' })
     expect(renamed.body).toMatchObject({ id, displayName: 'Planen', name: 'Aktiviteter' })
     expect((await admin('GET', `${site}/lists/Aktiviteter`)).status).toBe(404)
-    expect((await admin('GET', `${site}/lists/Planen?$expand=columns`)).body['columns']).toContainEqual(
+    expect((await admin('GET', `${site}/lists/Planen?$expand=columns`)).body.columns).toContainEqual(
       expect.objectContaining({ name: 'Ar', displayName: 'År', indexed: true }),
     )
   })
@@ -61,7 +61,7 @@ describe('a column', () => {
     for (const facets of [{}, { text: {}, boolean: {} }])
       expect((await opened.admin('POST', `${path}/columns`, { name: 'X', ...facets })).status).toBe(400)
     const { body } = await opened.admin('GET', `${path}/columns`)
-    const columns = new Map([body['value']].flat().map(one => [Object(one).name, one]))
+    const columns = new Map([body.value].flat().map(one => [Object(one).name, one]))
     expect(columns.get('Title')).toMatchObject({ readOnly: false, displayName: 'Rubrik', text: {} })
     for (const name of ['ContentType', 'Modified', 'Created', 'Author', 'Editor', 'ID', 'Attachments'])
       expect(columns.get(name)).toMatchObject({ readOnly: true })
@@ -76,8 +76,8 @@ describe('a column', () => {
 
   test('can change its display name, choices and index, never its internal name or type', async () => {
     const opened = await openWorld()
-    const { path } = await makeActivities(opened)
-    const change = (body: unknown) => opened.admin('PATCH', `${path}/columns/Status`, body)
+    const { column } = await makeActivities(opened)
+    const change = async (body: unknown) => opened.admin('PATCH', await column('Status'), body)
     expect((await change({ displayName: 'Läge' })).body).toMatchObject({
       name: 'Status',
       displayName: 'Läge',
@@ -92,14 +92,14 @@ describe('a column', () => {
 
   test('is unique only when indexed, and only where the rows allow it', async () => {
     const opened = await openWorld()
-    const { path, add } = await makeActivities(opened)
+    const { path, add, column } = await makeActivities(opened)
     const unique = { name: 'U', text: {}, enforceUniqueValues: true }
     const refused = await opened.admin('POST', `${path}/columns`, unique)
     expect(messageOf(refused)).toContain('must be indexed to enforce unique values')
     await opened.admin('POST', `${path}/columns`, { name: 'U', text: {}, indexed: true })
     const first = await add({ U: 'samma' })
     await add({ U: 'Samma' })
-    const change = () => opened.admin('PATCH', `${path}/columns/U`, { enforceUniqueValues: true })
+    const change = async () => opened.admin('PATCH', await column('U'), { enforceUniqueValues: true })
     expect((await change()).status).toBe(400)
     await opened.admin('DELETE', `${path}/items/${first.id}`)
     expect((await change()).status).toBe(200)
@@ -128,12 +128,12 @@ describe('a column', () => {
 
   test('that is deleted takes its cells along; Title and system columns stay', async () => {
     const opened = await openWorld()
-    const { path, add } = await makeActivities(opened)
+    const { path, add, column } = await makeActivities(opened)
     const { id } = await add({ Title: 'En', Status: 'Klar' })
-    expect((await opened.admin('DELETE', `${path}/columns/Status`)).status).toBe(204)
+    expect((await opened.admin('DELETE', await column('Status'))).status).toBe(204)
     expect((await opened.admin('GET', `${path}/items/${id}/fields`)).body).not.toHaveProperty('Status')
-    expect((await opened.admin('DELETE', `${path}/columns/Title`)).status).toBe(400)
-    expect((await opened.admin('DELETE', `${path}/columns/Created`)).status).toBe(403)
+    expect((await opened.admin('DELETE', await column('Title'))).status).toBe(400)
+    expect((await opened.admin('DELETE', await column('Created'))).status).toBe(403)
     expect((await opened.admin('DELETE', `${path}/columns/Finns-inte`)).status).toBe(404)
   })
 })

@@ -97,7 +97,7 @@ export async function openWorld(options: Partial<Local365Options> = {}): Promise
   }
 }
 
-export const activityColumns = [
+const activityColumns = [
   { name: 'Ar', displayName: 'År', number: { decimalPlaces: 'none' }, indexed: true },
   { name: 'Nyckel', displayName: 'Nyckel', text: {}, indexed: true, enforceUniqueValues: true },
   { name: 'Status', displayName: 'Status', choice: { choices: ['Pågår', 'Klar'] } },
@@ -109,7 +109,9 @@ export const activityColumns = [
   { name: 'Ansvarig', displayName: 'Ansvarig', personOrGroup: {} },
 ]
 
-/** Makes the list of activities; returns its path, id and a way to add rows. */
+const columnsAnswer = z.object({ value: z.array(z.object({ id: z.string(), name: z.string() })) })
+
+/** Makes the list of activities; returns its path, id, a way to add rows and the path of a column. */
 export async function makeActivities({ admin, site }: World, columns: unknown[] = activityColumns) {
   const made = await admin('POST', `${site}/lists`, {
     displayName: 'Aktiviteter',
@@ -123,7 +125,11 @@ export async function makeActivities({ admin, site }: World, columns: unknown[] 
     if (answer.status !== 201) throw new Error(JSON.stringify(answer.body))
     return z.object({ id: z.string(), eTag: z.string() }).parse(answer.body)
   }
-  return { id, path, add }
+  const column = async (name: string) => {
+    const { value } = columnsAnswer.parse((await admin('GET', `${path}/columns`)).body)
+    return `${path}/columns/${value.find(one => one.name === name)?.id}`
+  }
+  return { id, path, add, column }
 }
 
 /** The message of an error answer. */
