@@ -37,7 +37,7 @@ export type CellReading =
 
 const known = (value: Partial<Activity>): CellReading => ({ ok: true, value })
 
-/** Whether a cell says nothing; what stands is then left as it is. */
+/** Whether a cell says nothing, as a lone dash does except in long texts; what stands is then left as it is. */
 export function saysNothing(field: ImportField, text: string): boolean {
   const plainText = field === 'title' || field === 'description' || field === 'staffing'
   return plainText ? text === '' : emptyWords.includes(text)

@@ -1,5 +1,6 @@
 import type { Activity } from '../domain/activities.ts'
-import { daysAfter, earlier, later, monthBegins, monthEnds } from './demonstration-days.ts'
+import { addDays } from '../domain/days.ts'
+import { earlier, later, monthBegins, monthEnds, workday } from './demonstration-days.ts'
 import { earlierActivities } from './demonstration-earlier.ts'
 import { healthActivities } from './demonstration-health.ts'
 import { learningActivities } from './demonstration-learning.ts'
@@ -17,6 +18,7 @@ type Keyed = { key: string; record: Activity }
 
 /** A light says nothing before the work has gone on for some weeks. */
 const daysBeforeFirstLight = 21
+const daysBeforeSaying = 9
 
 function shared(sketch: Sketch): Shared {
   return {
@@ -61,7 +63,7 @@ type Period = { startsOn: string; endsOn: string }
 function period(present: Present, day: string, year: number): Period {
   // A late activity should have been ready some weeks ago, whatever the month the demonstration is opened in.
   if (present.course === 'late') {
-    return { startsOn: daysAfter(day, -200), endsOn: daysAfter(day, -24) }
+    return { startsOn: addDays(day, -200), endsOn: addDays(day, -24) }
   }
   return { startsOn: monthBegins(year, present.from), endsOn: monthEnds(year, present.to) }
 }
@@ -75,14 +77,15 @@ function statusOn(day: string, course: Present['course'], { startsOn, endsOn }: 
 }
 
 function lightOn(day: string, present: Present, { startsOn, endsOn }: Period): string | null {
-  const set = later(startsOn, earlier(endsOn, daysAfter(day, -present.age)))
-  return daysAfter(startsOn, daysBeforeFirstLight) <= day && set <= day ? set : null
+  if (addDays(startsOn, daysBeforeFirstLight) > day) return null
+  return workday(later(addDays(startsOn, daysBeforeSaying), earlier(endsOn, addDays(day, -present.age))))
 }
 
 function thisYear(sketch: Sketch, present: Present, order: number, day: string): Keyed {
   const year = Number(day.slice(0, 4))
   const when = period(present, day, year)
   const status = statusOn(day, present.course, when, planSteps(year).decidedOn < day)
+  const comment = status === 'done' ? (present.ended ?? 'Klart enligt plan.') : present.comment
   const told = present.light === null || status === 'proposed' ? null : lightOn(day, present, when)
   return {
     key: keyOf(year, sketch),
@@ -93,7 +96,7 @@ function thisYear(sketch: Sketch, present: Present, order: number, day: string):
       ...when,
       status,
       light: told === null ? null : present.light,
-      lightComment: told === null ? '' : present.comment,
+      lightComment: told === null ? '' : comment,
       lightOn: told,
       continuesId: sketch.past === undefined ? null : keyOf(year - 1, sketch),
     },

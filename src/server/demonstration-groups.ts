@@ -1,6 +1,7 @@
+import { addDays } from '../domain/days.ts'
 import type { Group, Seat } from '../domain/groups.ts'
 import type { GroupKind } from '../domain/vocabulary.ts'
-import { daysAfter, monthEnds } from './demonstration-days.ts'
+import { monthEnds } from './demonstration-days.ts'
 
 const vg = 'Länsstyrelsen i Västra Götalands län'
 const halland = 'Länsstyrelsen i Hallands län'
@@ -89,7 +90,7 @@ function carryingActivities(day: string): Record<string, Group> {
         'Gör arbetsplatserna synliga för den som söker jobb och för studenter.',
         seats(['Borås stad', 'Bo Testgård'], ['Halmstads kommun', 'Sten Provén'], ['Tidaholms kommun']),
       ),
-      mandateEnds: daysAfter(day, 40),
+      mandateEnds: addDays(day, 40),
     },
     '@group:bemotande': standing(
       'Arbetsgrupp kommunikation & bemötande',

@@ -1,6 +1,7 @@
 import type { Change } from '../domain/changes.ts'
+import { addDays } from '../domain/days.ts'
 import type { Setting } from '../domain/settings.ts'
-import { daysAfter } from './demonstration-days.ts'
+import { workday } from './demonstration-days.ts'
 import { planSteps } from './demonstration-meetings.ts'
 import type { SignInPerson } from './demonstration-people.ts'
 
@@ -12,7 +13,7 @@ export function demonstrationSettings(day: string): Setting[] {
       value: 'Länsstyrelsen i Västra Götalands län svarar för fliken i demonstrationen.',
     },
     { key: 'accessibility.contact', value: 'samverkan@lansstyrelsen.example' },
-    { key: 'accessibility.assessed', value: daysAfter(day, -30) },
+    { key: 'accessibility.assessed', value: addDays(day, -30) },
     { key: 'archive.owner', value: 'Länsstyrelsen i Västra Götalands län' },
   ]
 }
@@ -33,15 +34,20 @@ function lines(day: string, people: readonly SignInPerson[]): Line[] {
   return [
     { ...plan, sentence: 'Satte Förankrad till chefsmötet på våren', on: last.anchoredOn },
     { ...plan, sentence: 'Satte Beslutad till gemensam styrgrupp i maj, § 14', on: last.decidedOn },
-    { ...about('avlopp-h'), sentence: 'Tog bort ansvarig grupp', by: halland, on: daysAfter(day, -29) },
+    {
+      ...about('avlopp-h'),
+      sentence: 'Tog bort ansvarig grupp',
+      by: halland,
+      on: workday(addDays(day, -29)),
+    },
     {
       ...about('kommunikationsplan'),
       sentence: 'Ändrade läge från Grönt till Gult',
       by: vg,
-      on: daysAfter(day, -52),
+      on: workday(addDays(day, -52)),
     },
-    { ...about('kb-chefer'), sentence: 'Ändrade beskrivningen', by: halland, on: daysAfter(day, -9) },
-    { ...about('portalen'), sentence: 'Ändrade senaste läge', by: halland, on: daysAfter(day, -110) },
+    { ...about('kb-chefer'), sentence: 'Ändrade beskrivningen', by: halland, on: workday(addDays(day, -9)) },
+    { ...about('portalen'), sentence: 'Ändrade senaste läge', by: halland, on: workday(addDays(day, -110)) },
   ]
 }
 

@@ -1,6 +1,7 @@
+import { addDays } from '../domain/days.ts'
 import type { Meeting } from '../domain/meetings.ts'
 import type { Plan } from '../domain/plans.ts'
-import { daysAfter, nthWeekday } from './demonstration-days.ts'
+import { nthWeekday } from './demonstration-days.ts'
 
 type Sketch = Omit<Meeting, 'state' | 'endsOn'> & { key: string; days: number; cancelled?: boolean }
 
@@ -125,7 +126,7 @@ function sketches(year: number, cancelled: boolean): Sketch[] {
 }
 
 function settle({ key, days, cancelled, ...sketch }: Sketch, day: string): { key: string; record: Meeting } {
-  const endsOn = daysAfter(sketch.startsOn, days - 1)
+  const endsOn = addDays(sketch.startsOn, days - 1)
   const past = endsOn < day ? 'held' : 'planned'
   return { key, record: { ...sketch, endsOn, state: cancelled ? 'cancelled' : past } }
 }
@@ -142,7 +143,7 @@ export function demonstrationMeetings(day: string): { key: string; record: Meeti
 export function planSteps(year: number): { updatedOn: string; anchoredOn: string; decidedOn: string } {
   return {
     updatedOn: nthWeekday(year, 3, 2, 4),
-    anchoredOn: daysAfter(nthWeekday(year, 4, 4, 3), 1),
+    anchoredOn: addDays(nthWeekday(year, 4, 4, 3), 1),
     decidedOn: nthWeekday(year, 5, 3, 3),
   }
 }

@@ -58,6 +58,7 @@ export const sharingActivities: readonly Sketch[] = [
       course: 'asPlanned',
       light: 'green',
       comment: 'Hälften av sidorna är klara.',
+      ended: 'Alla sidor är omskrivna.',
       age: 15,
     },
   },

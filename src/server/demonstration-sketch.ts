@@ -16,6 +16,8 @@ export type Present = {
   course: 'asPlanned' | 'late' | 'dormant' | 'closed' | 'proposed'
   light: Light | null
   comment: string
+  /** What is said when it is done, where that is more than that it went as planned. */
+  ended?: string
   age: number
 }
 

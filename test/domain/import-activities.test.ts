@@ -138,6 +138,7 @@ describe('importing a plan', () => {
             ...record,
             title: record.title.normalize('NFC'),
             description: record.description.normalize('NFC'),
+            successFactor: empty(record.successFactor),
             responsible: empty(record.responsible),
             lightComment: empty(record.lightComment),
             lightOn: record.lightOn ?? (record.light === null ? null : '2026-04-10'),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { weekdayOf } from '../../src/domain/days.ts'
 import { officesOn } from '../../src/domain/office-list.ts'
 import { Problem } from '../../src/domain/problem.ts'
 import { schemas } from '../../src/domain/records.ts'
@@ -63,6 +64,15 @@ describe('the demonstration year', () => {
     expect(now.some(({ record }) => record.groupId === null)).toBe(true)
     expect(new Set(now.flatMap(({ record }) => record.desiredStates)).size).toBe(7)
     expect(new Set(now.map(({ record }) => record.lead)).size).toBe(3)
+  })
+
+  test.each(days)('opened on %s a light is set on a working day, and what is done says so', day => {
+    const { activities } = demonstration(people, day)
+    for (const { record } of activities.filter(({ record: { year } }) => year === 2026)) {
+      if (record.lightOn !== null) expect(weekdayOf(record.lightOn)).toBeLessThanOrEqual(5)
+      if (record.status === 'done')
+        expect(record.lightComment).not.toMatch(/skrivs|hos jurist|Hälften|provas/)
+    }
   })
 
   test('in September it is in full swing, in January little has happened', () => {
