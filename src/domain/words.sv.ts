@@ -289,6 +289,8 @@ export const sv = {
     yes: 'ja',
     no: 'nej',
   },
+  /** Words of what can be asked for in an address. */
+  queries: { year: 'Planår' },
   issues: {
     missing: (label: string) => `${label} saknas.`,
     wrongKind: (label: string) => `${label} är av fel slag.`,
@@ -302,6 +304,7 @@ export const sv = {
     tooBig: (label: string, most: number) => `${label} är för stor, högst ${most}.`,
     noJson: 'Innehållet är inte giltig JSON.',
     unknownField: (names: string) => `Fältet ${names} finns inte.`,
+    otherRow: 'Innehållet gäller en annan rad än adressen.',
   },
   faults: {
     list_missing: (list: string) => `Listan ${list} finns inte på webbplatsen.`,

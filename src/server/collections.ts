@@ -34,10 +34,21 @@ const officeOf = (record: object | null | undefined) => {
   return { officeId: typeof officeId === 'string' ? officeId : null }
 }
 
+const seesEvery = (actor: Actor, noun: Noun): boolean => reachOf(actor, 'read', noun) === 'everything'
+
+/** Whether the person may see this row. A line of the log, which names the list it is about, tells no more than that list. */
+const mayRead = (actor: Actor, noun: Noun, record: object): boolean =>
+  may(actor, 'read', noun, officeOf(record)) &&
+  nouns.every(about => Reflect.get(record, 'noun') !== about || seesEvery(actor, about))
+
 const yearsIn = (record: object): string => {
   const fields: Record<string, unknown> = { ...record }
   return String(fields.year ?? fields.startsOn ?? '').slice(0, 4)
 }
+
+/** Whether the person may see every row of a list; of the log, when no list that it tells of is closed. */
+const seesAll = (actor: Actor, noun: Noun): boolean =>
+  (noun === 'changes' ? nouns : [noun]).every(one => seesEvery(actor, one))
 
 /** The rows of a list that the person may see, of one year where that is asked. */
 function visible<N extends Noun>(
@@ -46,13 +57,10 @@ function visible<N extends Noun>(
   noun: N,
   year: number | undefined,
 ): Collection<Records[N]> {
-  const reach = reachOf(actor, 'read', noun)
   const records = collection.records.filter(
-    record =>
-      (reach === 'everything' || may(actor, 'read', noun, officeOf(record))) &&
-      (year === undefined || yearsIn(record) === String(year)),
+    record => mayRead(actor, noun, record) && (year === undefined || yearsIn(record) === String(year)),
   )
-  return { records, unreadable: reach === 'everything' ? collection.unreadable : [] }
+  return { records, unreadable: seesAll(actor, noun) ? collection.unreadable : [] }
 }
 
 /** Throws `no_role` for who has none, `forbidden` for who has another. */
@@ -61,10 +69,13 @@ export function refuseWithoutReach(actor: Actor, verb: Verb, noun: Noun): void {
   refuseUnless(reachOf(actor, verb, noun) !== null)
 }
 
+const demandReach = (noun: Noun) => (verb: Verb) => (actor: Actor) => refuseWithoutReach(actor, verb, noun)
+
 function readRoutes<N extends Noun>(house: House, list: List<N>): Route[] {
   const { noun } = list
   const { mirror, answers } = house
   const words = sv.nouns[noun]
+  const demand = demandReach(noun)
   return [
     route(
       {
@@ -75,11 +86,10 @@ function readRoutes<N extends Noun>(house: House, list: List<N>): Route[] {
         query: yearQuery,
         body: noBody,
         answer: collectionOf(list),
+        demand: demand('read'),
       },
       ({ actor, query, header }) => {
-        refuseWithoutReach(actor, 'read', noun)
-        const reach = reachOf(actor, 'read', noun)
-        const scope = reach === 'everything' ? '' : (actor.officeId ?? '')
+        const scope = seesAll(actor, noun) ? '' : `${actor.roles} ${actor.officeId ?? ''}`
         const collection = mirror.collection(noun)
         return answers(`${noun}?${query.year ?? ''}#${scope}`, String(mirror.revision(noun)), header, () =>
           visible(collection, actor, noun, query.year),
@@ -96,13 +106,13 @@ function readRoutes<N extends Noun>(house: House, list: List<N>): Route[] {
         query: noQuery,
         body: noBody,
         answer: stored(list),
+        demand: demand('read'),
       },
       ({ actor, params }) => {
-        refuseWithoutReach(actor, 'read', noun)
         mirror.place(noun)
         const record = mirror.row(noun, params.id ?? '')?.record
         if (!record) throw new Problem('not_found')
-        refuseUnless(may(actor, 'read', noun, officeOf(record)))
+        refuseUnless(mayRead(actor, noun, record))
         return record
       },
     ),
@@ -115,27 +125,27 @@ function writeRoutes<N extends Noun>(house: House, list: List<N>): Route[] {
   const shared = { summary, query: noQuery }
   const taken = { body: z.preprocess(withoutStorage, schema), labels: sv.fields[noun], answer: stored(list) }
   const one = { path: `/api/${noun}/{id}`, params: idParam, ifMatch: true }
+  const demand = demandReach(noun)
+  const create = { method: 'POST', path: `/api/${noun}`, status: 201, demand: demand('create') } as const
+  const change = { method: 'PUT', status: 200, demand: demand('change') } as const
+  const remove = { method: 'DELETE', status: 204, demand: demand('remove') } as const
   const allowed = (actor: Actor, verb: Verb, rows: readonly (object | null | undefined)[]) => {
-    refuseWithoutReach(actor, verb, noun)
     refuseUnless(rows.every(row => may(actor, verb, noun, officeOf(row))))
   }
   const standing = (id: string) => house.mirror.row(noun, id)?.record
   return [
-    route({ method: 'POST', path: `/api/${noun}`, status: 201, ...shared, ...taken }, ask => {
+    route({ ...create, ...shared, ...taken }, ask => {
       allowed(ask.actor, 'create', [ask.body])
       return createRecord(writerFor(house, ask.actor, ask.token, ''), list, ask.body, ask.key || randomUUID())
     }),
-    route({ method: 'PUT', status: 200, ...one, ...shared, ...taken }, ({ params: { id = '' }, ...ask }) => {
+    route({ ...change, ...one, ...shared, ...taken }, ({ params: { id = '' }, ...ask }) => {
       allowed(ask.actor, 'change', [standing(id), ask.body])
       return changeRecord(writerFor(house, ask.actor, ask.token, ''), list, id, ask.body, ask.ifMatch)
     }),
-    route(
-      { method: 'DELETE', status: 204, ...one, ...shared, body: noBody },
-      ({ params: { id = '' }, ...ask }) => {
-        allowed(ask.actor, 'remove', [standing(id)])
-        return removeRecord(writerFor(house, ask.actor, ask.token, ''), list, id, ask.ifMatch)
-      },
-    ),
+    route({ ...remove, ...one, ...shared, body: noBody }, ({ params: { id = '' }, ...ask }) => {
+      allowed(ask.actor, 'remove', [standing(id)])
+      return removeRecord(writerFor(house, ask.actor, ask.token, ''), list, id, ask.ifMatch)
+    }),
   ]
 }
 

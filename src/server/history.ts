@@ -10,6 +10,7 @@ import { type Noun, nouns } from '../domain/vocabulary.ts'
 import type { Row } from '../graph/items.ts'
 import { type List, lists } from '../graph/lists.ts'
 import { readVersions } from '../graph/rows.ts'
+import { refuseWithoutReach } from './collections.ts'
 import type { House } from './house.ts'
 import { namesIn } from './log-change.ts'
 import { noBody, noQuery, type Route, route } from './route.ts'
@@ -80,6 +81,7 @@ export function historyRoutes(house: House): Route[] {
         query: noQuery,
         body: noBody,
         answer: z.object({ entries: z.array(entry) }),
+        demand: actor => refuseWithoutReach(actor, 'read', list.noun),
       },
       async ({ actor, params: { id = '' } }) => {
         if (!may(actor, 'read', list.noun, {}) || !may(actor, 'read', 'changes', {}))

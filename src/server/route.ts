@@ -42,6 +42,8 @@ export type RouteSpec<Q, B> = {
   answer?: z.ZodType
   /** Answers without a sign-in. */
   open?: boolean
+  /** Throws for who may not, before anything that was sent is looked at. */
+  demand?: (actor: Actor) => void
 }
 
 export type Route = {
@@ -64,7 +66,7 @@ function parsed<T>(
 }
 
 async function readJson(c: Context): Promise<unknown> {
-  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? ''))
+  if (!/^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? ''))
     throw new Problem('unsupported_media')
   try {
     return JSON.parse(await c.req.text())
@@ -72,6 +74,13 @@ async function readJson(c: Context): Promise<unknown> {
     if (error instanceof Problem) throw error
     throw new Problem('malformed', { fields: [{ field: '', reason: sv.issues.noJson }] }, error)
   }
+}
+
+/** A body that names another row than the address is a mistake, whichever of the two was meant. */
+function demandSameRow(body: unknown, id: string | undefined): void {
+  const named = z.object({ id: z.unknown() }).safeParse(body).data?.id
+  if (id !== undefined && named !== undefined && named !== id)
+    throw new Problem('malformed', { fields: [{ field: 'id', reason: sv.issues.otherRow }] })
 }
 
 function readIfMatch(c: Context): string {
@@ -118,16 +127,16 @@ export function route<Q, B>(spec: RouteSpec<Q, B>, handle: (ask: Ask<Q, B>) => u
   const answer: Route['answer'] = async (c, actorFor) => {
     const token = spec.open ? '' : bearer(c.req.header('authorization'))
     const actor = spec.open ? nobody : await actorFor(token)
-    const result = await handle({
-      actor,
-      token,
-      params: readParams(c, spec.params ?? {}),
-      query: parsed(spec.query, c.req.query(), {}, sv),
-      ifMatch: spec.ifMatch ? readIfMatch(c) : '',
-      key: readKey(c),
-      body: parsed(spec.body, await readBody(c, spec), spec.labels ?? {}, sv),
-      header: name => c.req.header(name),
-    })
+    spec.demand?.(actor)
+    const params = readParams(c, spec.params ?? {})
+    const query = parsed(spec.query, c.req.query(), sv.queries, sv)
+    const ifMatch = spec.ifMatch ? readIfMatch(c) : ''
+    const key = readKey(c)
+    const sent = await readBody(c, spec)
+    demandSameRow(sent, params.id)
+    const body = parsed(spec.body, sent, spec.labels ?? {}, sv)
+    const header = (name: string) => c.req.header(name)
+    const result = await handle({ actor, token, params, query, ifMatch, key, body, header })
     if (result instanceof Response) return result
     return spec.status === 204 ? c.body(null, 204) : Response.json(result, { status: spec.status })
   }
