@@ -3,7 +3,7 @@ import { type Difference, diffRecords } from './describe-change.ts'
 import type { Stored } from './stored.ts'
 
 /** Why an activity stays in the old plan. */
-export type LeaveReason = 'done' | 'closed'
+type LeaveReason = 'done' | 'closed'
 
 /** What becomes of one activity when the next year's plan is begun. */
 export type CarryProposal =
@@ -11,7 +11,7 @@ export type CarryProposal =
   | { action: 'leave'; from: Stored<Activity>; reason: LeaveReason }
 
 /** One row of the difference between two years' plans. */
-export type Continued = { from: Stored<Activity>; to: Stored<Activity>; changes: readonly Difference[] }
+type Continued = { from: Stored<Activity>; to: Stored<Activity>; changes: readonly Difference[] }
 export type YearComparison = {
   added: readonly Stored<Activity>[]
   removed: readonly Stored<Activity>[]

@@ -13,7 +13,7 @@ import { demonstrationPeople, officeKey, type SignInPerson } from './demonstrati
 export type Keyed<R> = { key: string; record: R }
 
 /** A row as somebody typed it into SharePoint: our field names, the cells' raw values. */
-export type HandWritten = { noun: Noun; fields: Readonly<Record<string, string | number>> }
+type HandWritten = { noun: Noun; fields: Readonly<Record<string, string | number>> }
 
 /**
  * All lists but the agreements, in the order they are to be written. A record refers only to rows of a list
