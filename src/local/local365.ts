@@ -21,8 +21,6 @@ import { openSite } from './site.ts'
 import { openStore } from './store.ts'
 import { signingKeys } from './tokens.ts'
 
-export type { LocalPerson } from './people.ts'
-
 /** A small Microsoft 365 on one machine: Graph lists, sign-in and a Teams frame. */
 export type Local365 = {
   tenantId: string

@@ -136,12 +136,14 @@ test.each(['default', 'dark', 'contrast'])(
     const page = await open(`/?theme=${theme}`)
     await told(page, 'done')
     expect((await new AxeBuilder({ page }).exclude('#tab').analyze()).violations).toEqual([])
-    await page.emulateMedia({ colorScheme: theme === 'default' ? 'light' : 'dark' })
     for (const name of ['Fel', 'Papperskorg']) {
-      await page.getByRole('link', { name, exact: true }).click()
-      await page.getByRole('heading', { level: 1, name }).waitFor()
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-      await page.getByRole('link', { name: 'Till fliken' }).click()
+      const opening = page.waitForEvent('popup')
+      await page.getByRole('link', { name: `${name} (öppnas i en ny flik)` }).click()
+      const other = await opening
+      await other.emulateMedia({ colorScheme: theme === 'default' ? 'light' : 'dark' })
+      await other.getByRole('heading', { level: 1, name }).waitFor()
+      expect((await new AxeBuilder({ page: other }).analyze()).violations).toEqual([])
+      await other.close()
     }
   },
 )
