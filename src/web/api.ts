@@ -10,12 +10,13 @@ async function send(call: Call, claims?: string): Promise<Response> {
   const headers = new Headers(call.headers)
   headers.set('Authorization', `Bearer ${await askToken(claims)}`)
   headers.set('Accept-Language', document.documentElement.lang)
-  if (call.body !== undefined) headers.set('Content-Type', 'application/json')
+  const file = call.body instanceof Blob ? call.body : null
+  if (call.body !== undefined && file === null) headers.set('Content-Type', 'application/json')
   try {
     return await fetch(call.path, {
       method: call.method,
       headers,
-      body: call.body === undefined ? null : JSON.stringify(call.body),
+      body: file ?? (call.body === undefined ? null : JSON.stringify(call.body)),
       signal: AbortSignal.timeout(patience),
     })
   } catch (reason) {
@@ -34,9 +35,9 @@ async function readProblem(response: Response): Promise<Failure> {
   }
 }
 
-async function answered(call: Call): Promise<Response> {
+async function answered(call: Call, alsoGood?: number): Promise<Response> {
   const response = await send(call)
-  if (response.ok) return response
+  if (response.ok || response.status === alsoGood) return response
   const failure = await readProblem(response)
   const { claims } = failure.answer
   if (failure.code !== 'step_up' || claims === undefined) throw failure
@@ -46,14 +47,17 @@ async function answered(call: Call): Promise<Response> {
   throw await readProblem(second)
 }
 
-/** Reads JSON from the server. Throws `Failure`. The shapes are the domain's own: the server sends nothing else. */
-export async function read<T>(path: string): Promise<T> {
-  const response = await answered({ method: 'GET', path })
+/**
+ * Reads JSON from the server. Throws `Failure`. The shapes are the domain's own: the server sends nothing else.
+ * `alsoGood` is a status besides 2xx that comes with the same shape.
+ */
+export async function read<T>(path: string, alsoGood?: number): Promise<T> {
+  const response = await answered({ method: 'GET', path }, alsoGood)
   const body: T = await response.json()
   return body
 }
 
-/** Sends a command and reads the answer. Throws `Failure`. */
+/** Sends a command, as JSON or as a file's own bytes, and reads the answer. Throws `Failure`. */
 export async function command<T>(path: string, body: unknown = {}, headers: HeadersInit = {}): Promise<T> {
   const response = await answered({ method: 'POST', path, body, headers })
   const answer: T = await response.json()

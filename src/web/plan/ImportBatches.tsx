@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query'
+import { read } from '../api.ts'
+import { FailureNote } from '../FailureNote.tsx'
+import { momentText } from '../format.ts'
+import { Loading } from '../Loading.tsx'
+import { useWords } from '../words.tsx'
+import type { ImportBatch, UndoResult } from './import-answers.ts'
+import { useUndoImport } from './use-import.ts'
+
+/** What an undo put back, and what it left with the reason. */
+export function UndoneNote({ result }: { result: UndoResult }) {
+  const { imports } = useWords().plan
+  return (
+    <div className="note" data-tone={result.left.length > 0 ? 'warning' : 'success'} role="status">
+      <div>
+        <p className="note-title">{imports.undone(result.undone)}</p>
+        {result.left.length > 0 && (
+          <>
+            <p>{imports.leftTitle}</p>
+            <ul>
+              {result.left.map(({ recordId, title, reason }) => (
+                <li key={recordId}>
+                  <strong>{title}</strong> {reason}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Batch({ batch }: { batch: ImportBatch }) {
+  const { imports } = useWords().plan
+  const undo = useUndoImport()
+  const when = imports.batch(momentText(batch.at), batch.by)
+  return (
+    <li>
+      <span>{when}</span>
+      <span className="quiet">{imports.batchCounts(batch.created, batch.changed)}</span>
+      {batch.undone ? (
+        <span className="quiet">{imports.batchUndone}</span>
+      ) : (
+        <button
+          type="button"
+          className="button"
+          aria-label={imports.undoBatch(when)}
+          disabled={undo.isPending}
+          onClick={() => undo.mutate(batch.batch)}
+        >
+          {undo.isPending ? imports.undoing : imports.undo}
+        </button>
+      )}
+      {undo.error !== null && <FailureNote doing="saving" failure={undo.error} />}
+      {undo.data !== undefined && <UndoneNote result={undo.data} />}
+    </li>
+  )
+}
+
+/** Imports that were made, each of which can be taken back as a whole. */
+export function ImportBatches() {
+  const { imports } = useWords().plan
+  const batches = useQuery({
+    queryKey: ['imports'],
+    queryFn: () => read<{ batches: readonly ImportBatch[] }>('/api/imports'),
+  })
+  return (
+    <section className="section plan-batches">
+      <h2>{imports.earlier}</h2>
+      {batches.error !== null && <FailureNote failure={batches.error} again={() => batches.refetch()} />}
+      {batches.isPending && <Loading what={imports.earlier} shape="text" rows={2} />}
+      {batches.data?.batches.length === 0 && <p className="quiet">{imports.earlierEmpty}</p>}
+      <ul>
+        {batches.data?.batches.map(batch => (
+          <Batch key={batch.batch} batch={batch} />
+        ))}
+      </ul>
+    </section>
+  )
+}

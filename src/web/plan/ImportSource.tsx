@@ -1,0 +1,60 @@
+import { useId, useState } from 'react'
+import { FailureNote } from '../FailureNote.tsx'
+import { useWords } from '../words.tsx'
+import type { ReadTable } from './import-answers.ts'
+import { type Source, useReadTable } from './use-import.ts'
+
+/** The first step: a table pasted out of Excel, or a file. */
+export function ImportSource({ onRead }: { onRead: (table: ReadTable | null) => void }) {
+  const { imports } = useWords().plan
+  const [pasted, setPasted] = useState('')
+  const read = useReadTable()
+  const [pasteId, fileId] = [useId(), useId()]
+  const start = (source: Source) => {
+    onRead(null)
+    read.mutate(source, { onSuccess: onRead })
+  }
+  return (
+    <section className="section plan-source">
+      <h2>{imports.source}</h2>
+      <div className="plan-two">
+        <div>
+          <label htmlFor={pasteId}>{imports.paste}</label>
+          <textarea
+            id={pasteId}
+            rows={6}
+            value={pasted}
+            placeholder={imports.pasteHint}
+            onChange={event => setPasted(event.target.value)}
+          />
+          <button
+            type="button"
+            className="button"
+            disabled={pasted.trim() === '' || read.isPending}
+            onClick={() => start(pasted)}
+          >
+            {imports.read}
+          </button>
+        </div>
+        <div>
+          <label htmlFor={fileId}>{imports.file}</label>
+          <input
+            id={fileId}
+            type="file"
+            accept=".xlsx,.csv,.txt,.tsv"
+            onChange={event => {
+              const file = event.target.files?.[0]
+              if (file) start(file)
+            }}
+          />
+        </div>
+      </div>
+      <p role="status">
+        {read.isPending && imports.reading}
+        {read.data && imports.rowsRead(read.data.rows.length)}
+        {read.data && read.data.sheets.length > 1 && ` ${imports.sheetRead(read.data.sheet)}`}
+      </p>
+      {read.error !== null && <FailureNote failure={read.error} />}
+    </section>
+  )
+}

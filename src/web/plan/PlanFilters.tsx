@@ -1,0 +1,180 @@
+import { useId, useState } from 'react'
+import type { Group } from '../../domain/groups.ts'
+import type { Stored } from '../../domain/stored.ts'
+import { activityStatuses, leads } from '../../domain/vocabulary.ts'
+import { useWords } from '../words.tsx'
+import { Drop } from './Drop.tsx'
+import { type AskedState, askedLights, groupings, isNarrowed, type PlanView, widened } from './plan-view.ts'
+
+type Choice = { code: string; label: string }
+
+function toggled<T>(chosen: readonly T[], code: T): readonly T[] {
+  return chosen.includes(code) ? chosen.filter(other => other !== code) : [...chosen, code]
+}
+
+function Choices(props: {
+  label: string
+  choices: readonly Choice[]
+  chosen: readonly string[]
+  onChoose: (codes: readonly string[]) => void
+}) {
+  const { label, choices, chosen, onChoose } = props
+  const { plan } = useWords()
+  const only = choices.find(choice => choice.code === chosen[0])
+  const said = chosen.length === 0 ? plan.any : chosen.length === 1 && only ? only.label : null
+  return (
+    <Drop label={`${label}: ${said ?? plan.chosen(chosen.length)}`} marked={chosen.length > 0}>
+      <fieldset className="plan-choices">
+        <legend className="heard">{label}</legend>
+        {choices.map(({ code, label: name }) => (
+          <label key={code}>
+            <input
+              type="checkbox"
+              checked={chosen.includes(code)}
+              onChange={() => onChoose(toggled(chosen, code))}
+            />
+            {name}
+          </label>
+        ))}
+      </fieldset>
+    </Drop>
+  )
+}
+
+function Pick<T extends string>(props: {
+  label: string
+  value: T
+  choices: readonly { code: T; label: string }[]
+  onPick: (code: T) => void
+}) {
+  const { label, value, choices, onPick } = props
+  const id = useId()
+  return (
+    <span className="plan-pick">
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        value={value}
+        onChange={event => {
+          const picked = choices.find(choice => choice.code === event.target.value)
+          if (picked) onPick(picked.code)
+        }}
+      >
+        {choices.map(choice => (
+          <option key={choice.code} value={choice.code}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </span>
+  )
+}
+
+type FilterProps = {
+  view: PlanView
+  years: readonly number[]
+  groups: readonly Stored<Group>[]
+  onView: (view: PlanView) => void
+}
+
+function YearAndGrouping({ view, years, onView }: FilterProps) {
+  const { plan } = useWords()
+  const all = [...new Set([...years, view.year])].sort((a, b) => b - a)
+  return (
+    <>
+      <Pick
+        label={plan.year}
+        value={String(view.year)}
+        choices={all.map(year => ({ code: String(year), label: String(year) }))}
+        onPick={year => onView({ ...view, year: Number(year) })}
+      />
+      <Pick
+        label={plan.grouping}
+        value={view.grouping}
+        choices={groupings.map(code => ({ code, label: plan.groupings[code] }))}
+        onPick={grouping => onView({ ...view, grouping })}
+      />
+    </>
+  )
+}
+
+function ChoiceSheets({ view, groups, onView }: FilterProps) {
+  const { choices, plan } = useWords()
+  return (
+    <>
+      <Choices
+        label={plan.status}
+        choices={activityStatuses.map(code => ({ code, label: choices.activityStatus[code] }))}
+        chosen={view.statuses}
+        onChoose={statuses => onView({ ...view, statuses })}
+      />
+      <Choices
+        label={plan.lead}
+        choices={leads.map(code => ({ code, label: choices.lead[code] }))}
+        chosen={view.leads}
+        onChoose={chosen => onView({ ...view, leads: chosen })}
+      />
+      <Choices
+        label={plan.light}
+        choices={askedLights.map(code => ({
+          code,
+          label: code === 'none' ? plan.noLight : choices.light[code],
+        }))}
+        chosen={view.lights}
+        onChoose={lights => onView({ ...view, lights })}
+      />
+      <Choices
+        label={plan.responsible}
+        choices={groups.map(group => ({ code: group.id, label: group.name }))}
+        chosen={view.groupIds}
+        onChoose={groupIds => onView({ ...view, groupIds })}
+      />
+    </>
+  )
+}
+
+/** What to look at: everything here stands in the address. On a narrow screen all but the search folds away. */
+export function PlanFilters(props: FilterProps) {
+  const { view, onView } = props
+  const { plan } = useWords()
+  const [open, setOpen] = useState(false)
+  const asked: readonly (readonly [AskedState, string])[] = [
+    ['late', plan.onlyLate],
+    ['faded', plan.onlyFaded],
+  ]
+  return (
+    <search className="plan-filters" aria-label={plan.filters}>
+      <input
+        type="search"
+        className="plan-search"
+        aria-label={plan.search}
+        placeholder={plan.search}
+        value={view.q}
+        onChange={event => onView({ ...view, q: event.target.value })}
+      />
+      <button type="button" className="button plan-fold" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {plan.narrowSummary}
+      </button>
+      <div className="plan-filter-choices" data-open={open}>
+        <YearAndGrouping {...props} />
+        <ChoiceSheets {...props} />
+        {asked.map(([state, label]) => (
+          <button
+            key={state}
+            type="button"
+            className="button"
+            aria-pressed={view.states.includes(state)}
+            onClick={() => onView({ ...view, states: toggled(view.states, state) })}
+          >
+            {label}
+          </button>
+        ))}
+        {isNarrowed(view) && (
+          <button type="button" className="button plan-clear" onClick={() => onView(widened(view))}>
+            {plan.clear}
+          </button>
+        )}
+      </div>
+    </search>
+  )
+}

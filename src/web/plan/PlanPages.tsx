@@ -1,0 +1,29 @@
+import { lazy } from 'react'
+import { Route, Switch, useParams } from 'wouter'
+import { PlanPage } from './PlanPage.tsx'
+
+const ActivityPage = lazy(async () => ({ default: (await import('./ActivityPage.tsx')).ActivityPage }))
+const NewActivityPage = lazy(async () => ({
+  default: (await import('./NewActivityPage.tsx')).NewActivityPage,
+}))
+const NewYearPage = lazy(async () => ({ default: (await import('./NewYearPage.tsx')).NewYearPage }))
+const ImportPage = lazy(async () => ({ default: (await import('./ImportPage.tsx')).ImportPage }))
+
+/** Each activity is a page of its own: what is written on one never follows along to another. */
+function OneActivity() {
+  const { id = '' } = useParams<{ id: string }>()
+  return <ActivityPage key={id} id={id} />
+}
+
+/** The plan and what belongs to it. The table comes first; each other page's code when it is wanted. */
+export function PlanPages() {
+  return (
+    <Switch>
+      <Route path="/planen" component={PlanPage} />
+      <Route path="/planen/ny" component={NewActivityPage} />
+      <Route path="/planen/nytt-ar" component={NewYearPage} />
+      <Route path="/planen/importera" component={ImportPage} />
+      <Route path="/planen/:id" component={OneActivity} />
+    </Switch>
+  )
+}

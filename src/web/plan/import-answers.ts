@@ -1,0 +1,54 @@
+import type { Activity } from '../../domain/activities.ts'
+import type { Stored } from '../../domain/stored.ts'
+import type { Mapping } from './import-mapping.ts'
+
+/** A table as the server read it, with what it believes each column means. */
+export type ReadTable = {
+  header: readonly string[]
+  rows: readonly (readonly string[])[]
+  /** The number of each row where the person sees it. */
+  rowNumbers: readonly number[]
+  mapping: Mapping
+  /** Names of a workbook's sheets, and the one that was read; empty for text. */
+  sheets: readonly string[]
+  sheet: string
+}
+
+export const rowActions = ['create', 'change', 'same', 'refused'] as const
+export type RowAction = (typeof rowActions)[number]
+
+/** What would happen to one row of the table. */
+export type PreviewRow = {
+  row: number
+  title: string
+  action: RowAction
+  activityId: string | null
+  before: Stored<Activity> | null
+  after: Activity | null
+  reasons: readonly string[]
+}
+export type Preview = { rows: readonly PreviewRow[] }
+
+/** What an import did. */
+export type ImportResult = {
+  batch: string
+  created: number
+  changed: number
+  refused: readonly { row: number; reasons: readonly string[] }[]
+}
+
+/** An import that was made, as the log tells it. */
+export type ImportBatch = {
+  batch: string
+  at: string
+  by: string
+  created: number
+  changed: number
+  undone: boolean
+}
+
+/** What an undo put back, and what it left because somebody had changed it since. */
+export type UndoResult = {
+  undone: number
+  left: readonly { recordId: string; title: string; reason: string }[]
+}
