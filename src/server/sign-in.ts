@@ -18,7 +18,7 @@ const claims = z.object({
   name: z.string().default(''),
   roles: z.array(z.string()).default([]),
 })
-type Claims = z.infer<typeof claims>
+export type Claims = z.infer<typeof claims>
 
 /** Seconds a clock may differ (platform.md 1.3). */
 const clockTolerance = 60
@@ -52,10 +52,9 @@ export function openVerifier(world: World): (token: string) => Promise<Claims> {
     const before = known.get(token)
     if (before && before.exp * 1000 > world.now()) return before
     const checked = await verify(token).catch((error: unknown) => {
-      const keysUnreachable = error instanceof errors.JWKSTimeout || !isRefusal(error)
       throw error instanceof Problem
         ? error
-        : new Problem(keysUnreachable ? 'unavailable' : 'unauthenticated', {}, error)
+        : new Problem(isRefusal(error) ? 'unauthenticated' : 'unavailable', {}, error)
     })
     if (known.size >= remembered) known.clear()
     known.set(token, checked)
@@ -63,8 +62,15 @@ export function openVerifier(world: World): (token: string) => Promise<Claims> {
   }
 }
 
+/** jose's codes for keys that did not come or were none: then nothing is known about the token. */
+const keysMissing: readonly string[] = [
+  errors.JOSEError.code,
+  errors.JWKSTimeout.code,
+  errors.JWKSInvalid.code,
+]
+
 const isRefusal = (error: unknown): boolean =>
-  error instanceof errors.JOSEError || error instanceof z.ZodError
+  error instanceof z.ZodError || (error instanceof errors.JOSEError && !keysMissing.includes(error.code))
 
 const roleOf = new Map<string, Role>(roles.map(role => [sv.choices.role[role], role]))
 
