@@ -43,9 +43,13 @@ export async function openTestHouse(
   options: {
     demonstrate?: boolean
     fetch?: (fetch: typeof globalThis.fetch) => typeof globalThis.fetch
+    now?: () => number
+    /** Another server that speaks Graph, in place of the embedded one. */
+    graphOrigin?: string
   } = {},
 ): Promise<TestHouse> {
-  const local = openLocal365({ dataDir: ':memory:' })
+  const { graphOrigin, now = Date.now } = options
+  const local = openLocal365({ dataDir: ':memory:', now, ...(graphOrigin !== undefined && { graphOrigin }) })
   const log: LogLine[] = []
   const registration = (clientId: string) => ({
     clientId,
@@ -53,7 +57,7 @@ export async function openTestHouse(
   })
   const world: World = {
     fetch: options.fetch?.(local.fetch) ?? local.fetch,
-    now: Date.now,
+    now,
     tenantId: local.tenantId,
     siteId: local.siteId,
     tab: registration(local.tabClientId),
