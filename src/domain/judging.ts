@@ -45,12 +45,17 @@ export function found(at: Standpoint, judged: Judged): Finding {
 }
 
 /**
- * The four states of everything that has a year to happen in: done; lost when the year is over; on the way when
- * what is booked is enough; otherwise at risk.
+ * The four states of everything that has a time to happen in: done; lost when the time is over; on the way when what
+ * is booked is enough; otherwise at risk. The time is the year's, unless an earlier end is given.
  */
-export function standing(at: Standpoint, done: boolean, arranged: boolean): FindingState {
+export function standing(
+  at: Standpoint,
+  done: boolean,
+  arranged: boolean,
+  end = lastDayOfYear(at.year),
+): FindingState {
   if (done) return 'met'
-  if (at.day > lastDayOfYear(at.year)) return 'missed'
+  if (at.day > end) return 'missed'
   return arranged ? 'onTheWay' : 'atRisk'
 }
 

@@ -29,14 +29,11 @@ function countMeetings(lists: Lists, at: Standpoint, goal: Goal): Finding {
   const missing = Math.max(0, goal.needed - held.length - booked.length)
   // Each missing meeting needs a day of its own, and its notice.
   const bookBy = addDays(goal.latest, -noticeDays - Math.max(0, missing - 1))
-  const over = at.day > goal.span.to
-  const state =
-    over && held.length < goal.needed ? 'missed' : standing(at, held.length >= goal.needed, missing === 0)
   return found(at, {
     rule: goal.rule,
     force: 'goal',
     section: goal.section,
-    state,
+    state: standing(at, held.length >= goal.needed, missing === 0, goal.span.to),
     lastDay: at.day <= bookBy ? bookBy : goal.span.to,
     facts: {
       needed: goal.needed,

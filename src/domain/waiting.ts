@@ -69,10 +69,8 @@ function activitiesToMend(
         redLight: nextCheck !== null && isLive(activity) && activity.light === 'red',
         fadedLight: lightFaded !== null,
       }
-      // One thing to do per activity: the first reason is reason enough.
       return reasons
         .filter(reason => holds[reason])
-        .slice(0, 1)
         .map(reason => ({ ...activityReference(activity), reason, facts, lastDay: nextCheck }))
     })
 }
@@ -166,6 +164,7 @@ function compareWaiting(a: Waiting, b: Waiting): number {
 export function waitingFor(asked: Asked): Waiting[] {
   const each = new Map<string, Waiting>()
   for (const thing of asked.actor.roles.flatMap(role => forRole(role, asked)).sort(compareWaiting)) {
+    // One thing to do per activity: its first reason is reason enough.
     const about = thing.noun === 'activities' ? '' : thing.reason
     const key = `${about} ${thing.noun} ${thing.id}`
     if (!each.has(key)) each.set(key, thing)

@@ -59,6 +59,21 @@ describe('what time makes of an activity', () => {
     expect(state({ lightOn: '2026-05-12' }, '2026-09-16').lightFaded).toBeNull()
   })
 
+  test('a steering meeting of two days fades the lights on its first, and the next is checked on its first', () => {
+    const long = [
+      meeting('jointSteering', '2026-05-12', 'held', { endsOn: '2026-05-13' }),
+      meeting('jointSteering', '2026-09-15', 'planned', { endsOn: '2026-09-16' }),
+    ]
+    const all = lists({ meetings: long, activities: [activity('A', { lightOn: '2026-05-11' })] })
+    const [first] = all.activities.records
+    expect(first && activityState(first, all, '2026-05-12').lightFaded?.id).toBe('1')
+    expect(first && activityState({ ...first, lightOn: '2026-05-12' }, all, '2026-06-01')).toMatchObject({
+      lightFaded: null,
+      nextCheck: '2026-09-15',
+    })
+    expect(theFinding(all, 'lights', 2026, '2026-06-01').lastDay).toBe('2026-09-16')
+  })
+
   test('no light is asked of work that had not begun at the meeting, or is not running', () => {
     expect(state({ startsOn: '2026-05-13' }, '2026-06-01').lightFaded).toBeNull()
     expect(state({ startsOn: '2026-05-12' }, '2026-06-01').lightFaded).not.toBeNull()

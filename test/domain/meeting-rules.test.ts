@@ -88,6 +88,36 @@ describe('the joint steering group meets three times a year', () => {
     })
   })
 
+  test('the whole year counts, from New Year’s Day to New Year’s Eve, by the day a meeting begins', () => {
+    const all = lists({
+      meetings: [
+        meeting('jointSteering', '2026-01-01', 'held'),
+        meeting('jointSteering', '2026-12-31', 'held', { endsOn: '2027-01-01' }),
+        meeting('jointSteering', '2025-12-31', 'held', { endsOn: '2026-01-01' }),
+      ],
+    })
+    expect(theFinding(all, 'steeringMeetings', 2026, '2027-02-01').facts).toMatchObject({
+      held: 2,
+      last: '2026-12-31',
+    })
+  })
+
+  test('a meeting of two days that was entered twice, once as planned, is one meeting', () => {
+    const two = { endsOn: '2026-05-13' }
+    const all = lists({
+      meetings: [
+        meeting('jointSteering', '2026-05-12', 'planned', two),
+        meeting('jointSteering', '2026-05-12', 'held', two),
+      ],
+    })
+    expect(theFinding(all, 'steeringMeetings', 2026, '2026-05-12').facts).toMatchObject({
+      held: 1,
+      booked: 0,
+      missing: 2,
+    })
+    expect(theFinding(all, 'steeringMeetings', 2026, '2026-06-12').facts).toMatchObject({ unmarked: 0 })
+  })
+
   test('a row in the list Avtal with another figure changes the rule from its day on', () => {
     const [newest] = agreementVersions.slice(-1)
     if (newest === undefined) throw new Error('no version')
@@ -133,7 +163,11 @@ describe('chefsmöten: one in spring, one in autumn', () => {
 
   test('a two-day meeting in progress is still booked on its second day', () => {
     const all = lists({ meetings: [meeting('managers', '2026-10-07', 'planned', { endsOn: '2026-10-08' })] })
-    expect(theFinding(all, 'managerMeetingAutumn', 2026, '2026-10-08').state).toBe('onTheWay')
+    expect(theFinding(all, 'managerMeetingAutumn', 2026, '2026-10-08')).toMatchObject({
+      state: 'onTheWay',
+      facts: { next: '2026-10-07', unmarked: 0 },
+    })
+    expect(theFinding(all, 'managerMeetingAutumn', 2026, '2026-10-09').facts).toMatchObject({ unmarked: 1 })
     expect(theFinding(all, 'managerMeetingAutumn', 2026, '2026-10-09').state).toBe('atRisk')
   })
 })
@@ -177,6 +211,7 @@ describe('Mötesplats goda exempel', () => {
   test('calls for planning during the whole year before, and is silent about a year that is over', () => {
     expect(theFinding(lists(), 'exampleDays', 2027, '2027-01-01')).toMatchObject({
       state: 'onTheWay',
+      force: 'goal',
       lastDay: '2028-12-08',
       facts: { due: 2028, days: 2, booked: 0 },
     })

@@ -94,16 +94,17 @@ describe('what waits for a project leader', () => {
       { office: 'Varbergs kommun', person: null },
     ]
     const groups = [group('Arbetsgrupp', { seats, mandateEnds: '2026-06-30' })]
-    const chefsmote = meeting('managers', '2026-10-07')
+    const chefsmote = meeting('managers', '2026-10-07', 'planned', { endsOn: '2026-10-08' })
     const all = lists({ offices, groups, plans: [decided], meetings: [chefsmote] })
     expect(waits(all, leader)).toEqual([
       ['mandateEnds', 'Arbetsgrupp'],
       ['vacantSeat', 'Arbetsgrupp'],
     ])
     expect(see(all, leader).mine[1]).toMatchObject({
-      facts: { count: 1, offices: 'Ale kommun' },
+      facts: { count: 1, offices: 'Ale kommun', next: '2026-10-07' },
       lastDay: '2026-10-07',
     })
+    expect(see(all, leader, '2026-07-01').mine[1]).toMatchObject({ facts: { over: 1 }, lastDay: null })
   })
 })
 
@@ -245,6 +246,20 @@ describe('the year wheel', () => {
       ['mandate', 'MH'],
       ['steeringMH', 'Nästa år'],
     ])
+  })
+
+  test('what begins or ends today is still ahead; what touches the year by one day is in its wheel', () => {
+    const edges = lists({
+      activities: [
+        activity('Börjar i dag', { startsOn: day, endsOn: '2026-08-31' }),
+        activity('Slutar i dag', { startsOn: '2026-05-01', endsOn: day }),
+        activity('Slutade i går', { startsOn: '2026-05-01', endsOn: '2026-05-31' }),
+        activity('Nyårsdagen', { year: 2025, startsOn: '2025-05-01', endsOn: '2026-01-01', status: 'done' }),
+        activity('Nyårsafton', { year: 2027, startsOn: '2026-12-31', endsOn: '2027-03-01' }),
+      ],
+    })
+    expect(see(edges, leader).next.map(d => d.title)).toEqual(['Slutar i dag', 'Börjar i dag', 'Nyårsafton'])
+    expect(see(edges, leader).wheel).toHaveLength(5)
   })
 
   test('next are at most eight, the nearest, and a meeting today is one of them', () => {

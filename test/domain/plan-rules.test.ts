@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { adviceOn } from '../../src/domain/wording.ts'
+import { sv } from '../../src/domain/words.sv.ts'
 import { findings, lists, meeting, plan, theFinding } from '../support/collaboration.ts'
 
 const meetings = [
@@ -58,6 +60,31 @@ describe('the plan is updated once a year', () => {
   })
 })
 
+describe('what to do about the plan', () => {
+  const advice = (all: ReturnType<typeof lists>, rule: 'planUpdated' | 'planAnchored' | 'planDecided') =>
+    adviceOn(theFinding(all, rule, 2026, '2026-04-01'), sv.rules[rule])
+
+  test('is to start it, when it has no row', () => {
+    expect(advice(lists({ meetings }), 'planUpdated')).toBe(
+      'Starta årets plan, helst så att den hinner skickas ut före chefsmötet 6 maj 2026.',
+    )
+    expect(advice(lists({ plans: [plan()] }), 'planUpdated')).toBe(
+      'Gå igenom aktiviteterna och sätt dagen då planen uppdaterades.',
+    )
+  })
+
+  test('is to take it to the next meeting, or to book one', () => {
+    const all = lists({ plans: [plan()], meetings })
+    expect(advice(all, 'planAnchored')).toBe('Ta upp planen på chefsmötet 6 maj 2026.')
+    expect(advice(all, 'planDecided')).toMatch(/^Ta upp planen för beslut 20 maj 2026\. Många kontor/)
+    expect(advice(lists(), 'planAnchored')).toMatch(/^Boka ett chefsmöte/)
+  })
+
+  test('is nothing when it is done', () => {
+    expect(advice(lists({ plans: [plan({ updatedOn: '2026-04-01' })] }), 'planUpdated')).toBe('')
+  })
+})
+
 describe('the plan is anchored at a chefsmöte', () => {
   test('can be saved until the last chefsmöte that comes before the steering meeting which decides', () => {
     const all = lists({ plans: [plan()], meetings })
@@ -66,6 +93,14 @@ describe('the plan is anchored at a chefsmöte', () => {
       lastDay: '2026-05-07',
       facts: { next: '2026-05-06' },
     })
+  })
+
+  test('the steering meeting that decides is the last booked one of the year, or the one the plan names', () => {
+    const more = [...meetings, meeting('jointSteering', '2026-11-24', 'planned', { id: '13' })]
+    const at = (row: ReturnType<typeof plan>) =>
+      theFinding(lists({ plans: [row], meetings: more }), 'planAnchored', 2026, '2026-04-01').lastDay
+    expect(at(plan())).toBe('2026-10-07')
+    expect(at(plan({ decidedOn: '2026-05-20' }))).toBe('2026-05-07')
   })
 
   test('with no chefsmöte before the decision, it is at risk until the year ends', () => {
@@ -180,6 +215,11 @@ describe('updated, anchored, decided: in that order', () => {
     ['without being updated', { updatedOn: null }, { updatedBefore: 0 }],
   ])('decided %s is a breach', (_, more, facts) => {
     expect(order(more)).toMatchObject({ state: 'missed', lastDay: null, facts })
+  })
+
+  test('a decision is judged from its own day on, not before', () => {
+    expect(order({ anchoredOn: null, anchoredMeetingId: null }, '2026-05-20').state).toBe('missed')
+    expect(order({ anchoredOn: null, anchoredMeetingId: null }, '2026-05-19').state).toBe('atRisk')
   })
 
   test('a written reason is told and changes nothing', () => {
