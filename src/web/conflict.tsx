@@ -1,3 +1,4 @@
+import './conflict.css'
 import { useState } from 'react'
 import type { Records } from '../domain/records.ts'
 import { labelOf, type NameOf, sayField } from '../domain/say-field.ts'

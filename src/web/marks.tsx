@@ -2,14 +2,22 @@ import type { FindingState, Force } from '../domain/findings.ts'
 import type { ActivityStatus, Lead, Light } from '../domain/vocabulary.ts'
 import { useWords } from './words.tsx'
 
+const sides = { MVG: ['MVG'], MH: ['MH'], joint: ['MVG', 'MH'] } as const satisfies Record<
+  Lead,
+  readonly Lead[]
+>
+
 /** Which side something belongs to: a colour and a letter mark each, both for what is joint. The same everywhere. */
 export function PartyMark({ lead }: { lead: Lead }) {
   const { party } = useWords()
-  const { mark, name } = party[lead]
   return (
-    <span className="party" data-party={lead} title={name}>
-      <span aria-hidden="true">{mark}</span>
-      <span className="heard">{name}</span>
+    <span className="party" title={party[lead].name}>
+      {sides[lead].map(side => (
+        <span key={side} aria-hidden="true" className={`party-${side}`}>
+          {party[side].mark}
+        </span>
+      ))}
+      <span className="heard">{party[lead].name}</span>
     </span>
   )
 }

@@ -33,7 +33,7 @@ export const screensSv = {
   party: {
     MVG: { mark: 'VG', name: 'Miljösamverkan Västra Götaland' },
     MH: { mark: 'H', name: 'Miljösamverkan Halland' },
-    joint: { mark: 'VG + H', name: 'Båda miljösamverkan' },
+    joint: { mark: 'VG H', name: 'Båda miljösamverkan' },
   },
   faded: 'ej uppdaterat sedan förra mötet',
   loading: {
@@ -243,20 +243,6 @@ export const screensSv = {
   },
   accessibility: {
     title: 'Tillgänglighet',
-    updated: 'Uppdaterad',
-    contact: 'Kontakt',
-    defaults: {
-      statement:
-        'Vi vill att alla ska kunna använda Samverkan. Fliken ska uppfylla lagen om tillgänglighet till digital offentlig service, det vill säga WCAG 2.1 på nivå AA och standarden EN 301 549.',
-      tested:
-        'Varje version prövas automatiskt med axe i ljust, mörkt och kontrastrikt tema, och med enbart tangentbord. Den är inte granskad av någon utomstående.',
-      deficiencies:
-        'Årshjulet är en bild. Allt i det står också i listan bredvid, i samma ordning och med samma länkar.',
-      contact:
-        'Saknar du något, eller går något inte att använda? Berätta det för projektledarna, så svarar de och hjälper dig på annat sätt under tiden.',
-      supervision:
-        'Är du inte nöjd med svaret kan du anmäla det till Myndigheten för digital förvaltning, som har tillsyn över lagen.',
-    },
     sections: {
       statement: 'Hur tillgänglig är fliken?',
       tested: 'Så har vi prövat',
@@ -264,7 +250,22 @@ export const screensSv = {
       contact: 'Säg till om något inte fungerar',
       supervision: 'Tillsyn',
     },
-    help: 'Texterna ändras i listan Inställningar i SharePoint (accessibility.statement och så vidare).',
+    defaults: {
+      statement:
+        'Alla ska kunna använda Samverkan. Fliken ska uppfylla lagen om tillgänglighet till digital offentlig service, det vill säga WCAG 2.1 på nivå AA och standarden EN 301 549.',
+      tested:
+        'Varje version prövas automatiskt med axe i ljust, mörkt och kontrastrikt tema, och med enbart tangentbord. Ingen utomstående har granskat den.',
+      deficiencies:
+        'Årshjulet är en bild. Allt i det står också i listan intill, i samma ordning och med samma länkar.',
+      contact:
+        'Berätta om något saknas eller inte går att använda, så svarar projektledarna och hjälper dig på annat sätt under tiden.',
+      supervision:
+        'Den som inte är nöjd med svaret kan anmäla det till Myndigheten för digital förvaltning, som har tillsyn över lagen.',
+    },
+    responsible: (who: string) => `${who} står bakom fliken.`,
+    assessed: (day: string) => `Senast bedömd ${day}.`,
+    write: (where: string) => `Skriv till ${where}.`,
+    help: 'Texterna ändras i listan Inställningar i SharePoint, på rader som börjar med accessibility.',
   },
   about: {
     title: 'Om Samverkan',

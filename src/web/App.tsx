@@ -1,0 +1,120 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { type ComponentType, lazy, Suspense, useEffect } from 'react'
+import { Link, Redirect, Route, Router, Switch, useLocation } from 'wouter'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { tellHostReady } from './host.ts'
+import { Loading } from './Loading.tsx'
+import { Navigation } from './Navigation.tsx'
+import { OverviewPage } from './overview/OverviewPage.tsx'
+import { Page } from './Page.tsx'
+import { cache } from './records.ts'
+import { UndoProvider } from './undo.tsx'
+import { useWords } from './words.tsx'
+
+const loadFluent = () => import('./Fluent.tsx')
+const loadPlan = () => import('./plan/PlanPages.tsx')
+const loadMeetings = () => import('./meetings/MeetingsPage.tsx')
+const loadHealth = () => import('./health/HealthPage.tsx')
+const loadAbout = () => import('./about/AboutPage.tsx')
+const loadAccessibility = () => import('./about/AccessibilityPage.tsx')
+
+/** A page with Fluent's controls: both come at once, when the page is first wanted. */
+function withFluent(load: () => Promise<ComponentType>) {
+  return lazy(async () => {
+    const [{ Fluent }, Content] = await Promise.all([loadFluent(), load()])
+    return {
+      default: () => (
+        <Fluent>
+          <Content />
+        </Fluent>
+      ),
+    }
+  })
+}
+
+const PlanPages = withFluent(async () => (await loadPlan()).PlanPages)
+const MeetingsPage = withFluent(async () => (await loadMeetings()).MeetingsPage)
+const HealthPage = lazy(async () => ({ default: (await loadHealth()).HealthPage }))
+const AboutPage = lazy(async () => ({ default: (await loadAbout()).AboutPage }))
+const AccessibilityPage = lazy(async () => ({ default: (await loadAccessibility()).AccessibilityPage }))
+
+/** Fetches a page's code when somebody points at its name, so that it is there when they press. */
+function warm(path: string): void {
+  const code: Readonly<Record<string, () => unknown>> = {
+    '/planen': () => Promise.all([loadFluent(), loadPlan()]),
+    '/moten': () => Promise.all([loadFluent(), loadMeetings()]),
+    '/halsa': loadHealth,
+    '/om': loadAbout,
+    '/tillganglighet': loadAccessibility,
+  }
+  code[path]?.()
+}
+
+function NoPage() {
+  const { noPage } = useWords()
+  return (
+    <Page title={noPage.title} lede={noPage.body}>
+      <p>
+        <Link href="/">{noPage.home}</Link>
+      </p>
+    </Page>
+  )
+}
+
+function Pages() {
+  const { loading } = useWords()
+  const [location] = useLocation()
+  return (
+    <ErrorBoundary key={location.split('/')[1]}>
+      <Suspense
+        fallback={
+          <div className="page">
+            <Loading what={loading.page} />
+          </div>
+        }
+      >
+        <Switch>
+          <Route path="/" component={OverviewPage} />
+          <Route path="/planen/*?" component={PlanPages} />
+          <Route path="/moten/:id?" component={MeetingsPage} />
+          <Route path="/halsa" component={HealthPage} />
+          <Route path="/tillganglighet" component={AccessibilityPage} />
+          <Route path="/om" component={AboutPage} />
+          <Route path="/index.html">
+            <Redirect to="/" replace />
+          </Route>
+          <Route component={NoPage} />
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  )
+}
+
+function Shell() {
+  const { skip } = useWords()
+  useEffect(tellHostReady, [])
+  return (
+    <div className="shell">
+      <a className="skip" href="#content">
+        {skip}
+      </a>
+      <Navigation warm={warm} />
+      <main id="content" className="content" tabIndex={-1}>
+        <Pages />
+      </main>
+    </div>
+  )
+}
+
+/** The tab: navigation at the left, one page at a time at the right. */
+export function App({ base }: { base: string }) {
+  return (
+    <QueryClientProvider client={cache}>
+      <Router base={base}>
+        <UndoProvider>
+          <Shell />
+        </UndoProvider>
+      </Router>
+    </QueryClientProvider>
+  )
+}

@@ -1,0 +1,42 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Noun } from '../../domain/vocabulary.ts'
+import { command, read } from '../api.ts'
+import type { Failure } from '../failure.ts'
+
+export type Fault = { code: string; sentence: string; mendedBy: string }
+export type ListHealth = {
+  noun: Noun
+  /** The list's name as it now stands in SharePoint. */
+  list: string
+  state: 'starting' | 'ready' | 'stale' | 'missing'
+  records: number
+  unreadable: number
+  syncedAt: string | null
+  problems: readonly Fault[]
+}
+export type Health = {
+  status: 'starting' | 'ready' | 'degraded'
+  version: string
+  /** Where the records lie, in a sentence. */
+  dataLies: string
+  lists: readonly ListHealth[]
+}
+export type Repaired = { done: readonly string[]; left: readonly string[] }
+
+const stillStarting = 503
+
+/** How the server and each list are doing. While it starts the server answers 503 with the same content. */
+export const healthQuery = queryOptions({
+  queryKey: ['health'],
+  queryFn: () => read<Health>('/api/health', stillStarting),
+  refetchInterval: 5_000,
+})
+
+/** Lets the server add what SharePoint lacks; nothing is removed. */
+export function useRepair() {
+  const client = useQueryClient()
+  return useMutation<Repaired, Failure, void>({
+    mutationFn: () => command<Repaired>('/api/health/repair'),
+    onSuccess: () => client.invalidateQueries(),
+  })
+}

@@ -1,0 +1,67 @@
+import { DrawerBody, DrawerHeader, DrawerHeaderTitle, OverlayDrawer } from '@fluentui/react-components'
+import type { Meeting } from '../../domain/meetings.ts'
+import type { Stored } from '../../domain/stored.ts'
+import { daySpan } from '../format.ts'
+import { MeetingMark } from '../marks.tsx'
+import { useMay } from '../records.ts'
+import { useWords } from '../words.tsx'
+import { MeetingForm } from './MeetingForm.tsx'
+
+function MeetingFacts({ meeting }: { meeting: Meeting }) {
+  const words = useWords()
+  const labels = words.fields.meetings
+  return (
+    <dl className="meeting-facts">
+      <dt>{words.meetings.columns.day}</dt>
+      <dd>{daySpan(meeting.startsOn, meeting.endsOn)}</dd>
+      <dt>{labels.kind}</dt>
+      <dd>{words.choices.meetingKind[meeting.kind]}</dd>
+      <dt>{labels.place}</dt>
+      <dd>{meeting.place || words.meetings.noPlace}</dd>
+      <dt>{labels.host}</dt>
+      <dd>{meeting.host || words.meetings.noPlace}</dd>
+      <dt>{labels.state}</dt>
+      <dd>
+        <MeetingMark state={meeting.state} />
+      </dd>
+    </dl>
+  )
+}
+
+type PanelProps = {
+  /** None for a new meeting. */
+  meeting: Stored<Meeting> | undefined
+  year: number
+  unsaved: Map<string, Meeting>
+  onClose: () => void
+}
+
+/** One meeting at the side of the list: to change for those who may, to read for everyone else. */
+export function MeetingPanel(props: PanelProps) {
+  const { meeting, onClose } = props
+  const words = useWords()
+  const may = useMay(meeting === undefined ? 'create' : 'change', 'meetings')
+  const { newTitle, editTitle } = words.meetings
+  const title = may ? (meeting === undefined ? newTitle : editTitle) : (meeting?.title ?? newTitle)
+  return (
+    <OverlayDrawer open position="end" size="medium" onOpenChange={(_, { open }) => !open && onClose()}>
+      <DrawerHeader>
+        <DrawerHeaderTitle
+          heading={{ as: 'h2' }}
+          action={
+            <button type="button" className="button" onClick={onClose}>
+              {words.form.close}
+            </button>
+          }
+        >
+          {title}
+        </DrawerHeaderTitle>
+      </DrawerHeader>
+      <DrawerBody>
+        {may && <MeetingForm {...props} />}
+        {!may && meeting !== undefined && <MeetingFacts meeting={meeting} />}
+        {!may && meeting === undefined && <p>{words.problems.forbidden}</p>}
+      </DrawerBody>
+    </OverlayDrawer>
+  )
+}

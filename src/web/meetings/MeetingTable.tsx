@@ -1,0 +1,100 @@
+import { Link } from 'wouter'
+import type { Meeting } from '../../domain/meetings.ts'
+import { leadOf } from '../../domain/sides.ts'
+import type { Stored } from '../../domain/stored.ts'
+import { daySpan, weekText } from '../format.ts'
+import { MeetingMark, PartyMark } from '../marks.tsx'
+import { useMay, useMe, useReplace } from '../records.ts'
+import { useUndo } from '../undo.tsx'
+import { useWords } from '../words.tsx'
+
+/** Asks of a meeting whose day has passed whether it was held; one press answers, and can be undone. */
+function Unmarked({ meeting }: { meeting: Stored<Meeting> }) {
+  const words = useWords()
+  const announce = useUndo()
+  const replace = useReplace('meetings')
+  const mayChange = useMay('change', 'meetings')
+  const mark = () =>
+    replace.mutate(
+      { id: meeting.id, etag: meeting.etag, record: { ...meeting, state: 'held' } },
+      {
+        onSuccess: ({ id, etag }) =>
+          announce(words.undo.saved, () => replace.mutateAsync({ id, etag, record: meeting })),
+        onError: () => announce(words.failure.saving),
+      },
+    )
+  return (
+    <div className="unmarked">
+      <p className="small">{words.meetings.unmarked}</p>
+      {mayChange && (
+        <button type="button" className="button" disabled={replace.isPending} onClick={mark}>
+          {replace.isPending ? words.form.saving : words.meetings.marked}
+        </button>
+      )}
+    </div>
+  )
+}
+
+function Row({ meeting }: { meeting: Stored<Meeting> }) {
+  const words = useWords()
+  const { columns, noPlace } = words.meetings
+  const today = useMe()?.today ?? ''
+  const passed = meeting.state === 'planned' && meeting.endsOn < today
+  return (
+    <tr>
+      <td data-label={columns.day} className="meeting-day">
+        {daySpan(meeting.startsOn, meeting.endsOn)}
+        <p className="quiet small">{weekText(meeting.startsOn)}</p>
+      </td>
+      <th scope="row">
+        <Link href={`/moten/${meeting.id}`}>{meeting.title}</Link>
+      </th>
+      <td data-label={columns.kind}>
+        <span className="meeting-kind">
+          {words.choices.meetingKind[meeting.kind]}{' '}
+          {meeting.kind !== 'other' && <PartyMark lead={leadOf(meeting.kind)} />}
+        </span>
+      </td>
+      <td data-label={columns.place}>
+        {meeting.place || <span className="quiet">{noPlace}</span>}
+        {meeting.host !== '' && <p className="quiet small">{meeting.host}</p>}
+      </td>
+      <td data-label={columns.state}>
+        <MeetingMark state={meeting.state} />
+        {passed && <Unmarked meeting={meeting} />}
+      </td>
+    </tr>
+  )
+}
+
+/** Half a year of meetings, first first. */
+export function MeetingTable(props: { name: string; year: number; meetings: readonly Stored<Meeting>[] }) {
+  const { name, year, meetings } = props
+  const words = useWords().meetings
+  const { columns } = words
+  return (
+    <section className="section">
+      <h2>{words.table(name, year)}</h2>
+      {meetings.length === 0 ? (
+        <p className="quiet">{words.emptyHalf}</p>
+      ) : (
+        <table className="table meetings" aria-label={words.table(name, year)}>
+          <thead>
+            <tr>
+              <th scope="col">{columns.day}</th>
+              <th scope="col">{columns.title}</th>
+              <th scope="col">{columns.kind}</th>
+              <th scope="col">{columns.place}</th>
+              <th scope="col">{columns.state}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {meetings.map(meeting => (
+              <Row key={meeting.id} meeting={meeting} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}

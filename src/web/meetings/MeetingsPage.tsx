@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { Link, useLocation, useParams, useSearch } from 'wouter'
+import { yearOf } from '../../domain/days.ts'
+import type { Meeting } from '../../domain/meetings.ts'
+import type { Collection, Stored } from '../../domain/stored.ts'
+import { FailureNote } from '../FailureNote.tsx'
+import { Loading } from '../Loading.tsx'
+import { Empty, Page } from '../Page.tsx'
+import { recordsQuery, useMay } from '../records.ts'
+import { UnreadableRows } from '../UnreadableRows.tsx'
+import { useWords } from '../words.tsx'
+import { YearChoice } from '../YearChoice.tsx'
+import { yearInView } from '../year.ts'
+import { MeetingPanel } from './MeetingPanel.tsx'
+import { MeetingTable } from './MeetingTable.tsx'
+import './meetings.css'
+
+const newMeeting = 'nytt'
+
+function MeetingList(props: { meetings: readonly Stored<Meeting>[]; year: number; mayCreate: boolean }) {
+  const { meetings, year, mayCreate } = props
+  const words = useWords().meetings
+  if (meetings.length === 0)
+    return <Empty title={words.empty(year)} how={mayCreate ? words.emptyHow : words.emptyReader} />
+  const half = (name: string, own: readonly Stored<Meeting>[]) => (
+    <MeetingTable key={name} name={name} year={year} meetings={own} />
+  )
+  return (
+    <>
+      {half(
+        words.spring,
+        meetings.filter(({ startsOn }) => startsOn < `${year}-07-01`),
+      )}
+      {half(
+        words.autumn,
+        meetings.filter(({ startsOn }) => startsOn >= `${year}-07-01`),
+      )}
+    </>
+  )
+}
+
+function Panel(props: { id: string; year: number; collection: Collection<Meeting>; onClose: () => void }) {
+  const { id, year, collection, onClose } = props
+  const words = useWords().meetings
+  /** What was written and not saved, so that a panel closed by mistake opens again as it was. */
+  const unsaved = useRef(new Map<string, Meeting>())
+  const meeting = collection.records.find(one => one.id === id)
+  if (id !== newMeeting && meeting === undefined)
+    return (
+      <p className="note" data-tone="warning" role="alert">
+        {words.missing}
+      </p>
+    )
+  return <MeetingPanel key={id} meeting={meeting} year={year} unsaved={unsaved.current} onClose={onClose} />
+}
+
+/** The year's meetings in spring and autumn; one of them, or a new one, in a panel at the side with its own address. */
+export function MeetingsPage() {
+  const words = useWords()
+  const { id } = useParams<{ id?: string }>()
+  const search = useSearch()
+  const [, navigate] = useLocation()
+  const mayCreate = useMay('create', 'meetings')
+  const { data, error, refetch } = useQuery(recordsQuery('meetings'))
+  const asked = data?.records.find(meeting => meeting.id === id)
+  const year = asked === undefined ? yearInView(search) : yearOf(asked.startsOn)
+  const meetings = (data?.records ?? [])
+    .filter(({ startsOn, endsOn }) => startsOn.startsWith(`${year}-`) || endsOn.startsWith(`${year}-`))
+    .toSorted((a, b) => a.startsOn.localeCompare(b.startsOn))
+  return (
+    <Page
+      title={words.meetings.title}
+      lede={words.meetings.lede}
+      action={
+        mayCreate && (
+          <Link className="button primary" href={`/moten/${newMeeting}?year=${year}`}>
+            {words.meetings.create}
+          </Link>
+        )
+      }
+      filters={<YearChoice year={year} onChoose={chosen => navigate(`/moten?year=${chosen}`)} />}
+    >
+      {error !== null && <FailureNote failure={error} again={() => void refetch()} />}
+      {data === undefined && error === null && <Loading what={words.loading.meetings} />}
+      {data !== undefined && (
+        <>
+          <UnreadableRows rows={data.unreadable} />
+          <MeetingList meetings={meetings} year={year} mayCreate={mayCreate} />
+          {id !== undefined && (
+            <Panel id={id} year={year} collection={data} onClose={() => navigate(`/moten?year=${year}`)} />
+          )}
+        </>
+      )}
+    </Page>
+  )
+}

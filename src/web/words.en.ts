@@ -1,0 +1,2 @@
+import { sv } from './words.sv.ts'
+export const en = sv
