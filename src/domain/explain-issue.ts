@@ -9,17 +9,25 @@ const labelsFor = (values: readonly unknown[], words: Words) => {
   return values.map(value => set?.[String(value)] ?? String(value)).join(', ')
 }
 
+/** So much of a wrong value is said again; nobody is helped by more. */
+const saidLength = 60
+
+const said = (value: unknown): string => {
+  const text = String(value)
+  return text.length > saidLength ? `${text.slice(0, saidLength)}…` : text
+}
+
 const missing = (value: unknown) => value === undefined || value === null || value === ''
 
 const sentence = (label: string, issue: Issue, value: unknown, words: Words): string => {
   const say = words.issues
   switch (issue.code) {
     case 'unrecognized_keys':
-      return say.unknownField(issue.keys.join(', '))
+      return say.unknownField(said(issue.keys.join(', ')))
     case 'invalid_value':
       return missing(value)
         ? say.missing(label)
-        : say.noChoice(label, String(value), labelsFor(issue.values, words))
+        : say.noChoice(label, said(value), labelsFor(issue.values, words))
     case 'too_small':
       return issue.origin === 'string' ? say.missing(label) : say.tooSmall(label, Number(issue.minimum))
     case 'too_big':
@@ -27,7 +35,7 @@ const sentence = (label: string, issue: Issue, value: unknown, words: Words): st
         ? say.tooLong(label, Number(issue.maximum))
         : say.tooBig(label, Number(issue.maximum))
     case 'invalid_format':
-      return issue.format === 'date' ? say.noDay(label, String(value)) : say.noFormat(label, String(value))
+      return issue.format === 'date' ? say.noDay(label, said(value)) : say.noFormat(label, said(value))
     case 'invalid_type':
       return missing(value) ? say.missing(label) : say.wrongKind(label)
     default:

@@ -304,6 +304,7 @@ export const sv = {
     tooBig: (label: string, most: number) => `${label} är för stor, högst ${most}.`,
     noJson: 'Innehållet är inte giltig JSON.',
     unknownField: (names: string) => `Fältet ${names} finns inte.`,
+    noRow: (label: string) => `${label} pekar på en rad som inte finns.`,
     otherRow: 'Innehållet gäller en annan rad än adressen.',
   },
   faults: {

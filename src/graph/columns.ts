@@ -39,10 +39,14 @@ const plainText = (cells: Cells, name: string) => {
   return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : (value ?? '')
 }
 
+/** A cell of one line takes no line break. */
+const inOneLine = (text: string) => text.replaceAll(/\s*[\r\n]+\s*/g, ' ')
+
 /** A single line of text, at most 255 characters. */
 export const line = (name: string): Column<string> =>
   column(name, () => ({ text: { allowMultipleLines: false, maxLength: 255 } }), {
     read: cells => plainText(cells, name),
+    write: value => ({ [name]: inOneLine(value) }),
   })
 
 /** A line that may be missing: an empty cell is null, not ''. */
@@ -53,6 +57,7 @@ export const optionalLine = (name: string): Column<string | null> =>
 export const paragraph = (name: string): Column<string> =>
   column(name, () => ({ text: { allowMultipleLines: true, linesForEditing: 6, textType: 'plain' } }), {
     read: cells => plainText(cells, name),
+    write: value => ({ [name]: value.replaceAll('\r\n', '\n') }),
   })
 
 /** A whole number. An empty cell is null and never 0. */

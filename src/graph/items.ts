@@ -70,3 +70,9 @@ function cellsOf<T extends object>(columns: Columns<T>, record: T): Record<strin
 export function writeCells<N extends Noun>(list: List<N>, record: Records[N]): Record<string, unknown> {
   return cellsOf<Records[N]>(list.columns, record)
 }
+
+/** The record as SharePoint gives it back once written: a cell of one line has lost its line breaks. */
+export function asReadBack<N extends Noun>(list: List<N>, record: Records[N]): Records[N] {
+  const read = list.schema.safeParse(candidateOf<Records[N]>(list.columns, writeCells(list, record)))
+  return read.success ? read.data : record
+}

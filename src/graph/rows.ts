@@ -3,8 +3,8 @@ import { Problem } from '../domain/problem.ts'
 import type { Records } from '../domain/records.ts'
 import { sameRecord } from '../domain/same-record.ts'
 import type { Noun } from '../domain/vocabulary.ts'
-import type { Graph } from './client.ts'
-import { type ListItem, listItem, type Row, readItem, writeCells } from './items.ts'
+import type { Call, Graph } from './client.ts'
+import { asReadBack, type ListItem, listItem, type Row, readItem, writeCells } from './items.ts'
 import { clientKey, type List } from './lists.ts'
 
 /** Where a list lies. */
@@ -150,6 +150,13 @@ export async function typeCells<N extends Noun>(
   })
 }
 
+/** One version mark, as SharePoint gives it. */
+const versionMark = /^(W\/)?"[^"]*"$/
+
+/** What is no version mark names no version that anybody saw; SharePoint is not asked what it makes of it. */
+const sendIfSeen = (graph: Graph, write: Call & { ifMatch: string }): Promise<unknown> =>
+  versionMark.test(write.ifMatch) ? graph(write, anything) : Promise.reject(new Problem('stale'))
+
 /**
  * Replaces a row if it still is the version the person saw. A repeat of a write that was done answers as the
  * first did; somebody else's version is never overwritten: throws `stale` with it.
@@ -168,14 +175,15 @@ export async function updateRow<N extends Noun>(
     body: writeCells(list, record),
     ifMatch: etag,
   } as const
+  const wanted = asReadBack(list, record)
   for (let left = 2; ; left -= 1) {
-    const problem = await graph(write, anything).then(
+    const problem = await sendIfSeen(graph, write).then(
       () => null,
       (error: unknown) => error,
     )
     if (problem !== null && !isDoubtful(problem)) throw problem
     const row = await readRow(graph, place, list, id)
-    const done = row.record !== null && sameRecord(list.schema, row.record, record)
+    const done = row.record !== null && sameRecord(list.schema, row.record, wanted)
     if (problem === null || done) return row
     if (row.etag !== etag) throw new Problem('stale', { current: row.record ?? row.unreadable }, problem)
     if (left === 0) throw problem
@@ -191,7 +199,7 @@ export async function removeRow<N extends Noun>(
   etag: string,
 ): Promise<void> {
   try {
-    await graph({ method: 'DELETE', path: itemPath(place, id), ifMatch: etag }, anything)
+    await sendIfSeen(graph, { method: 'DELETE', path: itemPath(place, id), ifMatch: etag })
   } catch (error) {
     if (error instanceof Problem && error.code === 'not_found') return
     if (!isDoubtful(error)) throw error

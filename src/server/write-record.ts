@@ -1,9 +1,11 @@
 import type { Actor } from '../domain/access.ts'
+import { fieldKind } from '../domain/field-kinds.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Records } from '../domain/records.ts'
 import { bareRecord } from '../domain/same-record.ts'
 import type { Stored } from '../domain/stored.ts'
 import type { Noun } from '../domain/vocabulary.ts'
+import { sv } from '../domain/words.sv.ts'
 import type { Graph } from '../graph/client.ts'
 import type { Row } from '../graph/items.ts'
 import type { List } from '../graph/lists.ts'
@@ -24,6 +26,27 @@ function readBack<N extends Noun>({ house }: Writer, noun: N, row: Row<N>): Stor
 const known = <N extends Noun>({ house }: Writer, noun: N, id: string): Stored<Records[N]> | null =>
   house.mirror.row(noun, id)?.record ?? null
 
+/** Whether a row stands there; one that the mirror does not know yet may just have been made by hand. Throws `list_missing`. */
+async function stands({ mirror }: House, noun: Noun, id: string): Promise<boolean> {
+  if (mirror.row(noun, id) !== undefined) return true
+  await mirror.sync(noun)
+  mirror.place(noun)
+  return mirror.row(noun, id) !== undefined
+}
+
+/** Throws `malformed` when a field points at a row that does not exist. */
+async function demandReferences<N extends Noun>(house: House, noun: N, record: Records[N]): Promise<void> {
+  const labels: Readonly<Record<string, string>> = sv.fields[noun]
+  const fields: { field: string; reason: string }[] = []
+  for (const [field, value] of Object.entries<unknown>(record)) {
+    const kind = fieldKind(noun, field)
+    if (kind.kind !== 'reference' || typeof value !== 'string') continue
+    if (!(await stands(house, kind.to, value)))
+      fields.push({ field, reason: sv.issues.noRow(labels[field] ?? field) })
+  }
+  if (fields.length > 0) throw new Problem('malformed', { fields })
+}
+
 /** Creates a row once per key: first in SharePoint, then in the mirror, then in the log. */
 export async function createRecord<N extends Noun>(
   writer: Writer,
@@ -33,6 +56,7 @@ export async function createRecord<N extends Noun>(
 ): Promise<Stored<Records[N]>> {
   const { house, graph, actor, batch } = writer
   const { noun, schema } = list
+  await demandReferences(house, noun, record)
   const row = await createRow(graph, house.mirror.place(noun), list, record, key)
   const stored = readBack(writer, noun, row)
   const after = bareRecord<Records[N]>(schema, stored)
