@@ -12,6 +12,10 @@ const item = z.looseObject({
 })
 export type Item = z.infer<typeof item>
 const page = z.object({ value: z.array(item), '@odata.nextLink': z.string().optional() })
+const changesPage = z.object({
+  value: z.array(z.object({ id: z.string() })),
+  '@odata.deltaLink': z.string().optional(),
+})
 const column = z.looseObject({ id: z.string(), name: z.string(), displayName: z.string() })
 export type SharePointColumn = z.infer<typeof column>
 
@@ -31,6 +35,8 @@ export type ByHand = {
   removeList: (noun: Noun) => Promise<void>
   /** Everything that stands in the lists: for saying that nothing was written. */
   everything: () => Promise<Record<string, Item[]>>
+  /** Begins to watch; the answer tells which rows were written or removed since then, `list/row`. */
+  watch: () => Promise<() => Promise<string[]>>
 }
 
 async function itemsAt(graph: Graph, listPath: string): Promise<Item[]> {
@@ -92,6 +98,21 @@ export function byHand({ sharepoint: graph, world, call }: TestHouse): ByHand {
     },
     removeList: async noun => {
       await send('DELETE', await listPath(noun))
+    },
+    watch: async () => {
+      const begun = nouns.map(async noun => {
+        const path = `${await listPath(noun)}/items/delta?token=latest&$top=5000`
+        const answer = await graph({ method: 'GET', path }, changesPage)
+        return { noun, link: answer['@odata.deltaLink'] ?? path }
+      })
+      const links = await Promise.all(begun)
+      return async () => {
+        const since = links.map(async ({ noun, link }) => {
+          const { value } = await graph({ method: 'GET', path: link }, changesPage)
+          return value.map(({ id }) => `${noun}/${id}`)
+        })
+        return (await Promise.all(since)).flat()
+      }
     },
     everything: async () => {
       const rows = nouns.map(async noun => [noun, await itemsAt(graph, await listPath(noun))] as const)
