@@ -64,7 +64,8 @@ const seconds = (headers: Headers | undefined): number => Number(headers?.get('R
 
 function refused(error: GraphError, call: Call): Problem {
   const write = call.method !== 'GET'
-  if (/duplicate value|unique constraint/i.test(`${error.message} ${error.body}`)) return new Problem('duplicate', {}, error)
+  if (/duplicate value|unique constraint/i.test(`${error.message} ${error.body}`))
+    return new Problem('duplicate', {}, error)
   switch (error.statusCode) {
     case 400:
       return new Problem(write ? 'list_changed' : 'graph_misread', { subject: error.message }, error)

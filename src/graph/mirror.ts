@@ -142,7 +142,9 @@ class ListMirror<N extends Noun> {
     try {
       await this.#apply(this.#link)
     } catch (error) {
-      if (error instanceof Problem && error.code === 'resync') return this.#refill()
+      // A link that is too old is answered with 410; one that Graph cannot read at all with 400.
+      if (error instanceof Problem && (error.code === 'resync' || error.code === 'graph_misread'))
+        return this.#refill()
       throw error
     }
   }

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants } from 'node:zlib'
 
 /** The bytes of an answer, made once per change of what it is made from. */
+type Form = { bytes: Uint8Array<ArrayBuffer>; headers: Record<string, string> }
 type Prepared = {
   revision: string
   etag: string
-  plain: Uint8Array<ArrayBuffer>
-  brotli: Uint8Array<ArrayBuffer>
+  plain: Form
+  brotli: Form
+  unchanged: Record<string, string>
 }
 
 const prepare = (revision: string, body: unknown): Prepared => {
@@ -15,7 +17,19 @@ const prepare = (revision: string, body: unknown): Prepared => {
     brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
   )
   const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
-  return { revision, etag, plain, brotli }
+  const unchanged = {
+    ETag: etag,
+    'Cache-Control': 'private, no-cache',
+    Vary: 'Accept-Encoding, Authorization',
+  }
+  const headers = { ...unchanged, 'Content-Type': 'application/json; charset=utf-8' }
+  return {
+    revision,
+    etag,
+    unchanged,
+    plain: { bytes: plain, headers },
+    brotli: { bytes: brotli, headers: { ...headers, 'Content-Encoding': 'br' } },
+  }
 }
 
 /** Most answers kept; the views that people really have open are a handful. */
@@ -44,11 +58,10 @@ export function openAnswers() {
 }
 export type Answers = ReturnType<typeof openAnswers>
 
-function respond({ etag, plain, brotli }: Prepared, header: (name: string) => string | undefined): Response {
-  const common = { ETag: etag, 'Cache-Control': 'private, no-cache', Vary: 'Accept-Encoding, Authorization' }
-  if (header('if-none-match') === etag) return new Response(null, { status: 304, headers: common })
-  const type = 'application/json; charset=utf-8'
-  return /\bbr\b/.test(header('accept-encoding') ?? '')
-    ? new Response(brotli, { headers: { ...common, 'Content-Type': type, 'Content-Encoding': 'br' } })
-    : new Response(plain, { headers: { ...common, 'Content-Type': type } })
+function respond(prepared: Prepared, header: (name: string) => string | undefined): Response {
+  if (header('if-none-match') === prepared.etag)
+    return new Response(null, { status: 304, headers: prepared.unchanged })
+  const takesBrotli = header('accept-encoding')?.includes('br') ?? false
+  const { bytes, headers } = takesBrotli ? prepared.brotli : prepared.plain
+  return new Response(bytes, { headers })
 }

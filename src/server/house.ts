@@ -5,7 +5,7 @@ import { type Graph, openGraph } from '../graph/client.ts'
 import { type Mirror, openMirror } from '../graph/mirror.ts'
 import { openTokens } from '../graph/tokens.ts'
 import { type Answers, openAnswers } from './answers.ts'
-import { actorOf, openVerifier } from './sign-in.ts'
+import { actorOf, type Claims, openVerifier } from './sign-in.ts'
 import type { World } from './world.ts'
 
 /** What every route works with. */
@@ -34,7 +34,21 @@ export function buildHouse(world: World): House {
     answers: openAnswers(),
     ownGraph,
     graphFor: token => openGraph(world.fetch, tab.onBehalfOf(token)),
-    actorFor: async token => actorOf(await verify(token), mirror),
+    actorFor: rememberActors(verify, mirror),
+  }
+}
+
+/** Who a token's person is, found once per state of the list Personer. */
+function rememberActors(verify: (token: string) => Promise<Claims>, mirror: Mirror): House['actorFor'] {
+  const known = new WeakMap<Claims, { revision: number; actor: Actor }>()
+  return async token => {
+    const claims = await verify(token)
+    const revision = mirror.revision('people')
+    const before = known.get(claims)
+    if (before?.revision === revision) return before.actor
+    const actor = actorOf(claims, mirror)
+    known.set(claims, { revision, actor })
+    return actor
   }
 }
 

@@ -76,9 +76,11 @@ async function readJson(c: Context): Promise<unknown> {
   }
 }
 
+const bodyWithId = z.object({ id: z.unknown() })
+
 /** A body that names another row than the address is a mistake, whichever of the two was meant. */
 function demandSameRow(body: unknown, id: string | undefined): void {
-  const named = z.object({ id: z.unknown() }).safeParse(body).data?.id
+  const named = bodyWithId.safeParse(body).data?.id
   if (id !== undefined && named !== undefined && named !== id)
     throw new Problem('malformed', { fields: [{ field: 'id', reason: sv.issues.otherRow }] })
 }
@@ -104,12 +106,6 @@ export const noBody = z.undefined()
 /** A body that is taken as it comes: a file, or pasted text. */
 export const bytes = z.instanceof(Uint8Array)
 
-const readBody = async (c: Context, spec: RouteSpec<unknown, unknown>): Promise<unknown> => {
-  if (spec.body === noBody) return undefined
-  if (spec.takes === 'bytes') return new Uint8Array(await c.req.arrayBuffer())
-  return readJson(c)
-}
-
 function readParams(
   c: Context,
   schemas: Readonly<Record<string, z.ZodType<string>>>,
@@ -122,18 +118,44 @@ function readParams(
   return Object.fromEntries(values)
 }
 
+/** Different queries of one route that are kept parsed; what a query says depends on its text alone. */
+const keptQueries = 100
+
+function queryReader<Q>(schema: z.ZodType<Q>): (c: Context) => Q {
+  const known = new Map<string, Q>()
+  return c => {
+    const { url } = c.req
+    const mark = url.indexOf('?')
+    const search = mark < 0 ? '' : url.slice(mark)
+    const before = known.get(search)
+    if (before !== undefined) return before
+    const query = parsed(schema, c.req.query(), sv.queries, sv)
+    if (known.size >= keptQueries) known.clear()
+    known.set(search, query)
+    return query
+  }
+}
+
+const isBodyless = (schema: z.ZodType): boolean => schema === noBody
+
+async function readBody(c: Context, { body, takes }: RouteSpec<unknown, unknown>): Promise<unknown> {
+  if (isBodyless(body)) return undefined
+  return takes === 'bytes' ? new Uint8Array(await c.req.arrayBuffer()) : readJson(c)
+}
+
 /** Declares a route. The handler gives the answer's body, or a whole Response where it has one. */
 export function route<Q, B>(spec: RouteSpec<Q, B>, handle: (ask: Ask<Q, B>) => unknown): Route {
+  const readQuery = queryReader(spec.query)
   const answer: Route['answer'] = async (c, actorFor) => {
     const token = spec.open ? '' : bearer(c.req.header('authorization'))
     const actor = spec.open ? nobody : await actorFor(token)
     spec.demand?.(actor)
     const params = readParams(c, spec.params ?? {})
-    const query = parsed(spec.query, c.req.query(), sv.queries, sv)
+    const query = readQuery(c)
     const ifMatch = spec.ifMatch ? readIfMatch(c) : ''
     const key = readKey(c)
     const sent = await readBody(c, spec)
-    demandSameRow(sent, params.id)
+    if (sent !== undefined) demandSameRow(sent, params.id)
     const body = parsed(spec.body, sent, spec.labels ?? {}, sv)
     const header = (name: string) => c.req.header(name)
     const result = await handle({ actor, token, params, query, ifMatch, key, body, header })
@@ -152,12 +174,17 @@ export function mount(
   actorFor: (token: string) => Promise<Actor>,
 ): void {
   for (const { spec, answer } of routes) {
-    const limit = bodyLimit({
-      maxSize: spec.limit ?? jsonLimit,
-      onError: () => {
-        throw new Problem('too_large')
-      },
-    })
-    app.on(spec.method, honoPath(spec.path), limit, c => answer(c, actorFor))
+    const handle = (c: Context) => answer(c, actorFor)
+    const path = honoPath(spec.path)
+    if (isBodyless(spec.body)) app.on(spec.method, path, handle)
+    else app.on(spec.method, path, limited(spec.limit ?? jsonLimit), handle)
   }
 }
+
+const limited = (maxSize: number) =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new Problem('too_large')
+    },
+  })
