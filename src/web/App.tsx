@@ -32,7 +32,8 @@ function withFluent(load: () => Promise<ComponentType>) {
   })
 }
 
-const PlanPages = withFluent(async () => (await loadPlan()).PlanPages)
+/** The table draws without Fluent; its panels and forms bring it when they are opened. */
+const PlanPages = lazy(async () => ({ default: (await loadPlan()).PlanPages }))
 const MeetingsPage = withFluent(async () => (await loadMeetings()).MeetingsPage)
 const HealthPage = lazy(async () => ({ default: (await loadHealth()).HealthPage }))
 const AboutPage = lazy(async () => ({ default: (await loadAbout()).AboutPage }))
@@ -41,7 +42,7 @@ const AccessibilityPage = lazy(async () => ({ default: (await loadAccessibility(
 /** Fetches a page's code when somebody points at its name, so that it is there when they press. */
 function warm(path: string): void {
   const code: Readonly<Record<string, () => unknown>> = {
-    '/planen': () => Promise.all([loadFluent(), loadPlan()]),
+    '/planen': loadPlan,
     '/moten': () => Promise.all([loadFluent(), loadMeetings()]),
     '/halsa': loadHealth,
     '/om': loadAbout,

@@ -1,22 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Activity } from '../../domain/activities.ts'
-import type { NameOf } from '../../domain/say-field.ts'
 import type { Stored } from '../../domain/stored.ts'
 import { Conflict } from '../conflict.tsx'
 import { FailureNote } from '../FailureNote.tsx'
 import { Loading } from '../Loading.tsx'
-import { recordQuery, recordsQuery } from '../records.ts'
+import { recordQuery } from '../records.ts'
 import { useWords } from '../words.tsx'
-
-/** Names of the groups and offices that an activity points at. */
-export function useNames(): NameOf {
-  const groups = useQuery(recordsQuery('groups')).data?.records ?? []
-  const offices = useQuery(recordsQuery('offices')).data?.records ?? []
-  return (noun, id) => {
-    if (noun === 'groups') return groups.find(group => group.id === id)?.name
-    return noun === 'offices' ? offices.find(office => office.id === id)?.name : undefined
-  }
-}
+import { useNames } from './use-names.ts'
 
 /** Two people's versions of an activity: the other one is read anew, as it stands now. */
 export function ActivityConflict(props: {

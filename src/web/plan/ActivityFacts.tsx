@@ -7,8 +7,8 @@ import { ageText, longDay, monthSpan } from '../format.ts'
 import { LightMark, PartyMark, StatusMark } from '../marks.tsx'
 import { recordsQuery } from '../records.ts'
 import { useWords } from '../words.tsx'
-import { useNames } from './ActivityConflict.tsx'
 import { statesOn } from './plan-data.ts'
+import { useNames } from './use-names.ts'
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   const { plan } = useWords()

@@ -1,5 +1,6 @@
 import { Checkbox } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import type { Activity } from '../../domain/activities.ts'
 import { isMember } from '../../domain/sides.ts'
 import { activityStatuses, desiredStates, leads, lights } from '../../domain/vocabulary.ts'
@@ -36,7 +37,7 @@ function Points({ activity, change }: PartProps) {
     })
   return (
     <fieldset className="plan-points-field">
-      <legend>{plan.form.desiredStates}</legend>
+      <legend className="plan-points-title">{plan.form.desiredStates}</legend>
       {desiredStates.map(point => (
         <Checkbox
           key={point}
@@ -50,11 +51,12 @@ function Points({ activity, change }: PartProps) {
 }
 
 /** What the activity is, and where it leads. */
-export function WhatPart(props: PartProps) {
+export function WhatPart(props: PartProps & { hints: ReactNode }) {
   const text = useText(props)
   return (
     <>
       <TextField {...text('title')} required />
+      {props.hints}
       <LongTextField {...text('description')} rows={5} />
       <Points {...props} />
       <TextField {...text('successFactor')} />

@@ -86,8 +86,7 @@ export function ActivityForm(props: FormProps) {
         <Notices draft={draft} failure={failure} faulty={Object.keys(faults).length > 0} />
         <fieldset className="plan-form-stack">
           <legend>{form.parts.what}</legend>
-          <WhatPart {...part} />
-          {hints}
+          <WhatPart {...part} hints={hints} />
         </fieldset>
         <fieldset className="plan-form-stack">
           <legend>{form.parts.who}</legend>

@@ -3,9 +3,9 @@ import { type Difference, diffRecords } from '../../domain/describe-change.ts'
 import { labelOf, sayField } from '../../domain/say-field.ts'
 import { Shape } from '../marks.tsx'
 import { useWords } from '../words.tsx'
-import { useNames } from './ActivityConflict.tsx'
 import { unwritten } from './activity-fields.ts'
 import { type PreviewRow, type RowAction, rowActions } from './import-answers.ts'
+import { useNames } from './use-names.ts'
 
 const shapes = { create: 'check', change: 'arrow', same: 'ring', refused: 'cross' } as const
 const tones = { create: 'success', change: 'info', same: 'neutral', refused: 'danger' } as const

@@ -3,6 +3,7 @@ import type { Group } from '../../domain/groups.ts'
 import type { Stored } from '../../domain/stored.ts'
 import { activityStatuses, leads } from '../../domain/vocabulary.ts'
 import { useWords } from '../words.tsx'
+import { YearChoice } from '../YearChoice.tsx'
 import { Drop } from './Drop.tsx'
 import { type AskedState, askedLights, groupings, isNarrowed, type PlanView, widened } from './plan-view.ts'
 
@@ -72,22 +73,15 @@ function Pick<T extends string>(props: {
 
 type FilterProps = {
   view: PlanView
-  years: readonly number[]
   groups: readonly Stored<Group>[]
   onView: (view: PlanView) => void
 }
 
-function YearAndGrouping({ view, years, onView }: FilterProps) {
+function YearAndGrouping({ view, onView }: FilterProps) {
   const { plan } = useWords()
-  const all = [...new Set([...years, view.year])].sort((a, b) => b - a)
   return (
     <>
-      <Pick
-        label={plan.year}
-        value={String(view.year)}
-        choices={all.map(year => ({ code: String(year), label: String(year) }))}
-        onPick={year => onView({ ...view, year: Number(year) })}
-      />
+      <YearChoice year={view.year} onChoose={year => onView({ ...view, year })} />
       <Pick
         label={plan.grouping}
         value={view.grouping}

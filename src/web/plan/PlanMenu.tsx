@@ -30,7 +30,7 @@ export function PlanMenu({ year, rows, mayCreate, onReorder }: MenuProps) {
     setBusy(false)
   }
   return (
-    <Drop label={busy ? plan.excel.working : plan.more} end>
+    <Drop label={busy ? plan.excel.working : plan.more} menu>
       <ul className="plan-menu">
         {onReorder !== null && (
           <li>

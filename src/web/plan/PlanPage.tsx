@@ -5,6 +5,7 @@ import { FailureNote } from '../FailureNote.tsx'
 import { Loading } from '../Loading.tsx'
 import { Empty, Page } from '../Page.tsx'
 import { useMay, useMe } from '../records.ts'
+import { UnreadableRows } from '../UnreadableRows.tsx'
 import { useUndo } from '../undo.tsx'
 import { useWords } from '../words.tsx'
 import { yearInView } from '../year.ts'
@@ -20,7 +21,6 @@ import { dropTarget, stepTarget, type Target } from './plan-move.ts'
 import { useMoveActivity } from './plan-order.ts'
 import { gather, inOrderOfScreen, isAskedFor, type PlanSection } from './plan-rows.ts'
 import { isNarrowed, type PlanView, readView, type Sorting, writeView } from './plan-view.ts'
-import { Unreadables } from './Unreadables.tsx'
 import { useInPlace } from './use-in-place.ts'
 
 const loadPanel = async () => ({ default: (await import('./InPlacePanel.tsx')).InPlacePanel })
@@ -119,7 +119,7 @@ function PlanContent({ view, data, today, onView }: ContentProps) {
   const sortBy = (sort: Sorting, descending: boolean) => onView({ ...view, sort, descending })
   return (
     <>
-      <Unreadables rows={data.unreadable} />
+      <UnreadableRows rows={data.unreadable} />
       <PlanSteps year={view.year} plan={data.plan} meetings={data.meetings} mayChange={mayPlan} />
       <div className="plan-bar">
         <PlanCount shown={shown} all={data.rows.length} view={view} />
@@ -184,9 +184,7 @@ export function PlanPage() {
           </Link>
         ) : undefined
       }
-      filters={
-        <PlanFilters view={view} years={me?.years ?? []} groups={data?.groups ?? []} onView={onView} />
-      }
+      filters={<PlanFilters view={view} groups={data?.groups ?? []} onView={onView} />}
     >
       {failure !== null && <FailureNote failure={failure} again={again} />}
       {data !== undefined && me !== undefined ? (

@@ -119,7 +119,7 @@ function StepForm(props: DialogProps) {
           )}
           {error !== null && <FailureNote doing="saving" failure={error} />}
         </DialogContent>
-        <DialogActions>
+        <DialogActions className="plan-dialog-actions">
           {chosen(plan, step).day !== null && (
             <Button
               appearance="subtle"

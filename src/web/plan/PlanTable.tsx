@@ -64,7 +64,7 @@ function SectionHead(props: { section: PlanSection; view: PlanView; words: Words
   if (view.grouping === 'ingen') return null
   return (
     <tr {...roles.row} className="plan-section">
-      <th scope="rowgroup" {...roles.rowheader} colSpan={columns}>
+      <th scope="rowgroup" {...roles.rowheader} colSpan={columns} className="plan-section-head">
         <span className="plan-section-title">{sectionTitle(section, view, words)}</span>
         <span className="quiet">
           {section.rows.length === 0 ? words.plan.emptyPoint : section.rows.length}
@@ -121,7 +121,7 @@ export const PlanTable = memo(function PlanTable(props: TableProps) {
             <SortHeader key={by} by={by} view={view} words={words} onSort={onSort} />
           ))}
           {reordering && (
-            <th scope="col" {...roles.columnheader}>
+            <th scope="col" {...roles.columnheader} className="plan-col-move">
               {words.plan.columns.move}
             </th>
           )}

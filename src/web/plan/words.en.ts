@@ -118,7 +118,7 @@ export const planEn: PlanWords = {
     stateOpen: 'remains',
     meeting: 'Meeting',
     chooseMeeting: 'Choose a meeting',
-    otherDay: 'The meeting is not in the list: enter a day',
+    otherDay: 'Day, if the meeting is not in the list',
     day: 'Day',
     paragraph: 'Paragraph in the minutes',
     reason: 'Why in another order?',
