@@ -61,7 +61,8 @@ function firstView(): Plugin {
           if (file.type === 'asset' && page.includes(`/${name}"`) && name.endsWith('.css')) {
             sheet += String(file.source)
             page = page.replace(new RegExp(`\\s*<link rel="stylesheet"[^>]*${name}">`), '')
-            delete bundle[name]
+            // Pages that come later still ask for it by its name.
+            file.source = ''
           }
         }
         const drawing = Object.values(bundle).find(file => file.type === 'chunk' && file.name === 'draw')
