@@ -11,7 +11,7 @@ export const findingStates = ['missed', 'atRisk', 'onTheWay', 'met'] as const
 export type FindingState = (typeof findingStates)[number]
 
 /** Sections of the agreement, by key; their text in our own words stands in the words. */
-export const sections = ['basis', 'sharing', 'plan', 'courses', 'managers', 'exampleDays', 'groups'] as const
+const sections = ['basis', 'sharing', 'plan', 'courses', 'managers', 'exampleDays', 'groups'] as const
 export type Section = (typeof sections)[number]
 
 /** The steps of the Samverkansplan and their order. */
@@ -75,11 +75,11 @@ export const datedKinds = [
 export type DatedKind = (typeof datedKinds)[number]
 
 /** A record that a statement rests on. */
-export const reference = z.object({ noun: z.enum(nouns), id: z.string(), title: z.string() })
+const reference = z.object({ noun: z.enum(nouns), id: z.string(), title: z.string() })
 export type Reference = z.infer<typeof reference>
 
 /** What the words fill in: days as `YYYY-MM-DD` (empty when there is none), counts as numbers, titles as text. */
-export const facts = z.record(z.string(), z.union([z.string(), z.number()]))
+const facts = z.record(z.string(), z.union([z.string(), z.number()]))
 export type Facts = Readonly<z.infer<typeof facts>>
 
 /** One statement about the collaboration, computed from what happened. */
@@ -98,7 +98,7 @@ export const finding = z.object({
 export type Finding = z.infer<typeof finding>
 
 /** Something with a place in the year, for the year wheel and its list. */
-export const dated = reference.extend({
+const dated = reference.extend({
   startsOn: day,
   endsOn: day,
   kind: z.enum(datedKinds),
@@ -109,7 +109,7 @@ export const dated = reference.extend({
 export type Dated = z.infer<typeof dated>
 
 /** Something that waits for the person who asks. The id is empty for a plan that has no row yet. */
-export const waiting = reference.extend({
+const waiting = reference.extend({
   reason: z.enum(waitingReasons),
   facts,
   lastDay: day.nullable(),

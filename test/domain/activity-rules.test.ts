@@ -149,7 +149,7 @@ describe('the rules for the activities of a year', () => {
     expect(theFinding(lists({ activities, meetings }), 'lateActivities', 2026, '2026-06-01')).toMatchObject({
       state: 'atRisk',
       lastDay: '2026-09-15',
-      facts: { count: 1, total: 2, names: 'Sen' },
+      facts: { count: 1, total: 2, names: 'Sen', more: 0 },
       restsOn: [{ id: '1' }],
     })
     expect(theFinding(lists({ activities }), 'lateActivities', 2026, '2026-06-01').lastDay).toBe('2026-12-31')

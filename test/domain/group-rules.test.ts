@@ -72,12 +72,17 @@ describe('seats and mandates', () => {
       facts: { count: 2, names: 'Chefsgrupp' },
       restsOn: [{ noun: 'groups', id: '1', title: 'Chefsgrupp' }],
     })
-    const meetings = [meeting('managers', '2026-10-07')]
+    const meetings = [meeting('managers', '2026-10-07', 'planned', { endsOn: '2026-10-08' })]
     expect(theFinding(lists({ groups, meetings }), 'vacantSeats', 2026, day)).toMatchObject({
       state: 'onTheWay',
-      lastDay: '2026-10-07',
+      lastDay: '2026-10-08',
+      facts: { next: '2026-10-07' },
     })
     expect(theFinding(lists({ groups: groups.slice(1) }), 'vacantSeats', 2026, day).state).toBe('met')
+  })
+
+  test('groups without seats have none to fill', () => {
+    expect(findings(lists({ groups: [group('Projektledare')] }), 'vacantSeats', 2026, day)).toEqual([])
   })
 
   test('a mandate is at risk from ninety days before its end and missed the day after it', () => {

@@ -47,6 +47,10 @@ describe('the joint steering group meets three times a year', () => {
 
   test('after that day it can still be saved with short notice until the year ends', () => {
     const all = lists({ meetings: held })
+    expect(theFinding(all, 'steeringMeetings', 2026, '2026-12-09')).toMatchObject({
+      lastDay: '2026-12-09',
+      facts: { bookBy: '2026-12-09' },
+    })
     expect(theFinding(all, 'steeringMeetings', 2026, '2026-12-10')).toMatchObject({
       state: 'atRisk',
       lastDay: '2026-12-31',
@@ -218,6 +222,10 @@ describe('Mötesplats goda exempel', () => {
     const booked = lists({ meetings: [meeting('exampleDays', '2028-05-04')] })
     expect(theFinding(booked, 'exampleDays', 2027, '2027-12-31').facts).toMatchObject({ next: '2028-05-04' })
     expect(findings(lists(), 'exampleDays', 2027, '2028-01-01')).toEqual([])
+  })
+
+  test('says nothing of the length while the agreement does not regulate it', () => {
+    expect(theFinding(lists(), 'exampleDays', 2018, '2018-06-01').facts).toMatchObject({ due: 2019, days: 0 })
   })
 
   test('old years keep their own rhythm: odd years until the version of 2022', () => {

@@ -78,13 +78,17 @@ describe('what waits for a project leader', () => {
     const passed = [
       meeting('steeringMVG', '2026-05-20', 'planned', { title: 'MVG' }),
       meeting('steeringMH', '2026-05-20', 'planned', { title: 'MH' }),
-      meeting('managers', '2026-05-31', 'planned', { title: 'Chefsmöte' }),
+      meeting('managers', '2026-05-30', 'planned', { title: 'Chefsmöte', endsOn: '2026-05-31' }),
+      meeting('managers', '2026-05-31', 'planned', { title: 'Andra dagen', endsOn: '2026-06-01' }),
       meeting('managers', '2026-06-01', 'planned', { title: 'I dag' }),
     ]
     expect(waits(lists({ meetings: passed, plans: [decided] }), leader)).toEqual([
       ['unmarkedMeeting', 'MVG'],
       ['unmarkedMeeting', 'Chefsmöte'],
     ])
+    const seen = see(lists({ meetings: passed, plans: [decided] }), leader)
+    expect(seen.mine[1]?.facts).toEqual({ on: '2026-05-30' })
+    expect(seen.wheel.filter(d => d.late).map(d => d.title)).toEqual(['MH', 'MVG', 'Chefsmöte'])
   })
 
   test('vacant seats of the own side’s offices, and mandates that run out', () => {
@@ -103,6 +107,10 @@ describe('what waits for a project leader', () => {
     expect(see(all, leader).mine[1]).toMatchObject({
       facts: { count: 1, offices: 'Ale kommun', next: '2026-10-07' },
       lastDay: '2026-10-07',
+    })
+    expect(see(all, leader, '2026-06-30').mine[0]).toMatchObject({
+      facts: { over: 0 },
+      lastDay: '2026-06-30',
     })
     expect(see(all, leader, '2026-07-01').mine[1]).toMatchObject({ facts: { over: 1 }, lastDay: null })
   })
@@ -236,6 +244,15 @@ describe('the year wheel', () => {
   test('a steering meeting checks nothing when no activity is under way', () => {
     const idle = lists({ meetings, activities: [activity('Höst', { startsOn: '2026-10-01' })] })
     expect(see(idle, leader).wheel.map(d => d.kind)).toEqual(['jointSteering', 'jointSteering', 'activity'])
+  })
+
+  test('a steering meeting checks the work that begins or ends on its day', () => {
+    const kinds = (more: Parameters<typeof activity>[1]) =>
+      see(lists({ meetings, activities: [activity('A', more)] }), leader)
+        .wheel.filter(d => d.kind === 'check')
+        .map(d => d.startsOn)
+    expect(kinds({ startsOn: '2026-05-12', endsOn: '2026-09-15' })).toEqual(['2026-05-12', '2026-09-15'])
+    expect(kinds({ startsOn: '2026-05-13', endsOn: '2026-09-14' })).toEqual([])
   })
 
   test('next come the dates ahead, over the turn of the year: a running activity with its end', () => {

@@ -222,6 +222,14 @@ describe('updated, anchored, decided: in that order', () => {
     expect(order({ anchoredOn: null, anchoredMeetingId: null }, '2026-05-19').state).toBe('atRisk')
   })
 
+  test('a decision on New Year’s Eve belongs to the year that ends', () => {
+    const late = { decidedOn: '2026-12-31', decidedMeetingId: null }
+    expect(order(late, '2027-03-01').state).toBe('met')
+    expect(
+      findings(lists({ plans: [plan({ ...taken, ...late })], meetings }), 'planOrder', 2025, '2027-03-01'),
+    ).toEqual([])
+  })
+
   test('a written reason is told and changes nothing', () => {
     expect(order({ anchoredOn: null, orderReason: 'Chefsmötet ställdes in.' })).toMatchObject({
       state: 'missed',
