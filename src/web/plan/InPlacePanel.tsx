@@ -10,6 +10,7 @@ import { ChoiceField, LongTextField } from '../form-fields.tsx'
 import { LightMark } from '../marks.tsx'
 import { useWords } from '../words.tsx'
 import { ActivityConflict } from './ActivityConflict.tsx'
+import { ownActivity } from './activity-fields.ts'
 import { type Standing, standingOf, withStanding } from './standing.ts'
 
 /** An activity whose status and light are being changed where they stand. */
@@ -67,7 +68,8 @@ function StandingFields({ standing, onChange }: FieldProps) {
 function StandingForm({ activity, unsaved, today, faded, onSave, onClose }: PanelProps) {
   const { inPlace } = useWords().plan
   const [standing, setStanding] = useState(() => standingOf(unsaved?.activity ?? activity))
-  const save = (confirmed: boolean) => onSave(activity, withStanding(activity, standing, today, confirmed))
+  const save = (confirmed: boolean) =>
+    onSave(activity, withStanding(ownActivity(activity), standing, today, confirmed))
   return (
     <form
       className="plan-form-stack"
@@ -103,14 +105,25 @@ export function InPlacePanel(props: PanelProps) {
         open
         trapFocus
         withArrow
-        positioning={{ target: at, position: 'below', align: 'start' }}
+        positioning={{
+          target: at,
+          position: 'below',
+          align: 'start',
+          autoSize: true,
+          overflowBoundaryPadding: 8,
+        }}
         onOpenChange={(_, data) => !data.open && onClose()}
       >
-        <PopoverSurface aria-label={`${inPlace.title}: ${activity.title}`} className="plan-panel">
+        <PopoverSurface
+          aria-label={`${inPlace.title}: ${activity.title}`}
+          className="plan-panel"
+          // What went wrong may still be on its way; then the panel itself takes the focus.
+          {...(unsaved === null ? {} : { tabIndex: -1 })}
+        >
           {unsaved?.failure.code === 'stale' ? (
             <ActivityConflict
               id={activity.id}
-              base={activity}
+              base={ownActivity(activity)}
               mine={unsaved.activity}
               onKeep={(chosen, theirs) => onSave(theirs, chosen)}
               onUseTheirs={onClose}
