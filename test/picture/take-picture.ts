@@ -1,0 +1,15 @@
+import { openBrowser } from '../support/browser.ts'
+import { startProduct } from '../support/running.ts'
+
+/* Takes the README's picture from the running product; run `npm run build` first. */
+
+const product = await startProduct()
+const browser = await openBrowser()
+const page = await browser.newPage({ viewport: { width: 1440, height: 1000 }, locale: 'sv-SE' })
+await page.goto(`${product.url}/?person=styrgrupp-vg&theme=default&lang=sv`)
+const tab = page.frameLocator('#tab')
+await tab.getByRole('heading', { level: 1, name: 'Översikt' }).waitFor()
+await tab.getByRole('heading', { name: /Årshjul/ }).scrollIntoViewIfNeeded()
+await page.screenshot({ path: new URL('oversikt.png', import.meta.url).pathname })
+await browser.close()
+await product.stop()

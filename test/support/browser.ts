@@ -1,0 +1,19 @@
+import chromium from '@sparticuz/chromium'
+import { type Browser, chromium as playwright } from 'playwright-core'
+
+/** Chromium from npm; where the package has none for the machine, an installed Chrome. */
+export async function openBrowser(): Promise<Browser> {
+  const flags = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--no-zygote',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ]
+  return process.platform === 'linux'
+    ? playwright.launch({ executablePath: await chromium.executablePath(), args: flags })
+    : playwright.launch({ channel: 'chrome' })
+}
