@@ -45,11 +45,11 @@ function Batch({ batch }: { batch: ImportBatch }) {
         <button
           type="button"
           className="button"
-          aria-label={imports.undoBatch(when)}
           disabled={undo.isPending}
           onClick={() => undo.mutate(batch.batch)}
         >
           {undo.isPending ? imports.undoing : imports.undo}
+          <span className="heard">{`: ${when}`}</span>
         </button>
       )}
       {undo.error !== null && <FailureNote doing="saving" failure={undo.error} />}

@@ -51,8 +51,9 @@ function Step(props: StepsProps & { step: PlanStep; onSet: (step: PlanStep) => v
         </span>
       </span>
       {mayChange && (
-        <button type="button" className="button" aria-label={name} onClick={() => onSet(step)}>
+        <button type="button" className="button" onClick={() => onSet(step)}>
           {words.plan.activity.edit}
+          <span className="heard">{`: ${name}`}</span>
         </button>
       )}
     </li>

@@ -1,8 +1,6 @@
 /** Swedish of the plan's screens. */
 export const planSv = {
   title: (year: number) => `Samverkansplanen ${year}`,
-  lede: 'Aktiviteterna som leder båda miljösamverkan mot Det önskade läget. Gemensamma styrgruppen äger och följer upp dem.',
-  year: 'År',
   create: 'Ny aktivitet',
   more: 'Mer',
   startYear: (year: number) => `Starta plan ${year}`,
@@ -10,9 +8,6 @@ export const planSv = {
   exportExcel: 'Exportera till Excel',
   exportCsv: 'Exportera som CSV',
   print: 'Skriv ut',
-  shareView: 'Kopiera länk till vyn',
-  shared: 'Länken är kopierad',
-  shareFailed: 'Länken gick inte att kopiera. Markera och kopiera den här:',
 
   filters: 'Visa i planen',
   search: 'Sök i planen',
@@ -63,19 +58,12 @@ export const planSv = {
   },
   tableName: (year: number) => `Aktiviteter i Samverkansplanen ${year}`,
   sortBy: (column: string) => `Sortera efter ${column.toLocaleLowerCase('sv')}`,
-  sortPlan: 'Planens ordning',
   noGroup: 'Ingen grupp',
   noTime: 'Ingen tid',
   late: 'Försenad',
   lateSince: (day: string) => `Skulle vara klar ${day}`,
   noLight: 'Inget läge satt',
-  faded: 'Före senaste styrgruppsmötet',
   editRow: (title: string) => `Ändra status och läge för ${title}`,
-
-  unreadableTitle: (count: number) =>
-    count === 1 ? 'En rad i SharePoint går inte att läsa' : `${count} rader i SharePoint går inte att läsa`,
-  unreadableHelp: 'Raden finns kvar i SharePoint. Rätta den där så syns den här inom några sekunder.',
-  openRow: 'Öppna raden i SharePoint',
 
   reorder: 'Ändra ordning',
   reorderDone: 'Klar med ordningen',
@@ -97,8 +85,6 @@ export const planSv = {
   },
   saved: (title: string) => `${title} är sparad.`,
   saving: 'Sparar …',
-  undo: 'Ångra',
-  undone: 'Ändringen är ångrad.',
 
   steps: {
     name: 'Planens väg till beslut',
@@ -124,7 +110,6 @@ export const planSv = {
     reason: 'Varför i annan ordning?',
     reasonHint:
       'Avsiktsförklaringen säger att planen först förankras på ett chefsmöte och sedan beslutas. Skriv varför det blev på annat sätt.',
-    dayMissing: 'Välj ett möte eller ange en dag.',
     remove: 'Ta bort uppgiften',
     save: 'Spara',
     cancel: 'Avbryt',
@@ -132,7 +117,6 @@ export const planSv = {
   },
 
   activity: {
-    back: 'Till planen',
     one: 'Aktivitet',
     newTitle: 'Ny aktivitet',
     edit: 'Ändra',
@@ -145,7 +129,6 @@ export const planSv = {
     state: 'Läge',
     setOn: (day: string) => `Satt ${day}`,
     beforeLast: 'före senaste styrgruppsmötet',
-    daysAgo: (days: number) => (days === 0 ? 'i dag' : days === 1 ? 'i går' : `för ${days} dagar sedan`),
     noComment: 'Ingen kommentar.',
     nextCheck: 'Nästa avstämning',
     noCheck: 'Inget kommande gemensamt styrgruppsmöte finns i listan.',
@@ -156,28 +139,11 @@ export const planSv = {
     byHand: 'ändrat i SharePoint',
     unknownHand: 'Någon',
     notSet: 'Inte angivet',
-    period: (from: string, to: string) => `${from} – ${to}`,
-    notFound: 'Aktiviteten finns inte, eller ligger i papperskorgen i SharePoint.',
-    loading: 'Hämtar aktiviteten …',
   },
 
   form: {
-    title: 'Aktivitet',
-    description: 'Beskrivning',
     desiredStates: 'Leder mot Det önskade läget',
-    successFactor: 'Framgångsfaktor',
-    lead: 'Leds av',
-    groupId: 'Ansvarig grupp',
-    officeId: 'Ansvarigt kontor',
-    responsible: 'Kontakt',
     responsibleHint: 'Person eller roll som håller i pennan',
-    staffing: 'Bemanning',
-    startsOn: 'Start',
-    endsOn: 'Klart',
-    status: 'Status',
-    light: 'Läge',
-    lightComment: 'Senaste läge',
-    link: 'Länk',
     linkHint: 'Adress som börjar med https://',
     none: 'Ingen',
     noLight: 'Inget läge',
@@ -191,11 +157,9 @@ export const planSv = {
     },
     titleMissing: 'Skriv vad aktiviteten heter.',
     endsBeforeStart: 'Klart ligger före start.',
-    invalid: 'Det här går inte att spara som det står.',
     lookAt: 'Rätta det som är markerat. Ingenting har sparats än.',
     draftBack: 'Det du skrev förra gången finns kvar här, osparat.',
     discard: 'Kasta det osparade',
-    leave: 'Du har text som inte är sparad. Den finns kvar om du kommer tillbaka hit.',
     similarTitle: 'Finns redan något liknande?',
     similar: (title: string, side: string) => `Liknar ”${title}” hos ${side} – ska ni slå ihop?`,
     openSimilar: (title: string) => `Öppna ”${title}”`,
@@ -247,7 +211,6 @@ export const planSv = {
     paste: 'Klistra in från Excel, med rubrikraden',
     pasteHint: 'Markera cellerna i Excel, kopiera och klistra in här.',
     file: 'Eller välj en fil (.xlsx eller .csv)',
-    fileChosen: (name: string) => `Vald fil: ${name}`,
     read: 'Läs tabellen',
     reading: 'Läser tabellen …',
     rowsRead: (count: number) => (count === 1 ? '1 rad är inläst.' : `${count} rader är inlästa.`),
@@ -298,7 +261,6 @@ export const planSv = {
     batch: (day: string, by: string) => `${day}, ${by}`,
     batchCounts: (created: number, changed: number) => `${created} nya, ${changed} ändrade`,
     batchUndone: 'Ångrad',
-    undoBatch: (when: string) => `Ångra importen ${when}`,
     forbidden: 'Bara projektledare kan hämta in en plan.',
   },
 
