@@ -317,6 +317,8 @@ export const sv = {
       `Kolumnen ${column} i listan ${list} är av ett annat slag än fliken väntar sig.`,
     index_missing: (list: string, column: string) =>
       `Kolumnen ${column} i listan ${list} saknar index, så SharePoint kan neka frågor om den.`,
+    unique_missing: (list: string, column: string) =>
+      `Kolumnen ${column} i listan ${list} tar emot samma värde två gånger, så en rad kan bli skapad dubbelt.`,
     choices_missing: (list: string, column: string) =>
       `Kolumnen ${column} i listan ${list} saknar några av valen.`,
   },
@@ -331,6 +333,8 @@ export const sv = {
     list: (list: string) => `Skapade listan ${list}.`,
     column: (list: string, column: string) => `Lade till kolumnen ${column} i listan ${list}.`,
     index: (list: string, column: string) => `Satte index på kolumnen ${column} i listan ${list}.`,
+    unique: (list: string, column: string) =>
+      `Ställde in att kolumnen ${column} i listan ${list} bara får ha olika värden.`,
     choices: (list: string, column: string) => `Kompletterade valen i kolumnen ${column} i listan ${list}.`,
     title: (list: string, column: string) => `Döpte första kolumnen i listan ${list} till ${column}.`,
     nothing: 'Allt finns redan på plats.',

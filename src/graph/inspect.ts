@@ -12,7 +12,7 @@ const columnResource = z.looseObject({
   displayName: z.string().nullish(),
   indexed: z.boolean().nullish(),
   enforceUniqueValues: z.boolean().nullish(),
-  choice: z.object({ choices: z.array(z.string()).nullish() }).nullish(),
+  choice: z.looseObject({ choices: z.array(z.string()).nullish() }).nullish(),
 })
 export type FoundColumn = z.infer<typeof columnResource>
 
@@ -36,6 +36,7 @@ export type Fault = { noun: Noun } & (
   | { code: 'column_missing'; column: WantedColumn }
   | { code: 'column_changed'; column: WantedColumn }
   | { code: 'index_missing'; column: WantedColumn; found: FoundColumn }
+  | { code: 'unique_missing'; column: WantedColumn; found: FoundColumn }
   | { code: 'choices_missing'; column: WantedColumn; found: FoundColumn; choices: string[] }
 )
 
@@ -96,6 +97,8 @@ function columnFaults(noun: Noun, wanted: WantedColumn, found: FoundColumn | und
   const faults: Fault[] = []
   if (wanted.indexed && found.indexed !== true)
     faults.push({ noun, code: 'index_missing', column: wanted, found })
+  else if (wanted.unique && found.enforceUniqueValues !== true)
+    faults.push({ noun, code: 'unique_missing', column: wanted, found })
   const choices = z.object({ choice: z.object({ choices: z.array(z.string()) }) }).safeParse(facet)
   const offered = found.choice?.choices ?? []
   if (choices.success && choices.data.choice.choices.some(choice => !offered.includes(choice)))

@@ -80,6 +80,9 @@ async function mend(
         ...(fault.column.unique && { enforceUniqueValues: true }),
       })
       return sv.mended.index(list, fault.column.displayName)
+    case 'unique_missing':
+      await patch(fault.found.id ?? fault.column.name, { enforceUniqueValues: true })
+      return sv.mended.unique(list, fault.column.displayName)
     case 'choices_missing': {
       const kept = fault.found.choice?.choices ?? []
       const choices = [...new Set([...kept, ...fault.choices])]

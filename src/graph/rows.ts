@@ -75,6 +75,7 @@ export async function readChanges(graph: Graph, place: Place, since: string): Pr
         continue
       }
       const item = await changedItem(graph, place, raw)
+      if (item === null) continue
       gone.delete(item.id)
       changed.set(item.id, item)
     }
@@ -85,12 +86,13 @@ export async function readChanges(graph: Graph, place: Place, since: string): Pr
   }
 }
 
-async function changedItem(graph: Graph, place: Place, raw: unknown): Promise<ListItem> {
+/** The changed row; null when it was removed since, which the next round tells. */
+async function changedItem(graph: Graph, place: Place, raw: unknown): Promise<ListItem | null> {
   const whole = listItem.safeParse(raw)
   if (whole.success) return whole.data
   const named = bare.safeParse(raw)
   // A change can come without its fields; then the row itself is asked for.
-  if (named.success) return readOne(graph, place, named.data.id)
+  if (named.success) return readOne(graph, place, named.data.id).catch(missingIsNull)
   throw new Problem('resync', {}, whole.error)
 }
 

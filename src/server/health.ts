@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { reachOf } from '../domain/access.ts'
 import { Problem } from '../domain/problem.ts'
-import { nouns } from '../domain/vocabulary.ts'
+import { type Noun, nouns } from '../domain/vocabulary.ts'
 import { sv } from '../domain/words.sv.ts'
 import { type Fault, inspect, sayFault } from '../graph/inspect.ts'
+import type { MirrorState } from '../graph/list-mirror.ts'
 import { lists } from '../graph/lists.ts'
-import type { MirrorState } from '../graph/mirror.ts'
 import { provision } from '../graph/provision.ts'
 import type { House } from './house.ts'
 import { noBody, noQuery, type Route, route } from './route.ts'
@@ -28,6 +28,12 @@ const health = z.object({
     }),
   ),
 })
+
+/** What is wrong with a list's columns, as one text to compare: rows are read by their columns. */
+const codesOf = (noun: Noun, faults: readonly Fault[]): string =>
+  faults
+    .flatMap(one => (one.noun === noun && 'column' in one ? [`${one.code} ${one.column.name}`] : []))
+    .join()
 
 /** The site's columns are looked at again when the last look is older than this; milliseconds. */
 const freshFor = 10_000
@@ -71,6 +77,8 @@ export function healthRoutes(house: House): Route[] {
     if (now - looked.at < freshFor) return looked.faults
     // What cannot be looked at already stands as a problem of each list.
     const faults = await inspect(house.ownGraph, house.world.siteId).catch(() => looked.faults)
+    for (const noun of nouns)
+      if (codesOf(noun, faults) !== codesOf(noun, looked.faults)) house.mirror.reread(noun)
     looked = { at: now, faults }
     return faults
   }
@@ -112,6 +120,7 @@ export function healthRoutes(house: House): Route[] {
       if (reachOf(actor, 'change', 'settings') === null) throw new Problem('forbidden')
       const result = await provision(house.graphFor(token), house.world.siteId)
       looked = { at: 0, faults: [] }
+      for (const noun of nouns) house.mirror.reread(noun)
       await house.mirror.sync()
       return result
     },

@@ -1,0 +1,195 @@
+import { Problem } from '../domain/problem.ts'
+import type { Records } from '../domain/records.ts'
+import type { Collection, Stored, Unreadable } from '../domain/stored.ts'
+import type { Noun } from '../domain/vocabulary.ts'
+import type { Graph } from './client.ts'
+import { type Row, readItem } from './items.ts'
+import type { List } from './lists.ts'
+import { type Delta, type Place, readAll, readChanges, startOfChanges } from './rows.ts'
+
+/** How one list of the mirror is doing. */
+export type MirrorState = {
+  noun: Noun
+  place: Place | null
+  /** What the list is called in SharePoint at the moment. */
+  displayName: string | null
+  /** Milliseconds since the epoch of the last time it was known to be current; null before the first. */
+  syncedAt: number | null
+  problem: Problem | null
+}
+
+const versionOf = (etag: string): { guid: string; version: number } => {
+  const [guid = '', version = ''] = etag.replaceAll('"', '').split(',')
+  return { guid, version: Number.parseInt(version, 10) }
+}
+
+/** An answer that was overtaken on its way must not undo a newer one. */
+const isOlder = (etag: string, than: string): boolean => {
+  const one = versionOf(etag)
+  const other = versionOf(than)
+  return one.guid === other.guid && one.version < other.version
+}
+
+/** One list in memory. */
+export class ListMirror<N extends Noun> {
+  readonly #graph: Graph
+  readonly #list: List<N>
+  readonly #now: () => number
+  #rows = new Map<string, Row<N>>()
+  /** Rows known to be removed: an answer that was under way meanwhile must not bring them back. */
+  readonly #gone = new Set<string>()
+  /** Rows written by us since the list was last read anew. */
+  readonly #written = new Set<string>()
+  #link: string | null = null
+  #collection: Collection<Records[N]> | null = null
+  #running: Promise<void> | null = null
+  #again = false
+  revision = 0
+  state: MirrorState
+
+  constructor(graph: Graph, list: List<N>, now: () => number) {
+    this.#graph = graph
+    this.#list = list
+    this.#now = now
+    this.state = { noun: list.noun, place: null, displayName: null, syncedAt: null, problem: null }
+  }
+
+  get place(): Place {
+    if (this.state.place === null) throw this.state.problem ?? new Problem('not_ready')
+    return this.state.place
+  }
+
+  get collection(): Collection<Records[N]> {
+    if (this.state.problem?.code === 'list_missing') throw this.state.problem
+    if (this.state.syncedAt === null) throw this.state.problem ?? new Problem('not_ready')
+    this.#collection ??= collect(this.#rows)
+    return this.#collection
+  }
+
+  row(id: string): Row<N> | undefined {
+    return this.#rows.get(id)
+  }
+
+  madeUnder(keyPrefix: string): Row<N>[] {
+    return [...this.#rows.values()].filter(row => row.clientKey?.startsWith(keyPrefix))
+  }
+
+  locate(found: { id: string; displayName: string; siteId: string } | undefined): void {
+    if (found === undefined) {
+      this.#link = null
+      const problem = new Problem('list_missing', { subject: this.#list.displayName })
+      this.state = { ...this.state, place: null, problem }
+      return
+    }
+    const place = { siteId: found.siteId, listId: found.id }
+    if (this.state.place?.listId !== found.id) this.#link = null
+    this.state = { ...this.state, place, displayName: found.displayName }
+  }
+
+  reread(): void {
+    this.#link = null
+  }
+
+  take(row: Row<N>): void {
+    this.#written.add(row.id)
+    if (!this.#gone.has(row.id)) this.#put(row)
+  }
+
+  #put(row: Row<N>): void {
+    const known = this.#rows.get(row.id)
+    if (known && (known.etag === row.etag || isOlder(row.etag, known.etag))) return
+    this.#rows.set(row.id, row)
+    this.#touch()
+  }
+
+  drop(id: string): void {
+    this.#gone.add(id)
+    if (this.#rows.delete(id)) this.#touch()
+  }
+
+  /** One round at a time; whoever asks during a round gets one more after it. */
+  sync(): Promise<void> {
+    this.#again = this.#running !== null
+    this.#running ??= this.#round().finally(() => {
+      this.#running = null
+    })
+    return this.#running
+  }
+
+  async #round(): Promise<void> {
+    do {
+      this.#again = false
+      try {
+        await this.#refresh()
+        this.state = { ...this.state, syncedAt: this.#now(), problem: null }
+      } catch (error) {
+        const problem = error instanceof Problem ? error : new Problem('internal', {}, error)
+        if (problem.code === 'not_found') this.locate(undefined)
+        else this.state = { ...this.state, problem }
+      }
+    } while (this.#again)
+  }
+
+  async #refresh(): Promise<void> {
+    if (this.#link === null) return this.#refill()
+    try {
+      await this.#apply(this.#link)
+    } catch (error) {
+      // A link that is too old is answered with 410; one that Graph cannot read at all with 400.
+      if (error instanceof Problem && (error.code === 'resync' || error.code === 'graph_misread'))
+        return this.#refill()
+      throw error
+    }
+  }
+
+  /**
+   * Builds a new copy beside the old one, then swaps: readers never see half a list, nor one from before a write
+   * that was acknowledged while the list was read.
+   */
+  async #refill(): Promise<void> {
+    this.#gone.clear()
+    this.#written.clear()
+    const { link } = await readChanges(this.#graph, this.place, startOfChanges(this.place))
+    const rows = new Map<string, Row<N>>()
+    for (const item of await readAll(this.#graph, this.place)) rows.set(item.id, readItem(this.#list, item))
+    const later = await readChanges(this.#graph, this.place, link)
+    const before = this.#rows
+    const removed = [...this.#gone]
+    this.#rows = rows
+    for (const id of removed) rows.delete(id)
+    this.#absorb(later)
+    for (const id of this.#written) {
+      const own = before.get(id)
+      if (own !== undefined && !later.gone.includes(id)) this.#put(own)
+    }
+    this.#touch()
+  }
+
+  async #apply(since: string): Promise<void> {
+    this.#absorb(await readChanges(this.#graph, this.place, since))
+  }
+
+  #absorb({ changed, gone, link }: Delta): void {
+    for (const id of gone) this.drop(id)
+    for (const item of changed) {
+      this.#gone.delete(item.id)
+      this.#put(readItem(this.#list, item))
+    }
+    this.#link = link
+  }
+
+  #touch(): void {
+    this.revision += 1
+    this.#collection = null
+  }
+}
+
+function collect<N extends Noun>(rows: ReadonlyMap<string, Row<N>>): Collection<Records[N]> {
+  const records: Stored<Records[N]>[] = []
+  const unreadable: Unreadable[] = []
+  for (const row of rows.values()) {
+    if (row.unreadable !== null) unreadable.push(row.unreadable)
+    if (row.record !== null) records.push(row.record)
+  }
+  return { records, unreadable }
+}
