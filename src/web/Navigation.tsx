@@ -56,7 +56,7 @@ export function Navigation({ warm }: { warm: (path: string) => void }) {
       <Entry key={place.path} place={place} here={isHere(place.path, location)} warm={warm} />
     ))
   return (
-    <div className="sidebar">
+    <header className="sidebar">
       <p className="product">{product}</p>
       <button
         type="button"
@@ -83,6 +83,6 @@ export function Navigation({ warm }: { warm: (path: string) => void }) {
           {share}
         </button>
       </nav>
-    </div>
+    </header>
   )
 }

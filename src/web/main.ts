@@ -1,4 +1,5 @@
 import './app.css'
+import './overview/overview.css'
 import { enterHost, type Host } from './host.ts'
 import { cache, meQuery, overviewQuery } from './records.ts'
 import { yearInView } from './year.ts'

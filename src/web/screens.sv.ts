@@ -138,6 +138,7 @@ export const screensSv = {
     mine: 'Väntar på dig',
     mineEmpty: 'Inget väntar på dig just nu.',
     next: 'Härnäst',
+    ends: (day: string) => `Slutar ${day}`,
     nextEmpty: 'Inget mer är inlagt det här året.',
     today: 'i dag',
     empty:

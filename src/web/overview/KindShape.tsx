@@ -2,6 +2,16 @@ import type { Dated, DatedKind } from '../../domain/findings.ts'
 
 const star = 'M0-11 3.2-3.8 11-3.1 5.1 2 6.9 9.7 0 5.6-6.9 9.7-5.1 2-11-3.1-3.2-3.8Z'
 
+/** A step of the plan: a leaf with its number, drawn so that it is no text beside the name. */
+function Step({ digit }: { digit: string }) {
+  return (
+    <>
+      <path className="paper-fill outline" d="M-7-9h9.5L7-4.5V9H-7Z" />
+      <path className="step-number" d={digit} />
+    </>
+  )
+}
+
 /** Each kind's own shape, twenty units wide around its middle; colours come from the sheet. */
 function outline(kind: DatedKind) {
   switch (kind) {
@@ -32,16 +42,11 @@ function outline(kind: DatedKind) {
     case 'other':
       return <path className="paper-fill outline" d="M-6-6h12v12h-12Z" />
     case 'planUpdated':
+      return <Step digit="M-2-2.5.8-4.5V5" />
     case 'planAnchored':
+      return <Step digit="M-2.6-2A2.6 2.6 0 1 1 2.2-.4L-2.8 5H2.8" />
     case 'planDecided':
-      return (
-        <>
-          <path className="paper-fill outline" d="M-7-9h9.5L7-4.5V9H-7Z" />
-          <text className="step-number" y="5.2">
-            {kind === 'planUpdated' ? 1 : kind === 'planAnchored' ? 2 : 3}
-          </text>
-        </>
-      )
+      return <Step digit="M-2.4-4.3H2.4L-.3-.9A3 3 0 1 1-2.8 3.4" />
     case 'check':
       return <path className="stroke-only" d="M-6 .5-1.5 5 6.5-4.5" />
     case 'mandate':

@@ -3,6 +3,7 @@ import type { Dated, Overview, Waiting } from '../../domain/findings.ts'
 import { addressOf } from '../addresses.ts'
 import { ageText, longDay } from '../format.ts'
 import { PartyMark } from '../marks.tsx'
+import type { Words } from '../words.sv.ts'
 import { useWords } from '../words.tsx'
 import { KindShape } from './KindShape.tsx'
 import { sayDays } from './say-dated.ts'
@@ -44,14 +45,17 @@ export function WaitingForMe({ overview }: { overview: Overview }) {
 }
 
 /** A thing under way comes with the day it ends. */
-function nextDay({ startsOn, endsOn }: Dated, today: string): string {
-  return startsOn >= today ? startsOn : endsOn
+function whenNext(item: Dated, overview: Overview, words: Words): string {
+  const { day, year } = overview
+  if (item.startsOn >= day) return `${sayDays(item, year)} (${ageText(item.startsOn, day)})`
+  const end = sayDays({ startsOn: item.endsOn, endsOn: item.endsOn }, year)
+  return `${words.overview.ends(end)} (${ageText(item.endsOn, day)})`
 }
 
 /** The next dates in the collaboration. */
 export function NextUp({ overview }: { overview: Overview }) {
   const words = useWords()
-  const { next, day, year } = overview
+  const { next, year } = overview
   return (
     <section aria-labelledby="next">
       <h2 id="next">{words.overview.next}</h2>
@@ -64,9 +68,7 @@ export function NextUp({ overview }: { overview: Overview }) {
               <KindShape kind={item.kind} />
               <div>
                 {address === null ? item.title : <Link href={address}>{item.title}</Link>}
-                <p className="small quiet">
-                  {sayDays(item, year)} ({ageText(nextDay(item, day), day)})
-                </p>
+                <p className="small quiet">{whenNext(item, overview, words)}</p>
               </div>
               {item.lead !== null && <PartyMark lead={item.lead} />}
             </li>

@@ -12,7 +12,6 @@ import { yearInView } from '../year.ts'
 import { NextUp, WaitingForMe } from './Mine.tsx'
 import { RuleCard } from './RuleCard.tsx'
 import { YearPicture } from './YearPicture.tsx'
-import './overview.css'
 
 const states: readonly FindingState[] = ['missed', 'atRisk', 'onTheWay', 'met']
 

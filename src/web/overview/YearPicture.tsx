@@ -32,10 +32,14 @@ function Legend({ overview }: { overview: Overview }) {
         {leads.map(lead => (
           <li key={lead}>
             <svg className="kind-shape" viewBox="-13 -8 26 16" width="26" height="16" aria-hidden="true">
-              <path className="arc-fill" d="M-12-6.5h24v13h-24Z" />
-              {lead !== 'MH' && <path className="vg-fill" d="M-12-6.5h24v3.5h-24Z" />}
-              {lead !== 'MVG' && <path className="h-fill" d="M-12 3h24v3.5h-24Z" />}
-              <path className="outline" d="M-12-6.5h24v13h-24Z" />
+              <g className="arc" data-lead={lead}>
+                <path className="arc-fill" d="M-12-5.5h24v11h-24Z" />
+                {lead !== 'MH' && <path className="vg-fill" d="M-12-5.5h7v11h-7Z" />}
+                {lead !== 'MVG' && (
+                  <path className="h-fill" d={lead === 'MH' ? 'M-12-5.5h7v11h-7Z' : 'M-12 0h7v5.5h-7Z'} />
+                )}
+                <path className="outline" d="M-12-5.5h24v11h-24Z" />
+              </g>
             </svg>
             {party[lead].name}
           </li>

@@ -6,22 +6,31 @@ import { dayAndMonth, monthName, shortMonthName, weekText } from '../format.ts'
 import { useNarrow } from '../narrow.ts'
 import { useWords } from '../words.tsx'
 import { KindMark } from './KindShape.tsx'
-import { sayDated, sayDays } from './say-dated.ts'
+import { measureIn } from './measure.ts'
+import { sayDated, sayDays, sayName, sayWhen } from './say-dated.ts'
 import {
+  type BreakLines,
   keyOf,
   layOutWheel,
+  lineHeight,
   pointAt,
   ring,
   type Wheel,
   type WheelArc,
+  type WheelLabel,
   type WheelMark,
 } from './wheel-geometry.ts'
-import { bandPath, fitText, textPath } from './wheel-paths.ts'
+import { bandPath, breakTitle, fitText, textPath } from './wheel-paths.ts'
+
+/** Part of the drawing that is not read aloud: names and the list say it. */
+function Silent({ children }: { children: ReactNode }) {
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group in a picture takes no focus
+  return <g aria-hidden="true">{children}</g>
+}
 
 function Frame({ wheel, short }: { wheel: Wheel; short: boolean }) {
   return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group in a picture takes no focus
-    <g aria-hidden="true">
+    <Silent>
       {wheel.months.map(({ month, from, to }) => (
         <g key={month}>
           <path className="lane-ground" d={bandPath(wheel, from, to, ring.lanesFrom, ring.lanesTo)} />
@@ -40,7 +49,7 @@ function Frame({ wheel, short }: { wheel: Wheel; short: boolean }) {
       ))}
       {wheel.weeks.map(({ week, angle }) => {
         const [from, to] = [pointAt(wheel, angle, ring.monthsTo), pointAt(wheel, angle, ring.weeksTo)]
-        const name = pointAt(wheel, angle + 3.45, ring.weeksTo + 4)
+        const name = pointAt(wheel, angle + 3.45, ring.weeksTo + 6)
         return (
           <g key={week}>
             <line className="week" x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
@@ -52,43 +61,53 @@ function Frame({ wheel, short }: { wheel: Wheel; short: boolean }) {
           </g>
         )
       })}
-    </g>
+    </Silent>
   )
 }
 
 function Hand({ wheel, angle }: { wheel: Wheel; angle: number }) {
   const [from, to] = [pointAt(wheel, angle, ring.center), pointAt(wheel, angle, ring.weeksTo + 2)]
   return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group in a picture takes no focus
-    <g className="hand" aria-hidden="true">
+    <g className="hand">
       <line x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
       <circle cx={to.x} cy={to.y} r="4" />
     </g>
   )
 }
 
-/** An arc says its side by where it is edged: outside for Västra Götaland, inside for Halland, both for joint. */
+const arcName = { size: (thick: number) => Math.min(13, thick * 0.72), least: 7 }
+
+/** An arc has its side's tint and begins with its side's colour: both halves where it is joint. */
 function Arc({ wheel, arc }: { wheel: Wheel; arc: WheelArc }) {
   const { key, item, from, to, inner, outer } = arc
-  const edge = Math.max(2.5, (outer - inner) * 0.22)
   const middle = (inner + outer) / 2
-  const fontSize = Math.min(12, (outer - inner) * 0.6)
-  const length = ((Math.min(to, from + 180) - from) * Math.PI * middle) / 180 - 12
-  const text = fontSize < 6.5 ? '' : fitText(item.title, length, fontSize)
-  const reach = ((text.length * fontSize * 0.56 + 14) * 180) / (Math.PI * middle)
+  const degrees = (length: number) => (length * 180) / (Math.PI * middle)
+  const cap = Math.min(degrees(7), to - from)
+  const fontSize = arcName.size(outer - inner)
+  const length = (Math.min(to - from, 150) * Math.PI * middle) / 180 - 20
+  const measure = measureIn(400, fontSize)
+  const text = fontSize < arcName.least ? '' : fitText(item.title, length, measure)
+  const start = from + degrees(12)
   return (
     <g className="arc" data-lead={item.lead ?? 'joint'}>
       <path className="arc-fill" d={bandPath(wheel, from, to, inner, outer)} />
-      {item.lead !== 'MH' && <path className="vg-fill" d={bandPath(wheel, from, to, outer - edge, outer)} />}
-      {item.lead !== 'MVG' && <path className="h-fill" d={bandPath(wheel, from, to, inner, inner + edge)} />}
+      {item.lead !== 'MH' && <path className="vg-fill" d={bandPath(wheel, from, from + cap, inner, outer)} />}
+      {item.lead !== 'MVG' && (
+        <path
+          className="h-fill"
+          d={bandPath(wheel, from, from + cap, inner, item.lead === 'MH' ? outer : middle)}
+        />
+      )}
       <path className="outline" data-late={item.late} d={bandPath(wheel, from, to, inner, outer)} />
       {text !== '' && (
         <>
-          <path id={`on-${key}`} fill="none" d={textPath(wheel, from, Math.min(to, from + reach), middle)} />
-          <text className="arc-name" style={{ fontSize }}>
-            <textPath href={`#on-${key}`} startOffset="50%">
-              {text}
-            </textPath>
+          <path
+            id={`on-${key}`}
+            fill="none"
+            d={textPath(wheel, start, start + degrees(measure(text) + 2), middle)}
+          />
+          <text className="arc-name" data-small={fontSize < 10} style={{ fontSize }}>
+            <textPath href={`#on-${key}`}>{text}</textPath>
           </text>
         </>
       )}
@@ -96,30 +115,37 @@ function Arc({ wheel, arc }: { wheel: Wheel; arc: WheelArc }) {
   )
 }
 
-function Mark({ wheel, mark, year }: { wheel: Wheel; mark: WheelMark; year: number }) {
+function Label({ item, label, year }: { item: Dated; label: WheelLabel; year: number }) {
   const words = useWords()
+  const left = label.side === 'left'
+  const x = label.x + (left ? -4 : 4)
+  const top = label.y - ((label.lines.length + 1) * lineHeight) / 2 + 15
+  return (
+    <text textAnchor={left ? 'end' : 'start'} className="label">
+      {label.lines.map((line, place) => (
+        <tspan key={line} x={x} y={top + place * lineHeight}>
+          {`${line} `}
+        </tspan>
+      ))}
+      <tspan className="label-day" data-late={item.late} x={x} y={top + label.lines.length * lineHeight}>
+        {sayWhen(item, year, words)}
+      </tspan>
+    </text>
+  )
+}
+
+function Mark({ wheel, mark, year }: { wheel: Wheel; mark: WheelMark; year: number }) {
   const { item, label } = mark
-  const place = pointAt(wheel, mark.angle, mark.radius)
-  const anchor = label?.side === 'left' ? 'end' : 'start'
-  const aside = label?.side === 'left' ? -6 : 6
-  const days = item.late ? `${sayDays(item, year)} · ${words.wheel.late}` : sayDays(item, year)
+  const place = pointAt(wheel, mark.angle, wheel.marksAt)
+  const day = pointAt(wheel, mark.day, ring.weeksTo)
+  const foot = pointAt(wheel, mark.angle, wheel.marksAt - 12)
   return (
     <g>
+      <path className="leader" d={`M${day.x} ${day.y}L${foot.x} ${foot.y}`} />
       {label !== null && (
         <>
           <path className="leader" d={`M${place.x} ${place.y}L${label.x} ${label.y}`} />
-          <text className="label" textAnchor={anchor} x={label.x + aside} y={label.y - 3}>
-            {fitText(item.title, label.room, 16)}
-          </text>
-          <text
-            className="label-day"
-            textAnchor={anchor}
-            x={label.x + aside}
-            y={label.y + 13}
-            data-late={item.late}
-          >
-            {days}
-          </text>
+          <Label item={item} label={label} year={year} />
         </>
       )}
       <g transform={`translate(${place.x} ${place.y})`}>
@@ -142,7 +168,7 @@ type ItemProps = {
 function Item({ item, year, entry, onPoint, children }: ItemProps) {
   const words = useWords()
   const address = addressOf(item, year)
-  const said = sayDated(item, words)
+  const said = sayDated(item, year, words)
   const common = {
     className: 'wheel-item',
     'data-key': keyOf(item),
@@ -153,16 +179,17 @@ function Item({ item, year, entry, onPoint, children }: ItemProps) {
     onFocus: () => onPoint(item),
     onBlur: () => onPoint(null),
   }
+  const drawing = <Silent>{children}</Silent>
   if (address === null)
     return (
       // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: it is read and not pressed, and has no page to lead to
       <g role="img" {...common}>
-        {children}
+        {drawing}
       </g>
     )
   return (
     <Link href={address} {...common}>
-      {children}
+      {drawing}
     </Link>
   )
 }
@@ -172,13 +199,7 @@ function Middle(props: { wheel: Wheel; year: number; today: string; pointed: Dat
   const words = useWords()
   const radius = ring.center - 8
   return (
-    <foreignObject
-      x={wheel.cx - radius}
-      y={wheel.cy - radius}
-      width={radius * 2}
-      height={radius * 2}
-      aria-hidden="true"
-    >
+    <foreignObject x={wheel.cx - radius} y={wheel.cy - radius} width={radius * 2} height={radius * 2}>
       <div className="wheel-middle">
         {pointed === null ? (
           <>
@@ -193,7 +214,7 @@ function Middle(props: { wheel: Wheel; year: number; today: string; pointed: Dat
           </>
         ) : (
           <>
-            <strong>{pointed.title}</strong>
+            <strong>{sayName(pointed, words)}</strong>
             <span>{sayDays(pointed, year)}</span>
             <span>{words.wheel.kinds[pointed.kind]}</span>
             {pointed.late && <span className="late-word">{words.wheel.late}</span>}
@@ -230,11 +251,16 @@ export function YearWheel(props: { items: readonly Dated[]; year: number; today:
   const words = useWords()
   const narrow = useNarrow()
   const [pointed, setPointed] = useState<Dated | null>(null)
-  const wheel = useMemo(() => layOutWheel(items, year, today, !narrow), [items, year, today, narrow])
+  const wheel = useMemo(() => {
+    const measure = measureIn(600, 17)
+    const breakLines: BreakLines = (item, room) => breakTitle(sayName(item, words), room, measure)
+    return layOutWheel(items, year, today, narrow ? null : breakLines)
+  }, [items, year, today, narrow, words])
   const { picture, entry, go } = useArrows(items)
   const arcs = new Map(wheel.arcs.map(arc => [arc.key, arc]))
   const marks = new Map(wheel.marks.map(mark => [mark.key, mark]))
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a picture with many links; a fieldset is for forms
     <svg
       ref={picture}
       className="wheel"
@@ -245,7 +271,6 @@ export function YearWheel(props: { items: readonly Dated[]; year: number; today:
       onKeyDown={go}
     >
       <Frame wheel={wheel} short={narrow} />
-      {wheel.today !== null && <Hand wheel={wheel} angle={wheel.today} />}
       {items.map((item, place) => {
         const [arc, mark] = [arcs.get(keyOf(item)), marks.get(keyOf(item))]
         return (
@@ -255,7 +280,14 @@ export function YearWheel(props: { items: readonly Dated[]; year: number; today:
           </Item>
         )
       })}
-      <Middle wheel={wheel} year={year} today={today} pointed={pointed} />
+      {wheel.today !== null && (
+        <Silent>
+          <Hand wheel={wheel} angle={wheel.today} />
+        </Silent>
+      )}
+      <Silent>
+        <Middle wheel={wheel} year={year} today={today} pointed={pointed} />
+      </Silent>
     </svg>
   )
 }

@@ -8,10 +8,29 @@ export function sayDays({ startsOn, endsOn }: Pick<Dated, 'startsOn' | 'endsOn'>
   return daySpan(startsOn, endsOn)
 }
 
-/** Everything of one thing in a line, for a screen reader and a pointer. */
-export function sayDated(item: Dated, words: Words): string {
-  const parts = [item.title, daySpan(item.startsOn, item.endsOn), words.wheel.kinds[item.kind]]
+/** The days as they stand beside a thing in the picture, with a word when it is late. */
+export function sayWhen(item: Dated, year: number, words: Words): string {
+  const days = sayDays(item, year)
+  return item.late ? `${days} · ${words.wheel.late}` : days
+}
+
+/** What a thing is called in the picture: a plan's step by its step, everything else by its own name. */
+export function sayName({ kind, title }: Dated, words: Words): string {
+  switch (kind) {
+    case 'planUpdated':
+    case 'planAnchored':
+    case 'planDecided':
+      return words.wheel.kinds[kind]
+    default:
+      return title
+  }
+}
+
+/** Everything of one thing in a line, for a screen reader; it begins with what is seen, so that it can be spoken to. */
+export function sayDated(item: Dated, year: number, words: Words): string {
+  const name = sayName(item, words)
+  const parts = [`${name} ${sayWhen(item, year, words)}`]
+  parts.push(name === item.title ? words.wheel.kinds[item.kind] : item.title)
   if (item.kind === 'activity' && item.lead !== null) parts.push(words.party[item.lead].name)
-  if (item.late) parts.push(words.wheel.late)
   return parts.join(', ')
 }

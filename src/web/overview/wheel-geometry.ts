@@ -1,5 +1,6 @@
 import { addDays, daysBetween, firstDayOfYear, lastDayOfYear, weekdayOf, weekOf } from '../../domain/days.ts'
 import type { Dated } from '../../domain/findings.ts'
+import type { Lead } from '../../domain/vocabulary.ts'
 import { dealLanes, spread } from './wheel-lanes.ts'
 
 /*
@@ -8,8 +9,11 @@ import { dealLanes, spread } from './wheel-lanes.ts'
  */
 
 export type WheelArc = { key: string; item: Dated; from: number; to: number; inner: number; outer: number }
-export type WheelLabel = { x: number; y: number; side: 'left' | 'right'; room: number }
-export type WheelMark = { key: string; item: Dated; angle: number; radius: number; label: WheelLabel | null }
+/** Text beside a mark: its middle, the side of the ring, and the lines of its title. */
+export type WheelLabel = { x: number; y: number; side: 'left' | 'right'; lines: readonly string[] }
+/** A mark stands at `angle`; its own day is at `day`, a little aside where many marks are close. */
+export type WheelMark = { key: string; item: Dated; angle: number; day: number; label: WheelLabel | null }
+export type WheelBand = { lead: Lead; inner: number; outer: number }
 export type Wheel = {
   width: number
   height: number
@@ -17,27 +21,36 @@ export type Wheel = {
   cy: number
   months: readonly { month: number; from: number; to: number }[]
   weeks: readonly { week: number; angle: number }[]
+  /** The lanes of each side, from the outside in. */
+  bands: readonly WheelBand[]
   arcs: readonly WheelArc[]
   marks: readonly WheelMark[]
+  /** Distance of the marks from the middle. */
+  marksAt: number
   /** Where today stands; null in another year. */
   today: number | null
 }
+/** What a thing is called, in lines no wider than `room`; how wide text is only the screen knows. */
+export type BreakLines = (item: Dated, room: number) => readonly string[]
 
 export const ring = {
-  center: 104,
-  lanesFrom: 112,
-  lanesTo: 340,
-  monthsFrom: 346,
-  monthsTo: 374,
-  weeksTo: 382,
-  marks: 410,
+  center: 92,
+  lanesFrom: 100,
+  lanesTo: 398,
+  monthsFrom: 404,
+  monthsTo: 436,
+  weeksTo: 444,
+  marks: 476,
 } as const
-const laneGap = 3
-const thickest = 24
-const markSize = 22
-const labelApart = 40
-const labelledWidth = 1320
-const margin = 8
+export const lineHeight = 20
+const laneGap = 1.6
+const bandGap = 6
+const thickest = 26
+const markSize = 23
+const margin = 6
+const labelRoom = 214
+/** Room for the lines between marks and their labels. */
+const leaderRoom = 26
 
 /** One name per thing in the picture and in the list: a plan has several days, a meeting may also be a check. */
 export function keyOf({ noun, id, kind }: Dated): string {
@@ -68,54 +81,68 @@ function stretchOf(item: Dated, year: number) {
   return { from, to: Math.max(to, from + least) }
 }
 
-function side(item: Dated): 0 | 1 | 2 {
-  if (item.lead === 'MVG') return 0
-  return item.lead === 'MH' ? 2 : 1
+/** From the outside in: Västra Götaland's, the joint ones, Halland's. */
+const bandOrder = ['MVG', 'joint', 'MH'] as const satisfies readonly Lead[]
+
+type Dealt = { lead: Lead; items: readonly Dated[]; lanes: readonly number[]; count: number }
+
+function dealBand(lead: Lead, items: readonly Dated[], year: number): Dealt {
+  const own = items.filter(item => (item.lead ?? 'joint') === lead)
+  const lanes = dealLanes(
+    own.map(item => stretchOf(item, year)),
+    0.8,
+  )
+  return { lead, items: own, lanes, count: Math.max(-1, ...lanes) + 1 }
 }
 
-/** Lanes from the outside in: Västra Götaland's, the joint ones, Halland's. */
-function placeArcs(items: readonly Dated[], year: number): WheelArc[] {
-  const bands = [0, 1, 2].map(band => items.filter(item => side(item) === band))
-  let first = 0
-  const placed = bands.flatMap(band => {
-    const stretches = band.map(item => stretchOf(item, year))
-    const lanes = dealLanes(stretches, 0.8)
-    const start = first
-    first += Math.max(-1, ...lanes) + 1
-    return band.map((item, position) => ({
-      item,
-      stretch: stretches[position] ?? { from: 0, to: 0 },
-      lane: start + (lanes[position] ?? 0),
-    }))
+function placeArcs(items: readonly Dated[], year: number): Pick<Wheel, 'arcs' | 'bands'> {
+  const dealt = bandOrder.map(lead => dealBand(lead, items, year)).filter(({ count }) => count > 0)
+  const lanes = dealt.reduce((sum, { count }) => sum + count, 0)
+  const room = ring.lanesTo - ring.lanesFrom - bandGap * Math.max(0, dealt.length - 1)
+  const pitch = Math.min(thickest + laneGap, room / Math.max(1, lanes))
+  const thick = pitch - Math.min(laneGap, pitch / 4)
+  let edge: number = ring.lanesTo
+  const bands = dealt.map(band => {
+    const outer = edge
+    edge -= band.count * pitch + bandGap
+    return { ...band, outer, inner: outer - band.count * pitch }
   })
-  const pitch = Math.min(thickest + laneGap, (ring.lanesTo - ring.lanesFrom) / Math.max(1, first))
-  return placed.map(({ item, stretch, lane }) => {
-    const outer = ring.lanesTo - lane * pitch
-    const inner = outer - pitch + Math.min(laneGap, pitch / 4)
-    return { key: keyOf(item), item, ...stretch, inner, outer }
-  })
+  return {
+    bands: bands.map(({ lead, inner, outer }) => ({ lead, inner, outer })),
+    arcs: bands.flatMap(band =>
+      band.items.map((item, position) => {
+        const outer = band.outer - (band.lanes[position] ?? 0) * pitch
+        return { key: keyOf(item), item, ...stretchOf(item, year), outer, inner: outer - thick }
+      }),
+    ),
+  }
 }
 
 type Placed = Omit<WheelMark, 'label'>
 
-function placeMarks(items: readonly Dated[], year: number): Placed[] {
-  const reach = ((markSize / ring.marks) * 180) / Math.PI / 2
-  const half = 180 / daysOf(year)
-  const angles = items.map(item => {
-    const middle = addDays(item.startsOn, Math.floor(daysBetween(item.startsOn, item.endsOn) / 2))
-    // Kept from the very top, so that the first and the last days of the year do not lie on each other.
-    return Math.min(Math.max(angleOf(middle, year) + half, reach), 360 - reach)
-  })
-  const levels = dealLanes(
-    angles.map(angle => ({ from: angle - reach, to: angle + reach })),
+function middleOf(item: Dated, year: number): number {
+  const day = addDays(item.startsOn, Math.floor(daysBetween(item.startsOn, item.endsOn) / 2))
+  return Math.min(angleOf(day, year) + 180 / daysOf(year), 360)
+}
+
+/** Marks of the same days stand side by side along the ring; more than it has room for make it wider. */
+function placeMarks(items: readonly Dated[], year: number): { marks: Placed[]; marksAt: number } {
+  const marksAt = Math.max(ring.marks, ((items.length + 1) * markSize) / (2 * Math.PI))
+  const size = ((markSize / marksAt) * 180) / Math.PI
+  const days = items.map(item => ({ item, day: middleOf(item, year) })).sort((a, b) => a.day - b.day)
+  const angles = spread(
+    days.map(({ day }) => day),
+    days.map(() => size),
     0,
+    360,
   )
-  return items.map((item, position) => ({
+  const marks = days.map(({ item, day }, position) => ({
     key: keyOf(item),
     item,
-    angle: angles[position] ?? 0,
-    radius: ring.marks + (levels[position] ?? 0) * markSize,
+    day,
+    angle: angles[position] ?? day,
   }))
+  return { marks, marksAt }
 }
 
 /** A check lies on its meeting, whose label already stands there. */
@@ -123,44 +150,47 @@ function wantsLabel({ item }: Placed): boolean {
   return item.kind !== 'check'
 }
 
+type Said = { mark: Placed; lines: readonly string[]; height: number }
 type Room = { cx: number; cy: number; width: number; height: number; reach: number }
 
-function labelSide(marks: readonly Placed[], which: WheelLabel['side'], room: Room): Map<string, WheelLabel> {
-  const own = marks.filter(mark => wantsLabel(mark) && mark.angle < 180 === (which === 'right'))
-  const wished = own
-    .map(mark => ({ mark, y: pointAt(room, mark.angle, room.reach).y }))
-    .sort((a, b) => a.y - b.y || a.mark.angle - b.mark.angle)
+function isRight({ angle }: Placed): boolean {
+  return angle < 180
+}
+
+/** The days stand on a line of their own under the title. */
+function heightOf(lines: readonly string[]): number {
+  return (lines.length + 1) * lineHeight + 4
+}
+
+function labelSide(said: readonly Said[], which: WheelLabel['side'], room: Room): Map<string, WheelLabel> {
+  const own = said
+    .filter(({ mark }) => isRight(mark) === (which === 'right'))
+    .map(one => ({ ...one, wished: pointAt(room, one.mark.angle, room.reach).y }))
+    .sort((a, b) => a.wished - b.wished || a.mark.angle - b.mark.angle)
   const places = spread(
-    wished.map(({ y }) => y),
-    labelApart,
-    labelApart / 2,
-    room.height - labelApart / 2,
+    own.map(({ wished }) => wished),
+    own.map(({ height }) => height),
+    margin,
+    room.height - margin,
   )
   return new Map(
-    wished.map(({ mark }, position) => {
+    own.map(({ mark, lines, height }, position) => {
       const y = places[position] ?? 0
-      const beside = Math.sqrt(Math.max(0, room.reach ** 2 - (y - room.cy) ** 2))
-      const away = Math.max(beside, 24)
-      const x = which === 'right' ? room.cx + away : room.cx - away
-      return [mark.key, { x, y, side: which, room: room.width / 2 - away - margin }]
+      // The corner of the text nearest to the middle must stay outside the ring.
+      const nearest = Math.max(0, Math.abs(y - room.cy) - height / 2)
+      const away = Math.max(Math.sqrt(Math.max(0, room.reach ** 2 - nearest ** 2)), 24)
+      return [mark.key, { x: which === 'right' ? room.cx + away : room.cx - away, y, side: which, lines }]
     }),
   )
 }
 
-function labelMarks(marks: readonly Placed[], room: Room): WheelMark[] {
-  const labels = new Map([...labelSide(marks, 'right', room), ...labelSide(marks, 'left', room)])
-  return marks.map(mark => ({ ...mark, label: labels.get(mark.key) ?? null }))
-}
-
 function monthsOf(year: number): Wheel['months'] {
-  return Array.from({ length: 12 }, (_, place) => place + 1).map(month => {
-    const first = (number: number) => `${year}-${String(number).padStart(2, '0')}-01`
-    return {
-      month,
-      from: angleOf(first(month), year),
-      to: month === 12 ? 360 : angleOf(first(month + 1), year),
-    }
-  })
+  const first = (month: number) => `${year}-${String(month).padStart(2, '0')}-01`
+  return Array.from({ length: 12 }, (_, place) => place + 1).map(month => ({
+    month,
+    from: angleOf(first(month), year),
+    to: month === 12 ? 360 : angleOf(first(month + 1), year),
+  }))
 }
 
 function weeksOf(year: number): Wheel['weeks'] {
@@ -172,28 +202,36 @@ function weeksOf(year: number): Wheel['weeks'] {
     .map(day => ({ week: weekOf(day).week, angle: angleOf(day, year) }))
 }
 
-/** More labels on a side than the height has room for make the picture higher, never the labels closer. */
-function heightFor(marks: readonly Placed[], reach: number): number {
-  const right = marks.filter(mark => wantsLabel(mark) && mark.angle < 180).length
-  const left = marks.filter(mark => wantsLabel(mark) && mark.angle >= 180).length
-  return Math.max(2 * (reach + margin), Math.max(left, right) * labelApart + margin)
+/** More labels on a side than the ring is high make the picture higher, never the labels closer. */
+function sideHeight(said: readonly Said[], right: boolean): number {
+  return said.reduce((sum, { mark, height }) => (isRight(mark) === right ? sum + height : sum), 0)
 }
 
 /**
- * Lays out everything dated in a year. `labelled` gives room for text beside the ring; without it only the ring is
- * there, for narrow screens, and the list says the rest. `today` as `YYYY-MM-DD`.
+ * Lays out everything dated in a year. `breakLines` gives room for titles beside the ring; without it only the ring
+ * is there, for narrow screens, and the list says the rest. `today` as `YYYY-MM-DD`.
  */
-export function layOutWheel(items: readonly Dated[], year: number, today: string, labelled: boolean): Wheel {
-  const placed = placeMarks(
-    items.filter(item => item.kind !== 'activity'),
+export function layOutWheel(
+  items: readonly Dated[],
+  year: number,
+  today: string,
+  breakLines: BreakLines | null,
+): Wheel {
+  const isArc = (item: Dated) => item.kind === 'activity'
+  const { marks, marksAt } = placeMarks(
+    items.filter(item => !isArc(item)),
     year,
   )
-  const outermost = Math.max(ring.marks, ...placed.map(mark => mark.radius)) + markSize / 2
-  const reach = outermost + 14
-  const size = 2 * (outermost + margin)
-  const width = labelled ? Math.max(labelledWidth, size) : size
-  const height = labelled ? heightFor(placed, reach) : size
+  const said = (breakLines === null ? [] : marks.filter(wantsLabel)).map(mark => {
+    const lines = breakLines?.(mark.item, labelRoom) ?? []
+    return { mark, lines, height: heightOf(lines) }
+  })
+  const reach = marksAt + markSize / 2 + leaderRoom
+  const size = 2 * (marksAt + markSize / 2 + margin)
+  const height = Math.max(size, ...[true, false].map(right => sideHeight(said, right) + 2 * margin))
+  const width = breakLines === null ? size : 2 * (reach + labelRoom + 12)
   const room = { cx: width / 2, cy: height / 2, width, height, reach }
+  const labels = new Map([...labelSide(said, 'right', room), ...labelSide(said, 'left', room)])
   const inYear = today >= firstDayOfYear(year) && today <= lastDayOfYear(year)
   return {
     width,
@@ -202,11 +240,9 @@ export function layOutWheel(items: readonly Dated[], year: number, today: string
     cy: room.cy,
     months: monthsOf(year),
     weeks: weeksOf(year),
-    arcs: placeArcs(
-      items.filter(item => item.kind === 'activity'),
-      year,
-    ),
-    marks: labelled ? labelMarks(placed, room) : placed.map(mark => ({ ...mark, label: null })),
+    ...placeArcs(items.filter(isArc), year),
+    marks: marks.map(mark => ({ ...mark, label: labels.get(mark.key) ?? null })),
+    marksAt,
     today: inYear ? angleOf(today, year) + 180 / daysOf(year) : null,
   }
 }

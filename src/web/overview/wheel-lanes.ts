@@ -18,24 +18,37 @@ export function dealLanes(stretches: readonly Stretch[], gap: number): number[] 
 }
 
 /**
- * Moves places along a line as little as possible until neighbours are at least `apart` from each other and all lie
- * between `from` and `to`. The wished places must be in order and keep it. Too many for the line run past its end.
+ * Moves things along a line as little as possible until none touches its neighbour and all lie between `from` and
+ * `to`. `wished` are their middles, in order; `sizes` how much of the line each takes. Too many for the line run past
+ * its end.
  */
-export function spread(wished: readonly number[], apart: number, from: number, to: number): number[] {
-  // With the distance taken out, the nearest places in order are found by pooling neighbours that would cross.
-  const pools: { sum: number; size: number }[] = []
+export function spread(
+  wished: readonly number[],
+  sizes: readonly number[],
+  from: number,
+  to: number,
+): number[] {
+  const size = (position: number) => sizes[position] ?? 0
+  const offsets: number[] = []
+  wished.forEach((_, position) => {
+    const before = offsets.at(-1)
+    offsets.push(before === undefined ? 0 : before + (size(position - 1) + size(position)) / 2)
+  })
+  // With the sizes taken out, the nearest places in order are found by pooling neighbours that would cross.
+  const pools: { sum: number; count: number }[] = []
   wished.forEach((place, position) => {
-    pools.push({ sum: place - position * apart, size: 1 })
+    pools.push({ sum: place - (offsets[position] ?? 0), count: 1 })
     for (
       let last = pools.at(-1), before = pools.at(-2);
       last && before;
       last = pools.at(-1), before = pools.at(-2)
     ) {
-      if (before.sum / before.size <= last.sum / last.size) break
-      pools.splice(-2, 2, { sum: before.sum + last.sum, size: before.size + last.size })
+      if (before.sum / before.count <= last.sum / last.count) break
+      pools.splice(-2, 2, { sum: before.sum + last.sum, count: before.count + last.count })
     }
   })
-  const latest = Math.max(from, to - (wished.length - 1) * apart)
-  const settled = pools.flatMap(({ sum, size }) => Array.from({ length: size }, () => sum / size))
-  return settled.map((place, position) => Math.min(Math.max(place, from), latest) + position * apart)
+  const first = from + size(0) / 2
+  const latest = Math.max(first, to - size(wished.length - 1) / 2 - (offsets.at(-1) ?? 0))
+  const settled = pools.flatMap(({ sum, count }) => Array.from({ length: count }, () => sum / count))
+  return settled.map((place, position) => Math.min(Math.max(place, first), latest) + (offsets[position] ?? 0))
 }

@@ -32,9 +32,28 @@ export function textPath(middle: Middle, from: number, to: number, radius: numbe
   return `M${place(middle, start, radius)}A${radius} ${radius} 0 ${large} ${sweep} ${place(middle, stop, radius)}`
 }
 
-/** Text that fits a length, by the font's mean width of a letter; cut with an ellipsis, empty when nothing useful fits. */
-export function fitText(text: string, length: number, fontSize: number): string {
-  const letters = Math.floor(length / (fontSize * 0.53))
-  if (text.length <= letters) return text
-  return letters < 5 ? '' : `${text.slice(0, letters - 1).trimEnd()}…`
+/** How wide a text is, in the picture's units. */
+export type Measure = (text: string) => number
+
+/** Text that fits a width; cut with an ellipsis, empty when less than five letters would be left. */
+export function fitText(text: string, width: number, measure: Measure): string {
+  if (measure(text) <= width) return text
+  let kept = text.length
+  while (kept >= 5 && measure(`${text.slice(0, kept).trimEnd()}…`) > width) kept -= 1
+  return kept < 5 ? '' : `${text.slice(0, kept).trimEnd()}…`
+}
+
+const mostLines = 3
+
+/** A title in at most three lines, broken between words; what does not fit on the last is cut. */
+export function breakTitle(title: string, width: number, measure: Measure): string[] {
+  const lines: string[] = []
+  for (const word of title.split(' ')) {
+    const last = lines.at(-1)
+    const longer = last === undefined ? word : `${last} ${word}`
+    if (last !== undefined && (measure(longer) <= width || lines.length === mostLines))
+      lines[lines.length - 1] = longer
+    else lines.push(word)
+  }
+  return lines.map(line => fitText(line, width, measure)).filter(line => line !== '')
 }
