@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import { reachOf } from '../domain/access.ts'
-import { Problem } from '../domain/problem.ts'
 import { type Noun, nouns } from '../domain/vocabulary.ts'
 import { sv } from '../domain/words.sv.ts'
 import { type Fault, inspect, sayFault } from '../graph/inspect.ts'
 import type { MirrorState } from '../graph/list-mirror.ts'
 import { lists } from '../graph/lists.ts'
 import { provision } from '../graph/provision.ts'
+import { refuseWithoutReach } from './collections.ts'
 import type { House } from './house.ts'
 import { noBody, noQuery, type Route, route } from './route.ts'
 import { version } from './version.ts'
@@ -115,9 +114,9 @@ export function healthRoutes(house: House): Route[] {
       query: noQuery,
       body: noBody,
       answer: z.object({ done: z.array(z.string()), left: z.array(z.string()) }),
+      demand: actor => refuseWithoutReach(actor, 'change', 'settings'),
     },
-    async ({ actor, token }) => {
-      if (reachOf(actor, 'change', 'settings') === null) throw new Problem('forbidden')
+    async ({ token }) => {
       const result = await provision(house.graphFor(token), house.world.siteId)
       looked = { at: 0, faults: [] }
       for (const noun of nouns) house.mirror.reread(noun)
