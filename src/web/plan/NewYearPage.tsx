@@ -15,10 +15,11 @@ import { useWords } from '../words.tsx'
 import { yearInView } from '../year.ts'
 import { persist } from './persist.ts'
 import './plan.css'
+import { useUndoImport } from './use-import.ts'
 
 type Activities = readonly Stored<Activity>[]
 type Outcome = { batch: string; created: number; existing: number }
-type LeaveReason = 'done' | 'closed' | 'unticked' | 'exists'
+type LeaveReason = 'done' | 'closed' | 'unticked'
 type Left = { activity: Stored<Activity>; reason: LeaveReason }
 
 /** Begins the next year's plan. Sent again it goes on where it was, so a slow answer is simply asked for again. */
@@ -114,33 +115,34 @@ function Difference(props: {
   )
 }
 
-function reasonOf(proposal: CarryProposal, carriedAlready: ReadonlySet<string | null>): LeaveReason {
-  if (proposal.action === 'leave') return proposal.reason
-  return carriedAlready.has(proposal.from.id) ? 'exists' : 'unticked'
-}
-
 function ChooseWhatGoesOn({ from, old, next }: { from: number; old: Activities; next: Activities }) {
   const { plan } = useWords()
   const { newYear } = plan
   const [, go] = useLocation()
   const announce = useUndo()
   const carry = useCarryOver(from)
+  const takeBack = useUndoImport()
   const proposals = carryOver(old, from + 1)
   const there = new Set(next.map(activity => activity.continuesId))
   const open = proposals.filter(({ action, from: activity }) => action === 'carry' && !there.has(activity.id))
   const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set())
   const chosen = new Set(open.map(proposal => proposal.from.id).filter(id => !dropped.has(id)))
-  const left = proposals
-    .filter(proposal => !chosen.has(proposal.from.id))
-    .map(proposal => ({ activity: proposal.from, reason: reasonOf(proposal, there) }))
+  const staying = proposals
+    .filter(({ from: activity }) => !chosen.has(activity.id) && !there.has(activity.id))
+    .map(proposal => ({
+      activity: proposal.from,
+      reason: proposal.action === 'leave' ? proposal.reason : ('unticked' as const),
+    }))
+  const already = proposals.filter(proposal => there.has(proposal.from.id)).length
+  // A carry-over is one action for the whole year: taken back, it takes the rows of an earlier round along.
   const begin = () =>
     carry.mutate([...chosen], {
-      onSuccess: ({ created }) => {
-        announce(newYear.done(created, from + 1))
+      onSuccess: ({ batch, created }) => {
+        const undo = created > 0 && already === 0 ? () => takeBack.mutateAsync(batch) : undefined
+        announce(newYear.done(created, from + 1), undo)
         go(`/planen?year=${from + 1}`)
       },
     })
-  const already = proposals.filter(proposal => there.has(proposal.from.id)).length
   return (
     <>
       <div className="plan-two">
@@ -160,14 +162,14 @@ function ChooseWhatGoesOn({ from, old, next }: { from: number; old: Activities; 
         <div>
           <Difference
             carried={chosen.size}
-            left={left.filter(one => one.reason !== 'exists').length}
+            left={staying.length}
             added={compareYears(old, next).added}
             already={already}
             years={newYear.differenceTitle(from, from + 1)}
           />
           <section className="section">
             <h2>{newYear.leftTitle(from)}</h2>
-            <LeftList left={left} />
+            <LeftList left={staying} />
           </section>
         </div>
       </div>

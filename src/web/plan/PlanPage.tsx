@@ -120,7 +120,13 @@ function PlanContent({ view, data, today, onView }: ContentProps) {
   return (
     <>
       <UnreadableRows rows={data.unreadable} />
-      <PlanSteps year={view.year} plan={data.plan} meetings={data.meetings} mayChange={mayPlan} />
+      <PlanSteps
+        year={view.year}
+        plan={data.plan}
+        meetings={data.meetings}
+        mayChange={mayPlan}
+        today={today}
+      />
       <div className="plan-bar">
         <PlanCount shown={shown} all={data.rows.length} view={view} />
         {reordering && (

@@ -9,9 +9,11 @@ import { chosen, isOutOfOrder, type PlanStep, planSteps } from './plan-steps.ts'
 
 const PlanStepDialog = lazy(async () => ({ default: (await import('./PlanStepDialog.tsx')).PlanStepDialog }))
 
-function said(step: PlanStep, day: string | null, words: Words): string {
+function said(step: PlanStep, day: string | null, today: string, words: Words): string {
   const { steps } = words.plan
   const shown = day === null ? '' : longDay(day)
+  // A day to come is an intention: the step is not taken yet.
+  if (day !== null && day > today) return steps.planned(shown)
   switch (step) {
     case 'draft':
       return day === null ? steps.draftOpen : steps.draftDone(shown)
@@ -27,25 +29,27 @@ type StepsProps = {
   plan: Stored<Plan> | undefined
   meetings: readonly Stored<Meeting>[]
   mayChange: boolean
+  today: string
 }
 
 function Step(props: StepsProps & { step: PlanStep; onSet: (step: PlanStep) => void }) {
-  const { plan, meetings, step, mayChange, onSet } = props
+  const { plan, meetings, step, mayChange, today, onSet } = props
   const words = useWords()
   const { steps } = words.plan
   const { day, meetingId, paragraph } = chosen(plan, step)
+  const done = day !== null && day <= today
   const meeting = meetings.find(one => one.id === meetingId)
   const name = step === 'draft' ? steps.setDraft : steps.set(steps[step])
   return (
-    <li className="plan-step" data-done={day !== null}>
+    <li className="plan-step" data-done={done}>
       <span className="plan-step-mark" aria-hidden="true">
-        {day === null ? '○' : '✓'}
+        {done ? '✓' : '○'}
       </span>
       <span className="plan-step-text">
         <strong>{steps[step]}</strong>
-        <span className="heard">{day === null ? steps.stateOpen : steps.stateDone}</span>
+        <span className="heard">{done ? steps.stateDone : steps.stateOpen}</span>
         <span className="plan-step-said">
-          {said(step, day, words)}
+          {said(step, day, today, words)}
           {step === 'decided' && paragraph !== '' && `, ${paragraph}`}
           {meeting !== undefined && ` (${meeting.title})`}
         </span>
