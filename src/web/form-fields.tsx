@@ -1,4 +1,5 @@
 import { Field, Input, Select, Textarea } from '@fluentui/react-components'
+import { weekDay, weekText } from './format.ts'
 
 type FieldProps<T> = {
   label: string
@@ -51,10 +52,15 @@ export function LongTextField(props: FieldProps<string> & { rows?: number }) {
   )
 }
 
-/** A day, `YYYY-MM-DD`; null when it is emptied. */
+function isDay(value: string | null): value is string {
+  return value !== null && /^\d{4}-\d\d-\d\d$/.test(value)
+}
+
+/** A day, `YYYY-MM-DD`; null when it is emptied. Said in words below, since each browser writes dates its own way. */
 export function DayField(props: FieldProps<string | null> & { min?: string | undefined }) {
+  const said = isDay(props.value) ? `${weekDay(props.value)}, ${weekText(props.value)}` : undefined
   return (
-    <Field {...frame({ ...props, onChange: () => {} })}>
+    <Field {...frame({ ...props, hint: said ?? props.hint, onChange: () => {} })}>
       <Input
         type="date"
         value={props.value ?? ''}

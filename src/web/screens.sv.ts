@@ -197,7 +197,6 @@ export const screensSv = {
     noPlace: 'Ej satt',
     marked: 'Markera som genomfört',
     hostHelp: 'En organisation eller del av ett län, inte en person.',
-    oneDay: 'Samma dag som första dagen om mötet är en dag.',
     unmarked: 'Dagen har varit: genomfört eller inställt?',
     removeHelp: 'Raden hamnar i SharePoints papperskorg.',
     missing: 'Mötet finns inte, eller har tagits bort.',
@@ -219,6 +218,7 @@ export const screensSv = {
     repairLeft: 'Det här återstår',
     statuses: {
       ready: 'Allt fungerar.',
+      unreadable: 'Listorna fungerar, men allt i dem går inte att läsa.',
       starting: 'Listorna läses in för första gången. Sidan visar mer om några sekunder.',
       degraded: 'Något behöver lagas. Det övriga fungerar.',
     },
@@ -263,7 +263,6 @@ export const screensSv = {
       supervision:
         'Den som inte är nöjd med svaret kan anmäla det till Myndigheten för digital förvaltning, som har tillsyn över lagen.',
     },
-    responsible: (who: string) => `${who} står bakom fliken.`,
     assessed: (day: string) => `Senast bedömd ${day}.`,
     write: (where: string) => `Skriv till ${where}.`,
     help: 'Texterna ändras i listan Inställningar i SharePoint, på rader som börjar med accessibility.',
@@ -276,6 +275,7 @@ export const screensSv = {
     agreementFrom: (day: string) => `gäller från ${day}`,
     noAgreement: 'Ingen version är inlagd i listan Avtal.',
     lies: 'Var uppgifterna ligger',
+    liesAt: (where: string) => `Den här installationen läser och skriver i ${where}.`,
     liesHelp:
       'Allt står i SharePoint-listor som ni äger och kan öppna, ändra och ta ut utan fliken. Fliken håller bara en kopia i minnet.',
     you: 'Du är inloggad som',

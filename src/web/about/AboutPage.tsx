@@ -46,7 +46,7 @@ export function AboutPage() {
           <dd>{about.truthHelp}</dd>
           <dt>{about.lies}</dt>
           <dd>
-            <p>{data.dataLies}</p>
+            <p>{about.liesAt(data.dataLies)}</p>
             <p>{about.liesHelp}</p>
           </dd>
           <dt>{about.you}</dt>

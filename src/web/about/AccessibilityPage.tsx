@@ -17,7 +17,7 @@ function addition(part: Part, setting: (key: string) => string, words: Words['ac
   }
   switch (part) {
     case 'statement':
-      return say('responsible', words.responsible)
+      return setting('responsible')
     case 'tested':
       return say('assessed', value =>
         words.assessed(/^\d{4}-\d\d-\d\d$/.test(value) ? longDay(value) : value),

@@ -110,6 +110,13 @@ function Unreadables({ health }: { health: Health }) {
   )
 }
 
+function Status({ health }: { health: Health }) {
+  const { statuses } = useWords().health
+  const allRead = health.lists.every(({ unreadable }) => unreadable === 0)
+  const said = health.status === 'ready' && !allRead ? 'unreadable' : health.status
+  return <HealthMark ok={said === 'ready'} word={statuses[said]} />
+}
+
 /** What works and what does not, in sentences, with who can mend it. */
 export function HealthPage() {
   const words = useWords()
@@ -143,7 +150,7 @@ export function HealthPage() {
       {data !== undefined && (
         <>
           <p className="health-status" role="status">
-            <HealthMark ok={data.status === 'ready'} word={words.health.statuses[data.status]} />
+            <Status health={data} />
           </p>
           <Lists health={data} />
           <Unreadables health={data} />

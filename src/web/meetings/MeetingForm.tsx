@@ -75,7 +75,6 @@ function Fields({ written, faults, onChange }: FieldsProps) {
       <DayField
         label={labels.endsOn}
         required
-        hint={words.meetings.oneDay}
         value={endsOn}
         problem={faults.endsOn}
         onChange={day => onChange({ endsOn: day ?? '' })}

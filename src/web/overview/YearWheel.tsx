@@ -75,7 +75,7 @@ function Hand({ wheel, angle }: { wheel: Wheel; angle: number }) {
   )
 }
 
-const arcName = { size: (thick: number) => Math.min(13, thick * 0.72), least: 7 }
+const arcName = { size: (thick: number) => Math.min(13, thick * 0.78), least: 6.2 }
 
 /** An arc has its side's tint and begins with its side's colour: both halves where it is joint. */
 function Arc({ wheel, arc }: { wheel: Wheel; arc: WheelArc }) {
