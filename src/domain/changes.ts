@@ -20,6 +20,6 @@ export const change = z.strictObject({
   /** The record after the change, as JSON; empty when it was removed. */
   after: paragraph,
   /** The row's version mark after the change. */
-  etag: line,
+  version: line,
 })
 export type Change = z.infer<typeof change>

@@ -4,6 +4,7 @@ import type { Noun } from './vocabulary.ts'
 
 /** Swedish of the domain: what SharePoint's columns, the API's sentences, documents and screens share. */
 export const sv = {
+  language: 'sv',
   nouns: {
     offices: { list: 'Kontor', one: 'kontor' },
     people: { list: 'Personer', one: 'person' },
@@ -119,7 +120,7 @@ export const sv = {
       batch: 'Omgång',
       before: 'Före',
       after: 'Efter',
-      etag: 'Version',
+      version: 'Version',
     },
   },
   choices: {

@@ -190,6 +190,6 @@ export const lists: { readonly [N in Noun]: List<N> } = {
     batch: indexed(line('Omgang')),
     before: paragraph('Fore'),
     after: paragraph('Efter'),
-    etag: line('Version'),
+    version: line('Version'),
   }),
 }

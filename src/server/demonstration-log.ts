@@ -63,6 +63,6 @@ export function demonstrationLog(day: string, people: readonly SignInPerson[]): 
       batch: '',
       before: '',
       after: '',
-      etag: '',
+      version: '',
     }))
 }

@@ -51,7 +51,7 @@ export async function logChange<N extends Noun>(
     batch,
     before: before === null ? '' : canonical<Records[N]>(schema, before),
     after: after === null ? '' : canonical<Records[N]>(schema, after),
-    etag,
+    version: etag,
   }
   const key = [batch || 'log', kind, noun, id, etag].join(':').replaceAll('"', '')
   const line = await createRow(graph, mirror.place('changes'), lists.changes, record, key)

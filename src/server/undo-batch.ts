@@ -66,7 +66,7 @@ function unlogged(house: House, batch: string, lines: readonly Change[]): Change
             batch,
             before: '',
             after: canonical(schema, bareRecord(schema, record)),
-            etag: record.etag,
+            version: record.etag,
           },
         ],
   )
@@ -89,7 +89,7 @@ async function markUndone({ house, graph, actor }: Writer, batch: string): Promi
     batch,
     before: '',
     after: '',
-    etag: '',
+    version: '',
   }
   const row = await createRow(graph, house.mirror.place('changes'), lists.changes, record, `${batch}:undone`)
   house.mirror.take('changes', row)
