@@ -92,7 +92,7 @@ describe('an empty site', () => {
   it('with its work broken off at any call, before or after SharePoint did it, ends in the same state', async () => {
     const whole = emptySite()
     await provision(whole.graph, whole.siteId)
-    const { calls } = { ...whole.seen }
+    const { calls } = whole.seen
     const wanted = await shape(whole.graph, whole.siteId)
     for (let at = 1; at <= calls; at += 1) {
       for (const how of ['refuse', 'lose'] as const) {
