@@ -41,6 +41,11 @@ function withoutHint(body: string): { body: string; separator: string } {
     : { body, separator: separatorOf(body) }
 }
 
+/** Our own export sets an apostrophe before text that a spreadsheet would reckon as a formula; it is no part of the text. */
+function unguarded(cell: string): string {
+  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell
+}
+
 /**
  * Rows of comma, semicolon or tab separated text, from a file or pasted out of Excel, row for row as it stands.
  * Cells that begin like a formula are text. A quote that is never closed, or bytes that are no text, is a
@@ -56,5 +61,5 @@ export function readDelimited(bytes: Uint8Array): string[][] {
   })
   if (errors.some(error => error.type === 'Quotes')) throw notATable('quotes')
   if (data.length > mostLines) throw tooLarge('rows')
-  return data
+  return data.map(row => row.map(unguarded))
 }

@@ -4,6 +4,7 @@ import type { Activity } from '../../src/domain/activities.ts'
 import { inOrder, moveActivity } from '../../src/domain/activity-order.ts'
 import type { Stored } from '../../src/domain/stored.ts'
 import { activityStatuses, desiredStates, leads, lights } from '../../src/domain/vocabulary.ts'
+import { readDelimited } from '../../src/server/read-delimited.ts'
 import { csvOf } from '../../src/web/plan/csv.ts'
 import { dropTarget, stepTarget } from '../../src/web/plan/plan-move.ts'
 import {
@@ -245,6 +246,20 @@ describe('the plan’s way to its decision', () => {
 })
 
 describe('a CSV for Excel', () => {
+  test('is read back as what it was written from', () => {
+    const cell = fc.string({
+      unit: fc.constantFrom('=', '-', '+', '@', "'", '"', ';', ',', '\t', '\n', ' ', 'å', 'x', '1'),
+    })
+    const table = fc.array(fc.tuple(cell, cell, fc.constant('x')), { minLength: 1, maxLength: 8 })
+    fc.assert(
+      fc.property(table, rows => {
+        fc.pre(rows.every(row => row.every(text => !/^'[=+\-@\t]/.test(text))))
+        const csv = csvOf({ header: ['Aktivitet', 'Läge', 'Slut'], rows })
+        const [, ...back] = readDelimited(new TextEncoder().encode(csv))
+        expect(back.slice(0, rows.length)).toEqual(rows)
+      }),
+    )
+  })
   test('begins with the mark of UTF-8, separates by semicolons and reckons nothing', () => {
     const csv = csvOf({
       header: ['Aktivitet', 'Läge'],

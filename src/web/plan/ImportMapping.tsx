@@ -1,7 +1,7 @@
 import { importFields } from '../../domain/import-mapping.ts'
 import { useWords } from '../words.tsx'
-import type { ReadTable } from './import-answers.ts'
-import { type Mapping, withMeaning } from './import-mapping.ts'
+import type { Mapping, ReadTable } from './import-answers.ts'
+import { withMeaning } from './import-mapping.ts'
 
 /** Values that show what a column holds. */
 function exampleOf(table: ReadTable, at: number): string {

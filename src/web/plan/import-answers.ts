@@ -1,6 +1,8 @@
 import type { Activity } from '../../domain/activities.ts'
 import type { Stored } from '../../domain/stored.ts'
-import type { Mapping } from './import-mapping.ts'
+
+/** What each column means, by its index; null is skipped. */
+export type Mapping = Readonly<Record<string, string | null>>
 
 /** A table as the server read it, with what it believes each column means. */
 export type ReadTable = {

@@ -1,7 +1,4 @@
-import type { ReadTable } from './import-answers.ts'
-
-/** What each column means, by its index; null is skipped. */
-export type Mapping = Readonly<Record<string, string | null>>
+import type { Mapping, ReadTable } from './import-answers.ts'
 
 const place = 'samverkan.columns'
 

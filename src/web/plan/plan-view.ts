@@ -2,7 +2,7 @@ import { activityStatuses, leads, lights } from '../../domain/vocabulary.ts'
 
 /** How the plan's rows are gathered. The codes stand in the address. */
 export const groupings = ['dol', 'ansvarig', 'status', 'ingen'] as const
-export type Grouping = (typeof groupings)[number]
+type Grouping = (typeof groupings)[number]
 
 /** What the rows can be ordered by; `plan` is the order that the plan itself keeps. */
 export const sortings = ['plan', 'title', 'lead', 'group', 'endsOn', 'status', 'light'] as const

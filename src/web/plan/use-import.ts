@@ -2,8 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { command } from '../api.ts'
 import type { Failure } from '../failure.ts'
-import type { ImportResult, Preview, ReadTable, UndoResult } from './import-answers.ts'
-import type { Mapping } from './import-mapping.ts'
+import type { ImportResult, Mapping, Preview, ReadTable, UndoResult } from './import-answers.ts'
 import { persist } from './persist.ts'
 
 /** What the person gives: a chosen file, or text pasted out of Excel. */
