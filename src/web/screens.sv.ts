@@ -13,7 +13,6 @@ export const screensSv = {
     about: 'Om',
   },
   share: 'Dela sidan',
-  print: 'Skriv ut',
   noPage: {
     title: 'Sidan finns inte',
     body: 'Adressen leder inte till någon sida i Samverkan. Kanske har det som stod här tagits bort.',
@@ -75,7 +74,6 @@ export const screensSv = {
   undo: {
     saved: 'Sparat',
     created: 'Tillagt',
-    removed: 'Borttaget',
     undo: 'Ångra',
     undone: 'Ångrat',
     undoing: 'Ångrar …',
@@ -89,40 +87,25 @@ export const screensSv = {
     saving: 'Sparar …',
     cancel: 'Avbryt',
     close: 'Stäng',
-    none: 'Inget valt',
-    required: 'Behöver fyllas i',
     endBeforeStart: 'Sista dagen ligger före den första.',
-    remove: 'Ta bort',
-    yes: 'Ja',
-    no: 'Nej',
     empty: 'Tomt',
   },
   conflict: {
     title: 'Någon annan hann före',
     body: (who: string, when: string) =>
       `${who} sparade sin ändring ${when}. Ingenting har skrivits över. Välj vad som ska gälla där ni har skrivit olika.`,
-    field: 'Fält',
     mine: 'Din version',
     theirs: 'Deras version',
     merged: 'Det här skiljer inte, eller har bara ändrats av en av er, och följer med som det är:',
     keep: 'Spara mina val',
     useTheirs: 'Behåll deras version',
     nothing: 'Versionerna säger samma sak. Du kan spara.',
-    choose: (field: string) => `Vad ska gälla för ${field}?`,
   },
   overview: {
     title: 'Översikt',
     lede: (year: number) => `Så ligger samverkan till ${year}, räknat ur det som har hänt.`,
     year: 'År',
-    earlier: (year: number) => `Visa ${year}`,
-    later: (year: number) => `Visa ${year}`,
     rules: 'Avsiktsförklaringen',
-    rulesSummary: {
-      missed: (count: number) => (count === 1 ? '1 gick inte att nå' : `${count} gick inte att nå`),
-      atRisk: (count: number) => (count === 1 ? '1 i fara' : `${count} i fara`),
-      onTheWay: (count: number) => `${count} på väg`,
-      met: (count: number) => (count === 1 ? '1 uppfyllt' : `${count} uppfyllda`),
-    },
     forceMeaning: {
       goal: 'Avsiktsförklaringen har det som mål.',
       must: 'Avsiktsförklaringen säger ska.',
@@ -140,24 +123,20 @@ export const screensSv = {
     next: 'Härnäst',
     ends: (day: string) => `Slutar ${day}`,
     nextEmpty: 'Inget mer är inlagt det här året.',
-    today: 'i dag',
     empty:
       'Här kommer årets läge att stå: hur samverkan ligger till mot avsiktsförklaringen, och allt som har en dag. Börja med att lägga in årets möten.',
     toMeetings: 'Till mötena',
   },
   wheel: {
-    title: 'Årshjul',
     heading: (year: number) => `Årshjul ${year}`,
     lede: 'Miljösamverkan Västra Götaland och Miljösamverkan Halland',
     print: 'Skriv ut årshjulet',
     picture: (year: number, count: number) =>
-      `Årshjul för ${year} med ${count} händelser. Samma händelser står i listan.`,
+      `Årshjul för ${year} med ${count} händelser. Samma händelser står i listan. Piltangenterna går från en till nästa.`,
     list: 'Allt som har en dag i året',
     legend: 'Teckenförklaring',
-    activities: 'Aktiviteter',
     today: 'I dag',
     late: 'Försenad',
-    week: 'v.',
     empty: 'Inget är inlagt i året än. Möten och aktiviteter med datum visas här.',
     kinds: {
       jointSteering: 'Gemensamt styrgruppsmöte',
@@ -174,7 +153,7 @@ export const screensSv = {
       check: 'Avstämning',
       mandate: 'Mandat går ut',
     },
-    more: (count: number) => `+${count} till`,
+    more: (count: number) => `och ${count} till`,
     printed: (day: string) => `Utskrivet ${day}`,
   },
   meetings: {
@@ -184,12 +163,9 @@ export const screensSv = {
     spring: 'Våren',
     autumn: 'Hösten',
     table: (half: string, year: number) => `${half} ${year}`,
-    columns: { day: 'Dag', title: 'Möte', kind: 'Slag', place: 'Plats', host: 'Värd', state: 'Läge' },
-    edit: (title: string) => `Ändra ${title}`,
-    show: (title: string) => `Visa ${title}`,
+    columns: { day: 'Dag', title: 'Möte', kind: 'Slag', place: 'Plats', state: 'Läge' },
     newTitle: 'Nytt möte',
     editTitle: 'Ändra möte',
-    readTitle: 'Möte',
     empty: (year: number) => `Här kommer mötena ${year} att stå.`,
     emptyHow: 'Lägg in styrgruppsmöten och chefsmöten, så visar översikten om årets mål nås.',
     emptyReader: 'Projektledarna lägger in mötena. Välj ett annat år för att se tidigare möten.',
@@ -198,9 +174,7 @@ export const screensSv = {
     marked: 'Markera som genomfört',
     hostHelp: 'En organisation eller del av ett län, inte en person.',
     unmarked: 'Dagen har varit: genomfört eller inställt?',
-    removeHelp: 'Raden hamnar i SharePoints papperskorg.',
     missing: 'Mötet finns inte, eller har tagits bort.',
-    noTitle: 'Mötet behöver ett namn.',
   },
   unreadable: {
     title: (count: number) =>
@@ -231,13 +205,9 @@ export const screensSv = {
     states: {
       ready: 'Fungerar',
       missing: 'Saknas',
-      columns: 'Kolumner fattas',
       stale: 'Läses inte om',
       starting: 'Läses in',
     },
-    checks: 'Övrigt',
-    ok: 'Fungerar',
-    notOk: 'Behöver ses över',
     unreadable: 'Rader som inte går att läsa',
     noUnreadable: 'Alla rader går att läsa.',
     unreadableCount: (count: number) => (count === 1 ? '1 oläslig' : `${count} oläsliga`),
@@ -285,3 +255,5 @@ export const screensSv = {
       'Ingen rapporterar in hur det går. Fliken räknar ur mötena, planen och grupperna, mot den version av avsiktsförklaringen som gällde den dagen.',
   },
 }
+
+export type ScreenWords = typeof screensSv

@@ -1,0 +1,69 @@
+import type { FindingState, Force, Section, WaitingReason } from './findings.ts'
+import { countIn, many, type Say, sayDay, textIn, when } from './wording.ts'
+
+export const forces: Record<Force, string> = {
+  goal: 'goal',
+  must: 'must',
+  should: 'should',
+  recommendation: 'recommendation',
+}
+
+export const findingStates: Record<FindingState, string> = {
+  missed: 'Missed',
+  atRisk: 'At risk',
+  onTheWay: 'On the way',
+  met: 'Met',
+}
+
+/** The sections of the agreement in our own words; the title is the Swedish heading, to look for in the text itself. */
+export const sections: Record<Section, { title: string; text: string }> = {
+  basis: {
+    title: 'Utgångspunkter för samarbetet',
+    text: 'The two collaborations plan, train and meet together to get more out of their resources. A joint steering group keeps it together and meets at least a certain number of times each year. Decisions on joint matters are taken in the steering groups.',
+  },
+  sharing: {
+    title: 'Fördelning av resurser',
+    text: 'The sides differ in size and therefore share joint costs by an agreed key. It should be used for all joint costs, and must be used when a cost passes a certain amount.',
+  },
+  plan: {
+    title: 'Samverkansplanen och gemensam verksamhetsplanering',
+    text: 'The plan gathers the activities that lead towards the desired state. The joint steering group owns them, follows them up and decides the plan. The plan must be updated once a year and anchored at a managers’ meeting. Every municipality and both county boards must be able to take part in every project.',
+  },
+  courses: {
+    title: 'Utbildning',
+    text: 'Those who are new must be offered the basic course in communication, and then its continuation. A group starts when it is full or nearly full, and each workplace pays for its own seats.',
+  },
+  managers: {
+    title: 'Chefssamverkan',
+    text: 'All managers in environment, food and animal welfare are invited each year to joint managers’ meetings, in spring and in autumn, hosted by a part of one of the counties.',
+  },
+  exampleDays: {
+    title: 'Mötesplats goda exempel',
+    text: 'Every few years the workplaces meet to show each other good examples. The length alternates from time to time.',
+  },
+  groups: {
+    title: 'Beslut om arbetsgrupper',
+    text: 'The groups for joint activities are staffed at managers’ meetings. If a new group is needed, it is formed and entered in the plan as an activity.',
+  },
+}
+
+function on(key: string): Say {
+  return facts => sayDay(textIn(facts, key), 'en-GB')
+}
+
+/** Why something waits for a person. The title of the record stands beside the sentence. */
+export const waiting: Record<WaitingReason, Say> = {
+  unreadableRow: f =>
+    `The row cannot be read. ${textIn(f, 'reason')}${when(countIn(f, 'more'), ` And ${countIn(f, 'more')} more.`)}`,
+  updatePlan: () => 'The plan is to be updated.',
+  anchorPlan: f =>
+    `The plan is to be anchored at a managers’ meeting${when(textIn(f, 'next'), `, next on ${on('next')(f)}`)}.`,
+  decidePlan: f => `The plan awaits a decision${when(textIn(f, 'next'), ` on ${on('next')(f)}`)}.`,
+  unmarkedMeeting: f => `The meeting on ${on('on')(f)} has passed. Was it held?`,
+  lateActivity: f => `Should have been done by ${on('endsOn')(f)}.`,
+  redLight: f => `Red light.${when(textIn(f, 'comment'), ` ${textIn(f, 'comment')}`)}`,
+  fadedLight: f => `The light is not renewed since the steering meeting on ${on('since')(f)}.`,
+  mandateEnds: f => `The mandate ${countIn(f, 'over') ? 'ended' : 'ends'} on ${on('ends')(f)}.`,
+  vacantSeat: f =>
+    `${many(countIn(f, 'count'), 'seat is vacant', 'seats are vacant')}: ${textIn(f, 'offices')}.`,
+}
