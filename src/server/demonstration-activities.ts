@@ -95,7 +95,9 @@ function thisYear(sketch: Sketch, present: Present, order: number, day: string):
       order,
       ...when,
       status,
-      light: told === null ? null : present.light,
+      // What is done went well in the end, or says in its own words how it ended.
+      light:
+        told === null ? null : status === 'done' && present.ended === undefined ? 'green' : present.light,
       lightComment: told === null ? '' : comment,
       lightOn: told,
       continuesId: sketch.past === undefined ? null : keyOf(year - 1, sketch),

@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts'
+import { measureFirstView } from './first-view.ts'
 import { measureMirror } from './mirror-sync.ts'
 import { measureWarmPage } from './warm-page.ts'
 
@@ -8,6 +9,7 @@ const chosen = process.argv.slice(2).filter(word => !word.startsWith('--'))
 const trials: Readonly<Record<string, () => Promise<Figure[]>>> = {
   warm: measureWarmPage,
   mirror: measureMirror,
+  view: measureFirstView,
 }
 
 const say = ({ name, ours, theirs, unit, ratio, aim, met }: Figure): string => {

@@ -1,19 +1,21 @@
 import chromium from '@sparticuz/chromium'
 import { type Browser, chromium as playwright } from 'playwright-core'
 
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-zygote',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
 /** Chromium from npm; where the package has none for the machine, an installed Chrome. */
-export async function openBrowser(): Promise<Browser> {
-  const flags = [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--no-zygote',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ]
+export async function openBrowser(extra: readonly string[] = []): Promise<Browser> {
+  const args = [...flags, ...extra]
   return process.platform === 'linux'
-    ? playwright.launch({ executablePath: await chromium.executablePath(), args: flags })
-    : playwright.launch({ channel: 'chrome' })
+    ? playwright.launch({ executablePath: await chromium.executablePath(), args })
+    : playwright.launch({ channel: 'chrome', args })
 }
