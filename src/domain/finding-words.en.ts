@@ -27,11 +27,11 @@ export const sections: Record<Section, { title: string; text: string }> = {
   },
   plan: {
     title: 'Samverkansplanen och gemensam verksamhetsplanering',
-    text: 'The plan gathers the activities that lead towards the desired state. The joint steering group owns them, follows them up and decides the plan. The plan must be updated once a year and anchored at a managers’ meeting. Every municipality and both county boards must be able to take part in every project.',
+    text: 'The plan gathers the activities that lead towards the desired state (Det önskade läget). The joint steering group owns them, follows them up and decides on the plan. The plan must be updated once a year and anchored at a managers’ meeting (chefsmöte). Every municipality and both County Administrative Boards must be able to take part in every project.',
   },
   courses: {
     title: 'Utbildning',
-    text: 'Those who are new must be offered the basic course in communication, and then its continuation. A group starts when it is full or nearly full, and each workplace pays for its own seats.',
+    text: 'Those who are new must be offered the basic course in communication and in meeting the public, and then its continuation. A group starts when it is full or nearly full, and each workplace pays for its own places.',
   },
   managers: {
     title: 'Chefssamverkan',
@@ -39,7 +39,7 @@ export const sections: Record<Section, { title: string; text: string }> = {
   },
   exampleDays: {
     title: 'Mötesplats goda exempel',
-    text: 'Every few years the workplaces meet to show each other good examples. The length alternates from time to time.',
+    text: 'Every few years the workplaces meet to show each other good examples. The length alternates from one time to the next.',
   },
   groups: {
     title: 'Beslut om arbetsgrupper',
@@ -61,8 +61,8 @@ export const waiting: Record<WaitingReason, Say> = {
   decidePlan: f => `The plan awaits a decision${when(textIn(f, 'next'), ` on ${on('next')(f)}`)}.`,
   unmarkedMeeting: f => `The meeting on ${on('on')(f)} has passed. Was it held?`,
   lateActivity: f => `Should have been done by ${on('endsOn')(f)}.`,
-  redLight: f => `Red light.${when(textIn(f, 'comment'), ` ${textIn(f, 'comment')}`)}`,
-  fadedLight: f => `The light is not renewed since the steering meeting on ${on('since')(f)}.`,
+  redLight: f => `The state is red.${when(textIn(f, 'comment'), ` ${textIn(f, 'comment')}`)}`,
+  fadedLight: f => `The state has not been updated since the steering meeting on ${on('since')(f)}.`,
   mandateEnds: f => `The mandate ${countIn(f, 'over') ? 'ended' : 'ends'} on ${on('ends')(f)}.`,
   vacantSeat: f =>
     `${many(countIn(f, 'count'), 'seat is vacant', 'seats are vacant')}: ${textIn(f, 'offices')}.`,

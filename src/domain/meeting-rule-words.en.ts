@@ -20,7 +20,7 @@ function unmarked(facts: Facts): string {
 }
 
 function markHeld(facts: Facts): string {
-  return when(countIn(facts, 'unmarked'), 'Mark the meetings that were held as held.')
+  return when(countIn(facts, 'unmarked'), 'Mark the meetings that took place as held.')
 }
 
 function bookMeetings(facts: Facts): string {
@@ -29,7 +29,7 @@ function bookMeetings(facts: Facts): string {
   if (missing === 0) return `Hold what is booked, next on ${on(facts, 'next')}.${mark}`
   const what = `Book ${many(missing, 'more meeting', 'more meetings')}`
   const by = textIn(facts, 'bookBy')
-    ? `${what} by ${on(facts, 'bookBy')}, so that the notice goes out in time.`
+    ? `${what} by ${on(facts, 'bookBy')}, so that the invitation goes out in time.`
     : `${what} before the end of the period, with shorter notice than usual.`
   return `${by}${mark}`
 }
@@ -78,8 +78,8 @@ export const meetingRuleWords: Record<MeetingRuleName, RuleWords> = {
     todo: bookMeetings,
     afterwards: markHeld,
   },
-  managerMeetingSpring: managerMeeting('spring', 'Managers’ meeting in spring'),
-  managerMeetingAutumn: managerMeeting('autumn', 'Managers’ meeting in autumn'),
+  managerMeetingSpring: managerMeeting('spring', 'Managers’ meeting (chefsmöte) in spring'),
+  managerMeetingAutumn: managerMeeting('autumn', 'Managers’ meeting (chefsmöte) in autumn'),
   exampleDays: {
     title: 'Mötesplats goda exempel',
     says: {

@@ -23,18 +23,18 @@ const jointMeeting = 'joint steering meeting'
 /** English of the rules about the plan's steps. */
 export const planRuleWords: Record<PlanRuleName, RuleWords> = {
   planUpdated: {
-    title: 'The joint plan is updated every year',
+    title: 'The joint plan (Samverkansplanen) is updated every year',
     says: {
       met: f => `The plan was updated on ${on(f, 'on')}.`,
-      onTheWay: f => `The plan is not updated in ${countIn(f, 'year')} yet.`,
-      atRisk: f => `The plan is not updated in ${countIn(f, 'year')}, and time is running short.`,
+      onTheWay: f => `The plan has not been updated in ${countIn(f, 'year')} yet.`,
+      atRisk: f => `The plan has not been updated in ${countIn(f, 'year')}, and time is running short.`,
       missed: f => `The plan was not updated during ${countIn(f, 'year')}.`,
     },
     todo: f =>
-      `${countIn(f, 'hasPlan') ? 'Go through the activities and set the day on which the plan was updated' : 'Start the plan of the year'}${when(textIn(f, 'next'), `, preferably in time to be sent out before the managers’ meeting on ${on(f, 'next')}`)}.`,
+      `${countIn(f, 'hasPlan') ? 'Go through the activities and set the day on which the plan was updated' : 'Start this year’s plan'}${when(textIn(f, 'next'), `, preferably in time to be sent out before the managers’ meeting on ${on(f, 'next')}`)}.`,
   },
   planAnchored: {
-    title: 'The plan is anchored at a managers’ meeting',
+    title: 'The plan is anchored at a managers’ meeting (chefsmöte)',
     says: {
       met: f => `The plan was anchored ${atMeeting(f, 'on', 'at')}.`,
       onTheWay: f =>
@@ -46,8 +46,8 @@ export const planRuleWords: Record<PlanRuleName, RuleWords> = {
     },
     todo: f =>
       textIn(f, 'next')
-        ? `Take up the plan at the managers’ meeting on ${on(f, 'next')}.`
-        : 'Book a managers’ meeting where the plan can be taken up, before the steering group decides.',
+        ? `Raise the plan at the managers’ meeting on ${on(f, 'next')}.`
+        : 'Book a managers’ meeting where the plan can be raised, before the steering group decides.',
   },
   planDecided: {
     title: 'The plan is decided by the joint steering group',
@@ -62,13 +62,13 @@ export const planRuleWords: Record<PlanRuleName, RuleWords> = {
         `The plan was not decided during ${countIn(f, 'year')}.${elsewhere(f, 'decided', jointMeeting)}`,
     },
     todo: f =>
-      `${textIn(f, 'next') ? `Take up the plan for decision on ${on(f, 'next')}.` : 'Book a joint steering meeting for the decision.'}${when(countIn(f, 'beforeSummer'), ' Many offices plan in the autumn and are helped by a decision before summer.')}`,
+      `${textIn(f, 'next') ? `Raise the plan for decision on ${on(f, 'next')}.` : 'Book a joint steering meeting for the decision.'}${when(countIn(f, 'beforeSummer'), ' Many offices plan in the autumn and are helped by a decision before summer.')}`,
   },
   planOrder: {
     title: 'Updated, anchored, decided – in that order',
     says: {
       met: f =>
-        `The plan of ${countIn(f, 'planYear')} was updated on ${on(f, 'updated')}, anchored on ${on(f, 'anchored')} and decided on ${on(f, 'decided')}.`,
+        `The plan for ${countIn(f, 'planYear')} was updated on ${on(f, 'updated')}, anchored on ${on(f, 'anchored')} and decided on ${on(f, 'decided')}.`,
       onTheWay: f =>
         textIn(f, 'anchored')
           ? `The plan was anchored on ${on(f, 'anchored')} and can be decided.`
@@ -83,7 +83,7 @@ export const planRuleWords: Record<PlanRuleName, RuleWords> = {
           when(!countIn(f, 'anchoredBefore'), 'anchored'),
         ].filter(word => word !== '')
         const reason = textIn(f, 'reason')
-        return `The plan of ${countIn(f, 'planYear')} was decided on ${on(f, 'decided')} without first being ${not.join(' and ')}.${reason ? ` Reason: ${reason}` : ' No reason is given.'}`
+        return `The plan for ${countIn(f, 'planYear')} was decided on ${on(f, 'decided')} without first being ${not.join(' and ')}.${reason ? ` Reason: ${reason}` : ' No reason is given.'}`
       },
     },
     todo: () => 'See to it that the managers’ meeting comes before the steering group’s decision.',

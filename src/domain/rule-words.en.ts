@@ -27,7 +27,7 @@ function reach(facts: Facts): string {
 }
 
 const renewMandate =
-  'Take up at the next meeting whether the group is to go on, and set a new date or close it.'
+  'Raise at the next meeting whether the group is to go on, and set a new date or close it.'
 
 /** English of the rules. */
 export const ruleWords: Record<RuleName, RuleWords> = {
@@ -38,7 +38,7 @@ export const ruleWords: Record<RuleName, RuleWords> = {
       onTheWay: f => `No version of the agreement is valid for ${countIn(f, 'year')} yet.`,
       atRisk: f => `No version of the agreement is valid for ${countIn(f, 'year')} yet.`,
       missed: f =>
-        `The list Avtal has no version valid for ${countIn(f, 'year')}, so the rules cannot be judged.${when(countIn(f, 'unreadable'), ` ${many(countIn(f, 'unreadable'), 'row', 'rows')} of the list cannot be read.`)}`,
+        `The list Avtal has no version valid for ${countIn(f, 'year')}, so the rules cannot be applied.${when(countIn(f, 'unreadable'), ` ${many(countIn(f, 'unreadable'), 'row', 'rows')} of the list cannot be read.`)}`,
     },
     afterwards: () => 'Enter the version that was valid in the list Avtal.',
   },
@@ -55,20 +55,20 @@ export const ruleWords: Record<RuleName, RuleWords> = {
         `${many(countIn(f, 'count'), 'activity was', 'activities were')} not done in time: ${names(f)}.`,
     },
     todo: f =>
-      `Mark what is done, or decide on a new end${when(textIn(f, 'next'), ` at the steering meeting on ${on(f, 'next')}`)}.`,
+      `Mark what is done, or agree on a new end date${when(textIn(f, 'next'), ` at the steering meeting on ${on(f, 'next')}`)}.`,
   },
   lights: {
-    title: 'The lights are followed up at every steering meeting',
+    title: 'The state is followed up for every steering meeting',
     says: {
-      met: () => 'The light is up to date for every activity under way.',
-      onTheWay: f => `${countIn(f, 'count')} of ${countIn(f, 'total')} lights are not renewed: ${names(f)}.`,
+      met: () => 'The state is up to date for every ongoing activity.',
+      onTheWay: f => `${countIn(f, 'count')} of ${countIn(f, 'total')} states are out of date: ${names(f)}.`,
       atRisk: f =>
-        `${many(countIn(f, 'count'), 'activity is', 'activities are')} not renewed since the steering meeting on ${on(f, 'since')}: ${names(f)}.`,
+        `${many(countIn(f, 'count'), 'activity has', 'activities have')} not been updated since the steering meeting on ${on(f, 'since')}: ${names(f)}.`,
       missed: f =>
-        `${many(countIn(f, 'count'), 'activity', 'activities')} got no new light after the steering meeting on ${on(f, 'since')}: ${names(f)}.`,
+        `${many(countIn(f, 'count'), 'activity', 'activities')} got no new state after the steering meeting on ${on(f, 'since')}: ${names(f)}.`,
     },
     todo: f =>
-      `Set the light anew${when(textIn(f, 'next'), ` before the steering meeting on ${on(f, 'next')}`)}, even when it is unchanged.`,
+      `Set the state again${when(textIn(f, 'next'), ` before the steering meeting on ${on(f, 'next')}`)}, even when it is unchanged.`,
   },
   activityGroups: {
     title: 'Every activity has a responsible group',
@@ -102,8 +102,8 @@ export const ruleWords: Record<RuleName, RuleWords> = {
     },
     todo: f =>
       textIn(f, 'next')
-        ? `Take up the staffing at the managers’ meeting on ${on(f, 'next')}.`
-        : 'Ask the offices to name somebody for the seats.',
+        ? `Raise the staffing at the managers’ meeting on ${on(f, 'next')}.`
+        : 'Ask the offices to appoint somebody to the seats.',
   },
   reach: {
     title: 'Every office can take part',

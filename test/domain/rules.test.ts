@@ -5,6 +5,7 @@ import { type Finding, finding, findingStates, type RuleName } from '../../src/d
 import { compareFindings, judgeYear } from '../../src/domain/rules.ts'
 import { activityStatuses, meetingKinds, meetingStates } from '../../src/domain/vocabulary.ts'
 import { adviceOn, countIn } from '../../src/domain/wording.ts'
+import { en } from '../../src/domain/words.en.ts'
 import { sv } from '../../src/domain/words.sv.ts'
 import { activity, group, lists, meeting, office, plan } from '../support/collaboration.ts'
 
@@ -156,17 +157,19 @@ describe('laws of all rules', () => {
     )
   })
 
-  test('every finding is of the shape that is sent, and its Swedish is a whole sentence without holes', () => {
+  test('every finding is of the shape that is sent, and its Swedish and English are whole sentences without holes', () => {
     fc.assert(
       fc.property(records, someDay, (some, day) => {
         for (const f of judgeYear(lists(some), year, day)) {
           expect(finding.parse(f)).toEqual(f)
-          const words = sv.rules[f.rule]
-          const sentences = [words.says[f.state](f.facts), adviceOn(f, words)]
+          const sentences = [sv, en].flatMap(({ rules }) => [
+            rules[f.rule].says[f.state](f.facts),
+            adviceOn(f, rules[f.rule]),
+          ])
           for (const sentence of sentences.filter(s => s !== '')) {
             expect(sentence).toMatch(/^[\p{Lu}\d][\s\S]*[.!?]$/u)
             expect(sentence).not.toMatch(
-              /undefined|null|NaN| {2}| \.| ,|: \.|\(\)|\d{4}-\d{2}|(mötet|mötesdag|till|sedan|är|hölls|ut) [.,]/,
+              /undefined|null|NaN| {2}| \.| ,|: \.|\(\)|\d{4}-\d{2}|(mötet|mötesdag|till|sedan|är|hölls|ut|on|for|by|until|of|before|since) [.,]/,
             )
           }
         }
