@@ -39,9 +39,15 @@ function plainHeading(heading: string): string {
   return alike(heading.replaceAll(/\([^)]*\)/g, ''))
 }
 
+/** Whether a heading is the field's own word, the reader's or the Swedish that plans are written in. */
+function bears(heading: string, field: ImportField, words: Words): boolean {
+  const name = plainHeading(heading)
+  return [words, sv].some(({ fields }) => alike(fields.activities[field]) === name)
+}
+
 function fieldOf(heading: string, words: Words): ImportField | undefined {
   const name = plainHeading(heading)
-  const own = importFields.find(field => alike(words.fields.activities[field]) === name)
+  const own = importFields.find(field => bears(heading, field, words))
   return own ?? importFields.find(field => headingWords[field].some(word => word === name))
 }
 
@@ -52,7 +58,7 @@ function fieldOf(heading: string, words: Words): ImportField | undefined {
 export function proposeMapping(header: readonly string[], words: Words = sv): Mapping {
   const guesses = header.map(heading => fieldOf(heading, words) ?? null)
   const best = (field: ImportField) => {
-    const exact = header.findIndex(heading => plainHeading(heading) === alike(words.fields.activities[field]))
+    const exact = header.findIndex(heading => bears(heading, field, words))
     return exact >= 0 ? exact : guesses.indexOf(field)
   }
   return guesses.map((field, at) => (field !== null && best(field) === at ? field : null))

@@ -1,3 +1,5 @@
+import type { Words } from './words.sv.ts'
+
 /** Everything that must not happen, by its closed code. The status is what the API answers with. */
 export const problemStatus = {
   malformed: 400,
@@ -28,9 +30,13 @@ export const problemStatus = {
 
 export type ProblemCode = keyof typeof problemStatus
 
+/** Why a file cannot be read as a table; its sentence is `words.tables.refusals[refusal]`. */
+export type TableRefusal = keyof Words['tables']['refusals']
+
 export type ProblemDetails = {
   /** One sentence per field that could not be accepted. */
   fields?: readonly { field: string; reason: string }[]
+  refusal?: TableRefusal
   /** The record as it stands now, when somebody else was first. */
   current?: unknown
   /** Seconds to wait before the next try. */

@@ -16,7 +16,7 @@ import { day as existingDay } from './primitives.ts'
 import { readDayOrMonth } from './read-day.ts'
 import type { Stored } from './stored.ts'
 import { activityStatuses, type DesiredState, leads, lights } from './vocabulary.ts'
-import type { Words } from './words.sv.ts'
+import { sv, type Words } from './words.sv.ts'
 
 /** What a cell of a table is read against. */
 export type CellContext = {
@@ -43,14 +43,15 @@ export function saysNothing(field: ImportField, text: string): boolean {
   return plainText ? text === '' : emptyWords.includes(text)
 }
 
+/** A choice by its own word, the reader's or the Swedish that plans are written in, or by another word for it. */
 function choose<T extends string>(
   text: string,
   values: readonly T[],
-  labels: Readonly<Record<T, string>>,
+  labels: readonly Readonly<Record<T, string>>[],
   synonyms: Readonly<Record<string, T>>,
 ): T | undefined {
   const said = alike(text)
-  return values.find(value => alike(labels[value]) === said) ?? synonyms[said]
+  return values.find(value => labels.some(words => alike(words[value]) === said)) ?? synonyms[said]
 }
 
 function noChoice(label: string, text: string, labels: Readonly<Record<string, string>>, words: Words) {
@@ -59,7 +60,7 @@ function noChoice(label: string, text: string, labels: Readonly<Record<string, s
 
 function readStatus(text: string, { words }: CellContext): CellReading {
   const labels = words.choices.activityStatus
-  const status = choose(text, activityStatuses, labels, statusWords)
+  const status = choose(text, activityStatuses, [labels, sv.choices.activityStatus], statusWords)
   if (status !== undefined) return known({ status })
   return lateWords.includes(alike(text))
     ? { ok: true, value: { status: 'ongoing' }, remark: words.imports.lateIsComputed(text) }
@@ -67,14 +68,14 @@ function readStatus(text: string, { words }: CellContext): CellReading {
 }
 
 function readLead(text: string, { words }: CellContext): CellReading {
-  const lead = choose(text, leads, words.choices.lead, leadWords)
+  const lead = choose(text, leads, [words.choices.lead, sv.choices.lead], leadWords)
   return lead === undefined
     ? noChoice(words.fields.activities.lead, text, words.choices.lead, words)
     : known({ lead })
 }
 
 function readLight(text: string, { words }: CellContext): CellReading {
-  const light = choose(text, lights, words.choices.light, lightWords)
+  const light = choose(text, lights, [words.choices.light, sv.choices.light], lightWords)
   return light === undefined
     ? noChoice(words.fields.activities.light, text, words.choices.light, words)
     : known({ light })
@@ -86,10 +87,11 @@ function readPoints(text: string, { words }: CellContext): CellReading {
   let rest = text.normalize('NFC').toLowerCase()
   const found = new Set<DesiredState>()
   for (const point of desiredStateByNumber) {
-    const label = labels[point].toLowerCase()
-    if (!rest.includes(label)) continue
-    found.add(point)
-    rest = rest.replaceAll(label, ' ')
+    for (const label of [labels[point].toLowerCase(), sv.choices.desiredState[point].toLowerCase()]) {
+      if (!rest.includes(label)) continue
+      found.add(point)
+      rest = rest.replaceAll(label, ' ')
+    }
   }
   for (const [, number] of rest.matchAll(pointNumber)) {
     const point = desiredStateByNumber[Number(number) - 1]

@@ -17,7 +17,7 @@ export const unreadable = z.object({
   id: recordId,
   /** The row's own title, so that a person recognises it. */
   title: z.string(),
-  /** One sentence per field that could not be read, in Swedish. */
+  /** One sentence per field that could not be read. */
   reasons: z.array(z.string()),
   /** Address of the row in SharePoint. */
   webUrl: z.string(),

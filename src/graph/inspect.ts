@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Noun, nouns } from '../domain/vocabulary.ts'
-import { sv } from '../domain/words.sv.ts'
+import { sv, type Words } from '../domain/words.sv.ts'
 import type { Graph } from './client.ts'
 import { type Column, optionalLine } from './columns.ts'
 import { type FoundList, findLists } from './find-lists.ts'
@@ -136,10 +136,9 @@ export async function inspect(graph: Graph, siteId: string): Promise<Fault[]> {
   return (await Promise.all(perList)).flat()
 }
 
-/** The fault in one sentence, and who can mend it. */
-export function sayFault(fault: Fault): { sentence: string; mendedBy: string } {
+/** The fault in one sentence, and who can mend it. Lists and columns bear their names in SharePoint. */
+export function sayFault(fault: Fault, { faults, mendedBy }: Words): { sentence: string; mendedBy: string } {
   const list = lists[fault.noun].displayName
-  const { faults, mendedBy } = sv
   switch (fault.code) {
     case 'list_missing':
       return { sentence: faults.list_missing(list), mendedBy: mendedBy.repair }

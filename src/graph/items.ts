@@ -3,7 +3,7 @@ import { explainIssues } from '../domain/explain-issue.ts'
 import type { Records } from '../domain/records.ts'
 import type { Stored, Unreadable } from '../domain/stored.ts'
 import type { Noun } from '../domain/vocabulary.ts'
-import { sv } from '../domain/words.sv.ts'
+import { sv, type Words } from '../domain/words.sv.ts'
 import type { Columns } from './columns.ts'
 import { clientKey, type List } from './lists.ts'
 
@@ -21,10 +21,10 @@ export const listItem = z.object({
 })
 export type ListItem = z.infer<typeof listItem>
 
-/** What the mirror keeps of one row: the record, or why it cannot be read. */
+/** What the mirror keeps of one row: the record, or why it cannot be read, in the reader's language. */
 export type Row<N extends Noun> = { id: string; etag: string; clientKey: string | null } & (
   | { record: Stored<Records[N]>; unreadable: null }
-  | { record: null; unreadable: Unreadable }
+  | { record: null; unreadable: (words: Words) => Unreadable }
 )
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '')
@@ -46,9 +46,15 @@ export function readItem<N extends Noun>(list: List<N>, item: ListItem): Row<N> 
   const key = item.fields[clientKey]
   const base = { id: item.id, etag, clientKey: typeof key === 'string' ? key : null }
   if (!parsed.success) {
-    const reasons = explainIssues(parsed.error, candidate, sv.fields[list.noun]).map(({ reason }) => reason)
+    const { error } = parsed
     const title = text(item.fields.Title) || `${sv.nouns[list.noun].list} ${item.id}`
-    return { ...base, record: null, unreadable: { id: item.id, title, reasons, webUrl: item.webUrl ?? '' } }
+    const unreadable = (words: Words): Unreadable => {
+      // The row is mended in SharePoint, so columns and choices are named as they are called there.
+      const asThere = { ...words, choices: sv.choices }
+      const issues = explainIssues(error, candidate, sv.fields[list.noun], asThere)
+      return { id: item.id, title, reasons: issues.map(({ reason }) => reason), webUrl: item.webUrl ?? '' }
+    }
+    return { ...base, record: null, unreadable }
   }
   const by = item.lastModifiedBy
   const storage = {

@@ -2,6 +2,7 @@ import { Problem } from '../domain/problem.ts'
 import type { Records } from '../domain/records.ts'
 import type { Collection, Stored, Unreadable } from '../domain/stored.ts'
 import type { Noun } from '../domain/vocabulary.ts'
+import type { Words } from '../domain/words.sv.ts'
 import type { Graph } from './client.ts'
 import { type Row, readItem } from './items.ts'
 import type { List } from './lists.ts'
@@ -41,7 +42,7 @@ export class ListMirror<N extends Noun> {
   /** Rows written by us since the list was last read anew. */
   readonly #written = new Set<string>()
   #link: string | null = null
-  #collection: Collection<Records[N]> | null = null
+  readonly #collections = new Map<Words, Collection<Records[N]>>()
   #running: Promise<void> | null = null
   #again = false
   revision = 0
@@ -59,11 +60,12 @@ export class ListMirror<N extends Noun> {
     return this.state.place
   }
 
-  get collection(): Collection<Records[N]> {
+  collection(words: Words): Collection<Records[N]> {
     if (this.state.problem?.code === 'list_missing') throw this.state.problem
     if (this.state.syncedAt === null) throw this.state.problem ?? new Problem('not_ready')
-    this.#collection ??= collect(this.#rows)
-    return this.#collection
+    const collection = this.#collections.get(words) ?? collect(this.#rows, words)
+    this.#collections.set(words, collection)
+    return collection
   }
 
   row(id: string): Row<N> | undefined {
@@ -180,15 +182,15 @@ export class ListMirror<N extends Noun> {
 
   #touch(): void {
     this.revision += 1
-    this.#collection = null
+    this.#collections.clear()
   }
 }
 
-function collect<N extends Noun>(rows: ReadonlyMap<string, Row<N>>): Collection<Records[N]> {
+function collect<N extends Noun>(rows: ReadonlyMap<string, Row<N>>, words: Words): Collection<Records[N]> {
   const records: Stored<Records[N]>[] = []
   const unreadable: Unreadable[] = []
   for (const row of rows.values()) {
-    if (row.unreadable !== null) unreadable.push(row.unreadable)
+    if (row.unreadable !== null) unreadable.push(row.unreadable(words))
     if (row.record !== null) records.push(row.record)
   }
   return { records, unreadable }

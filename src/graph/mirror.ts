@@ -2,6 +2,7 @@ import { Problem } from '../domain/problem.ts'
 import type { Records } from '../domain/records.ts'
 import type { Collection } from '../domain/stored.ts'
 import { type Noun, nouns } from '../domain/vocabulary.ts'
+import { sv, type Words } from '../domain/words.sv.ts'
 import type { Graph } from './client.ts'
 import { findLists } from './find-lists.ts'
 import type { Row } from './items.ts'
@@ -15,7 +16,7 @@ import type { Place } from './rows.ts'
  */
 export type Mirror = {
   /** The rows of a list. Throws `not_ready` before it was filled and `list_missing` when it is gone. */
-  collection: <N extends Noun>(noun: N) => Collection<Records[N]>
+  collection: <N extends Noun>(noun: N, words?: Words) => Collection<Records[N]>
   row: <N extends Noun>(noun: N, id: string) => Row<N> | undefined
   /** Rows made under a key that begins with this, also those nobody had time to write in the log. */
   madeUnder: <N extends Noun>(noun: N, keyPrefix: string) => Row<N>[]
@@ -72,7 +73,7 @@ export function openMirror(world: { graph: Graph; siteId: string; now: () => num
   }
 
   return {
-    collection: noun => mirrors[noun].collection,
+    collection: (noun, words = sv) => mirrors[noun].collection(words),
     row: (noun, id) => mirrors[noun].row(id),
     madeUnder: (noun, prefix) => mirrors[noun].madeUnder(prefix),
     place: noun => mirrors[noun].place,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Problem } from '../domain/problem.ts'
 import { type Noun, nouns } from '../domain/vocabulary.ts'
-import { sv } from '../domain/words.sv.ts'
+import { sv, type Words } from '../domain/words.sv.ts'
 import type { Graph } from './client.ts'
 import { findLists } from './find-lists.ts'
 import { type Fault, inspect, sayFault, type WantedColumn, wantedColumns } from './inspect.ts'
@@ -40,6 +40,7 @@ async function createList(
 async function createMissingLists(
   graph: Graph,
   siteId: string,
+  { mended }: Words,
 ): Promise<{ listIds: Map<Noun, string>; done: string[] }> {
   const found = await findLists(graph, siteId)
   const listIds = new Map([...found].map(([noun, list]) => [noun, list.id]))
@@ -47,7 +48,7 @@ async function createMissingLists(
   for (const noun of nouns) {
     if (listIds.has(noun)) continue
     listIds.set(noun, await createList(graph, siteId, noun, listIds))
-    done.push(sv.mended.list(lists[noun].displayName))
+    done.push(mended.list(lists[noun].displayName))
   }
   return { listIds, done }
 }
@@ -58,6 +59,7 @@ async function mend(
   siteId: string,
   fault: Fault,
   listIds: ReadonlyMap<Noun, string>,
+  { mended }: Words,
 ): Promise<string | null> {
   const list = lists[fault.noun].displayName
   const columns = `/sites/${siteId}/lists/${listIds.get(fault.noun) ?? ''}/columns`
@@ -70,41 +72,43 @@ async function mend(
       return null
     case 'title_unnamed':
       await patch(fault.column.id ?? fault.column.name, { displayName: fault.displayName })
-      return sv.mended.title(list, fault.displayName)
+      return mended.title(list, fault.displayName)
     case 'column_missing':
       await graph({ method: 'POST', path: columns, body: definition(fault.column, listIds) }, anything)
-      return sv.mended.column(list, fault.column.displayName)
+      return mended.column(list, fault.column.displayName)
     case 'index_missing':
       await patch(fault.found.id ?? fault.column.name, {
         indexed: true,
         ...(fault.column.unique && { enforceUniqueValues: true }),
       })
-      return sv.mended.index(list, fault.column.displayName)
+      return mended.index(list, fault.column.displayName)
     case 'unique_missing':
       await patch(fault.found.id ?? fault.column.name, { enforceUniqueValues: true })
-      return sv.mended.unique(list, fault.column.displayName)
+      return mended.unique(list, fault.column.displayName)
     case 'choices_missing': {
       const kept = fault.found.choice?.choices ?? []
       const choices = [...new Set([...kept, ...fault.choices])]
       await patch(fault.found.id ?? fault.column.name, { choice: { ...fault.found.choice, choices } })
-      return sv.mended.choices(list, fault.column.displayName)
+      return mended.choices(list, fault.column.displayName)
     }
   }
 }
 
 /**
  * Creates what the site lacks of our lists, columns, choices and indexes. Safe to run twice and after being
- * interrupted; never deletes or narrows anything. Throws `sharepoint_refused` when the identity may not.
+ * interrupted; never deletes or narrows anything. What it makes in SharePoint has Swedish names, whatever `words`
+ * its sentences are said in. Throws `sharepoint_refused` when the identity may not.
  */
-export async function provision(graph: Graph, siteId: string): Promise<Provisioned> {
-  const { listIds, done } = await createMissingLists(graph, siteId)
+export async function provision(graph: Graph, siteId: string, words: Words = sv): Promise<Provisioned> {
+  const { listIds, done } = await createMissingLists(graph, siteId, words)
   for (const fault of await inspect(graph, siteId)) {
-    const sentence = await mend(graph, siteId, fault, listIds)
+    const sentence = await mend(graph, siteId, fault, listIds, words)
     if (sentence !== null) done.push(sentence)
   }
   const rest = await inspect(graph, siteId)
   if (rest.some(fault => fault.code === 'list_missing')) throw new Problem('list_missing')
-  return { done, left: rest.filter(needsPerson).map(fault => Object.values(sayFault(fault)).join(' ')) }
+  const left = rest.filter(needsPerson).map(fault => Object.values(sayFault(fault, words)).join(' '))
+  return { done, left }
 }
 
 const needsPerson = (fault: Fault): boolean => fault.code !== 'list_renamed' && fault.code !== 'title_unnamed'

@@ -187,7 +187,7 @@ export async function updateRow<N extends Noun>(
     const row = await readRow(graph, place, list, id)
     const done = row.record !== null && sameRecord(list.schema, row.record, wanted)
     if (problem === null || done) return row
-    if (row.etag !== etag) throw new Problem('stale', { current: row.record ?? row.unreadable }, problem)
+    if (row.etag !== etag) throw new Problem('stale', { current: row.record ?? undefined }, problem)
     if (left === 0) throw problem
   }
 }
@@ -207,7 +207,7 @@ export async function removeRow<N extends Noun>(
     if (!isDoubtful(error)) throw error
     const row = await readRow(graph, place, list, id).catch(missingIsNull)
     if (row === null) return
-    throw row.etag === etag ? error : new Problem('stale', { current: row.record ?? row.unreadable }, error)
+    throw row.etag === etag ? error : new Problem('stale', { current: row.record ?? undefined }, error)
   }
 }
 

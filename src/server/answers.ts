@@ -20,7 +20,7 @@ const prepare = (revision: string, body: unknown): Prepared => {
   const unchanged = {
     ETag: etag,
     'Cache-Control': 'private, no-cache',
-    Vary: 'Accept-Encoding, Authorization',
+    Vary: 'Accept-Encoding, Accept-Language, Authorization',
   }
   const headers = { ...unchanged, 'Content-Type': 'application/json; charset=utf-8' }
   return {

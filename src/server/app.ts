@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { Problem, problemStatus } from '../domain/problem.ts'
-import { sv } from '../domain/words.sv.ts'
 import { collectionRoutes } from './collections.ts'
 import { healthRoutes } from './health.ts'
 import { historyRoutes } from './history.ts'
@@ -15,6 +14,7 @@ import { planYearRoutes } from './plan-year.ts'
 import { answerProblem, asProblem, causeOf } from './problems.ts'
 import { mount, noBody, noQuery, type Route, route } from './route.ts'
 import { undoRoute } from './undo-batch.ts'
+import { wordsFor } from './words-for.ts'
 
 function openapiRoute(routes: readonly Route[]): Route {
   const described = { current: '' }
@@ -71,7 +71,7 @@ export function buildApp(house: House): Hono {
       subject: problem.details.subject ?? null,
       cause: causeOf(problem),
     })
-    return answerProblem(problem, sv, requestId)
+    return answerProblem(problem, wordsFor(c.req.header('accept-language')), requestId)
   })
   return app
 }

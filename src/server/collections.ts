@@ -6,7 +6,7 @@ import { Problem } from '../domain/problem.ts'
 import type { Records } from '../domain/records.ts'
 import { type Collection, storage, unreadable } from '../domain/stored.ts'
 import { type Noun, nouns } from '../domain/vocabulary.ts'
-import { sv } from '../domain/words.sv.ts'
+import { sv, type Words } from '../domain/words.sv.ts'
 import { type List, lists } from '../graph/lists.ts'
 import type { House } from './house.ts'
 import { noBody, noQuery, type Route, route } from './route.ts'
@@ -74,24 +74,25 @@ const demandReach = (noun: Noun) => (verb: Verb) => (actor: Actor) => refuseWith
 function readRoutes<N extends Noun>(house: House, list: List<N>): Route[] {
   const { noun } = list
   const { mirror, answers } = house
-  const words = sv.nouns[noun]
+  const named = sv.nouns[noun]
   const demand = demandReach(noun)
   return [
     route(
       {
         method: 'GET',
         path: `/api/${noun}`,
-        summary: words.list,
+        summary: named.list,
         status: 200,
         query: yearQuery,
         body: noBody,
         answer: collectionOf(list),
         demand: demand('read'),
       },
-      ({ actor, query, header }) => {
+      ({ actor, query, header, words }) => {
         const scope = seesAll(actor, noun) ? '' : `${actor.roles} ${actor.officeId ?? ''}`
-        const collection = mirror.collection(noun)
-        return answers(`${noun}?${query.year ?? ''}#${scope}`, String(mirror.revision(noun)), header, () =>
+        const collection = mirror.collection(noun, words)
+        const view = `${noun}?${query.year ?? ''}#${scope} ${words.language}`
+        return answers(view, String(mirror.revision(noun)), header, () =>
           visible(collection, actor, noun, query.year),
         )
       },
@@ -100,7 +101,7 @@ function readRoutes<N extends Noun>(house: House, list: List<N>): Route[] {
       {
         method: 'GET',
         path: `/api/${noun}/{id}`,
-        summary: words.one,
+        summary: named.one,
         status: 200,
         params: idParam,
         query: noQuery,
@@ -123,7 +124,11 @@ function writeRoutes<N extends Noun>(house: House, list: List<N>): Route[] {
   const { noun, schema } = list
   const summary = sv.nouns[noun].one
   const shared = { summary, query: noQuery }
-  const taken = { body: z.preprocess(withoutStorage, schema), labels: sv.fields[noun], answer: stored(list) }
+  const taken = {
+    body: z.preprocess(withoutStorage, schema),
+    labels: (words: Words) => words.fields[noun],
+    answer: stored(list),
+  }
   const one = { path: `/api/${noun}/{id}`, params: idParam, ifMatch: true }
   const demand = demandReach(noun)
   const create = { method: 'POST', path: `/api/${noun}`, status: 201, demand: demand('create') } as const
@@ -136,15 +141,15 @@ function writeRoutes<N extends Noun>(house: House, list: List<N>): Route[] {
   return [
     route({ ...create, ...shared, ...taken }, ask => {
       allowed(ask.actor, 'create', [ask.body])
-      return createRecord(writerFor(house, ask.actor, ask.token, ''), list, ask.body, ask.key || randomUUID())
+      return createRecord(writerFor(house, ask, ''), list, ask.body, ask.key || randomUUID())
     }),
     route({ ...change, ...one, ...shared, ...taken }, ({ params: { id = '' }, ...ask }) => {
       allowed(ask.actor, 'change', [standing(id), ask.body])
-      return changeRecord(writerFor(house, ask.actor, ask.token, ''), list, id, ask.body, ask.ifMatch)
+      return changeRecord(writerFor(house, ask, ''), list, id, ask.body, ask.ifMatch)
     }),
     route({ ...remove, ...one, ...shared, body: noBody }, ({ params: { id = '' }, ...ask }) => {
       allowed(ask.actor, 'remove', [standing(id)])
-      return removeRecord(writerFor(house, ask.actor, ask.token, ''), list, id, ask.ifMatch)
+      return removeRecord(writerFor(house, ask, ''), list, id, ask.ifMatch)
     }),
   ]
 }

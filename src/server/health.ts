@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Noun, nouns } from '../domain/vocabulary.ts'
-import { sv } from '../domain/words.sv.ts'
+import { sv, type Words } from '../domain/words.sv.ts'
 import { type Fault, inspect, sayFault } from '../graph/inspect.ts'
 import type { MirrorState } from '../graph/list-mirror.ts'
 import { lists } from '../graph/lists.ts'
@@ -49,14 +49,14 @@ const countOf = ({ mirror }: House, state: MirrorState) => {
   return { records: records.length, unreadable: unreadable.length }
 }
 
-function sayList(house: House, state: MirrorState, faults: readonly Fault[]) {
+function sayList(house: House, state: MirrorState, faults: readonly Fault[], words: Words) {
   const own = faults.filter(({ noun }) => noun === state.noun)
-  const found = own.map(one => ({ code: one.code, ...sayFault(one) }))
+  const found = own.map(one => ({ code: one.code, ...sayFault(one, words) }))
   const problem = state.problem
   const failing =
     problem === null || problem.code === 'list_missing'
       ? []
-      : [{ code: problem.code, sentence: sv.problems[problem.code], mendedBy: sv.mendedBy.operator }]
+      : [{ code: problem.code, sentence: words.problems[problem.code], mendedBy: words.mendedBy.operator }]
   return {
     noun: state.noun,
     list: state.displayName ?? lists[state.noun].displayName,
@@ -93,10 +93,10 @@ export function healthRoutes(house: House): Route[] {
       answer: health,
       open: true,
     },
-    async () => {
+    async ({ words }) => {
       const states = house.mirror.states()
       const faults = await look()
-      const told = states.map(state => sayList(house, state, faults))
+      const told = states.map(state => sayList(house, state, faults, words))
       const starting = told.some(({ state }) => state === 'starting')
       const sound = told.every(({ state }) => state === 'ready')
       const status = starting ? 'starting' : sound ? 'ready' : 'degraded'
@@ -116,8 +116,8 @@ export function healthRoutes(house: House): Route[] {
       answer: z.object({ done: z.array(z.string()), left: z.array(z.string()) }),
       demand: actor => refuseWithoutReach(actor, 'change', 'settings'),
     },
-    async ({ token }) => {
-      const result = await provision(house.graphFor(token), house.world.siteId)
+    async ({ token, words }) => {
+      const result = await provision(house.graphFor(token), house.world.siteId, words)
       looked = { at: 0, faults: [] }
       for (const noun of nouns) house.mirror.reread(noun)
       await house.mirror.sync()

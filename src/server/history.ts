@@ -7,6 +7,7 @@ import { Problem } from '../domain/problem.ts'
 import type { Records } from '../domain/records.ts'
 import { bareRecord } from '../domain/same-record.ts'
 import { type Noun, nouns } from '../domain/vocabulary.ts'
+import type { Words } from '../domain/words.sv.ts'
 import type { Row } from '../graph/items.ts'
 import { type List, lists } from '../graph/lists.ts'
 import { readVersions } from '../graph/rows.ts'
@@ -35,6 +36,7 @@ function byHand<N extends Noun>(
   list: List<N>,
   versions: readonly Row<N>[],
   log: readonly Change[],
+  words: Words,
 ): Entry[] {
   return versions.flatMap((row, at) => {
     const after = row.record
@@ -42,14 +44,15 @@ function byHand<N extends Noun>(
       return []
     const before = versions[at + 1]?.record ?? null
     const own = (record: Records[N]) => bareRecord<Records[N]>(list.schema, record)
-    const sentences = describeChange(list.noun, before && own(before), own(after), namesIn(house.mirror))
+    const named = namesIn(house.mirror)
+    const sentences = describeChange(list.noun, before && own(before), own(after), named, words)
     return sentences.length === 0
       ? []
       : [{ at: after.modifiedAt, by: after.modifiedBy, sentences, source: 'sharepoint' as const }]
   })
 }
 
-/** What has happened to a row, newest first: the log, and what was changed by hand in SharePoint. */
+/** What has happened to a row, newest first: the log as it was written, and what was changed by hand in SharePoint. */
 export function historyRoutes(house: House): Route[] {
   /** The hand edits of a row, by the version they were read at: a page opened again costs no Graph call. */
   const kept = new Map<string, { etag: string; entries: Entry[] }>()
@@ -58,14 +61,15 @@ export function historyRoutes(house: House): Route[] {
     list: List<N>,
     id: string,
     log: readonly Change[],
+    words: Words,
   ): Promise<Entry[]> {
     const record = house.mirror.row(list.noun, id)?.record
     if (!record) return []
-    const row = `${list.noun}/${id}`
+    const row = `${list.noun}/${id} ${words.language}`
     const known = kept.get(row)
     if (known?.etag === record.etag) return known.entries
     const versions = await readVersions(house.ownGraph, house.mirror.place(list.noun), list, id)
-    const entries = byHand(house, list, versions, log)
+    const entries = byHand(house, list, versions, log, words)
     kept.set(row, { etag: record.etag, entries })
     return entries
   }
@@ -83,7 +87,7 @@ export function historyRoutes(house: House): Route[] {
         answer: z.object({ entries: z.array(entry) }),
         demand: actor => refuseWithoutReach(actor, 'read', list.noun),
       },
-      async ({ actor, params: { id = '' } }) => {
+      async ({ actor, params: { id = '' }, words }) => {
         if (!may(actor, 'read', list.noun, {}) || !may(actor, 'read', 'changes', {}))
           throw new Problem('forbidden')
         const log = house.mirror
@@ -95,7 +99,7 @@ export function historyRoutes(house: House): Route[] {
           sentences: [sentence],
           source: 'tab' as const,
         }))
-        const entries = [...told, ...(await handEdits(list, id, log))]
+        const entries = [...told, ...(await handEdits(list, id, log, words))]
         return { entries: entries.sort((one, other) => Date.parse(other.at) - Date.parse(one.at)) }
       },
     )

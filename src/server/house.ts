@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/access.ts'
 import type { Lists } from '../domain/records.ts'
 import type { Noun } from '../domain/vocabulary.ts'
+import type { Words } from '../domain/words.sv.ts'
 import { type Graph, openGraph } from '../graph/client.ts'
 import { type Mirror, openMirror } from '../graph/mirror.ts'
 import { openTokens } from '../graph/tokens.ts'
@@ -57,14 +58,14 @@ export const revisionOf = (mirror: Mirror, nouns: readonly Noun[]): string =>
   nouns.map(noun => mirror.revision(noun)).join('.')
 
 /** All lists as they stand. Throws when one of them cannot be read. */
-export const allLists = (mirror: Mirror): Lists => ({
-  offices: mirror.collection('offices'),
-  people: mirror.collection('people'),
-  groups: mirror.collection('groups'),
-  agreements: mirror.collection('agreements'),
-  meetings: mirror.collection('meetings'),
-  plans: mirror.collection('plans'),
-  activities: mirror.collection('activities'),
-  settings: mirror.collection('settings'),
-  changes: mirror.collection('changes'),
+export const allLists = (mirror: Mirror, words: Words): Lists => ({
+  offices: mirror.collection('offices', words),
+  people: mirror.collection('people', words),
+  groups: mirror.collection('groups', words),
+  agreements: mirror.collection('agreements', words),
+  meetings: mirror.collection('meetings', words),
+  plans: mirror.collection('plans', words),
+  activities: mirror.collection('activities', words),
+  settings: mirror.collection('settings', words),
+  changes: mirror.collection('changes', words),
 })

@@ -6,7 +6,7 @@ import { importFields, type Mapping, proposeMapping } from '../domain/import-map
 import { planYear } from '../domain/primitives.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Stored } from '../domain/stored.ts'
-import { sv } from '../domain/words.sv.ts'
+import { sv, type Words } from '../domain/words.sv.ts'
 import { lists } from '../graph/lists.ts'
 import { refuseWithoutReach } from './collections.ts'
 import type { House } from './house.ts'
@@ -43,17 +43,21 @@ const columnsOf = (header: readonly string[], given: z.infer<typeof mapping>): M
 const judge = (
   { mirror, world }: House,
   { year, header, rows, mapping: given, rowNumbers: numbers }: z.infer<typeof asked>,
+  words: Words,
 ) =>
-  previewImport({
-    rows,
-    rowNumbers: rows.map((_, at) => numbers?.[at] ?? at + 2),
-    mapping: columnsOf(header, given),
-    year,
-    day: today(world.now()),
-    existing: mirror.collection('activities').records.filter(activity => activity.year === year),
-    groups: mirror.collection('groups').records,
-    offices: mirror.collection('offices').records,
-  })
+  previewImport(
+    {
+      rows,
+      rowNumbers: rows.map((_, at) => numbers?.[at] ?? at + 2),
+      mapping: columnsOf(header, given),
+      year,
+      day: today(world.now()),
+      existing: mirror.collection('activities').records.filter(activity => activity.year === year),
+      groups: mirror.collection('groups').records,
+      offices: mirror.collection('offices').records,
+    },
+    words,
+  )
 
 function shown(row: ImportRow): z.infer<typeof previewed> {
   const before = row.action === 'change' || row.action === 'same' ? row.before : null
@@ -78,7 +82,7 @@ async function carryOut(writer: Writer, row: ImportRow): Promise<'created' | 'ch
         return 'changed'
     }
   } catch (error) {
-    if (error instanceof Problem && error.code === 'stale') return [sv.problems.stale]
+    if (error instanceof Problem && error.code === 'stale') return [writer.words.problems.stale]
     throw error
   }
 }
@@ -95,10 +99,10 @@ const tableRoute: Route = route(
     limit: tableLimits.file,
     answer: z.looseObject({ ...table, rowNumbers: z.array(z.number()) }),
   },
-  async ({ actor, body }) => {
+  async ({ actor, body, words }) => {
     refuseWithoutReach(actor, 'create', 'activities')
-    const read = await readTable(body)
-    const guess = proposeMapping(read.header)
+    const read = await readTable(body, undefined, words)
+    const guess = proposeMapping(read.header, words)
     return { ...read, mapping: Object.fromEntries(guess.map((field, at) => [at, field])) }
   },
 )
@@ -115,9 +119,9 @@ const previewRoute = (house: House): Route =>
       limit: tableLimits.text * 2,
       answer: z.object({ rows: z.array(previewed) }),
     },
-    ({ actor, body }) => {
+    ({ actor, body, words }) => {
       refuseWithoutReach(actor, 'create', 'activities')
-      return { rows: judge(house, body).map(shown) }
+      return { rows: judge(house, body, words).map(shown) }
     },
   )
 
@@ -138,12 +142,12 @@ const applyRoute = (house: House): Route =>
         refused: z.array(z.object({ row: z.number(), reasons: z.array(z.string()) })),
       }),
     },
-    async ({ actor, token, body }) => {
-      refuseWithoutReach(actor, 'create', 'activities')
-      const writer = writerFor(house, actor, token, body.batch)
+    async ({ body, ...ask }) => {
+      refuseWithoutReach(ask.actor, 'create', 'activities')
+      const writer = writerFor(house, ask, body.batch)
       const done = { created: 0, changed: 0 }
       const refused: { row: number; reasons: string[] }[] = []
-      for (const row of judge(house, body)) {
+      for (const row of judge(house, body, ask.words)) {
         if (!body.only.includes(row.row)) continue
         const outcome = await carryOut(writer, row)
         if (Array.isArray(outcome)) refused.push({ row: row.row, reasons: outcome })

@@ -21,13 +21,16 @@ export const overviewRoute = (house: House): Route =>
       body: noBody,
       answer: z.looseObject({}),
     },
-    ({ actor, query: { year: asked }, header }) => {
+    ({ actor, query: { year: asked }, header, words }) => {
       refuseWithoutReach(actor, 'read', 'plans')
       const day = today(house.world.now())
       const year = asked ?? Number(day.slice(0, 4))
       const revision = `${day} ${revisionOf(house.mirror, nouns)}`
-      return house.answers(`overview?${year}#${actor.id} ${actor.roles}`, revision, header, () =>
-        overview(allLists(house.mirror), actor, year, day),
+      return house.answers(
+        `overview?${year}#${actor.id} ${actor.roles} ${words.language}`,
+        revision,
+        header,
+        () => overview(allLists(house.mirror, words), actor, year, day),
       )
     },
   )

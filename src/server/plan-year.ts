@@ -31,13 +31,13 @@ const orderRoute = (house: House): Route =>
       body: orderBody,
       answer: z.looseObject({ records: z.array(z.unknown()) }),
     },
-    async ({ actor, token, body: { year, id, beforeId } }) => {
-      refuseWithoutReach(actor, 'change', 'activities')
+    async ({ body: { year, id, beforeId }, ...ask }) => {
+      refuseWithoutReach(ask.actor, 'change', 'activities')
       const activities = activitiesOf(house, year)
       const last = activities.at(-1)
       if (last === undefined) throw new Problem('not_found')
       const target = beforeId === null ? { after: last.id } : { before: beforeId }
-      const writer = writerFor(house, actor, token, '')
+      const writer = writerFor(house, ask, '')
       const records = []
       for (const { id: moved, order } of moveActivity(activities, id, target)) {
         const stored = activities.find(activity => activity.id === moved)
@@ -65,13 +65,13 @@ const carryOverRoute = (house: House): Route =>
       body: carryBody,
       answer: z.object({ batch: z.string(), created: z.number(), existing: z.number() }),
     },
-    async ({ actor, token, params, body: { activityIds } }) => {
-      refuseWithoutReach(actor, 'create', 'activities')
-      refuseWithoutReach(actor, 'create', 'plans')
+    async ({ params, body: { activityIds }, ...ask }) => {
+      refuseWithoutReach(ask.actor, 'create', 'activities')
+      refuseWithoutReach(ask.actor, 'create', 'plans')
       const year = Number(params.year)
       const next = year + 1
       const batch = `carry-${next}`
-      const writer = writerFor(house, actor, token, batch)
+      const writer = writerFor(house, ask, batch)
       const plan = {
         title: sv.planTitle(next),
         year: next,

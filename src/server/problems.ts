@@ -1,14 +1,23 @@
-import { Problem, problemStatus } from '../domain/problem.ts'
+import { Problem, type ProblemDetails, problemStatus } from '../domain/problem.ts'
 import type { Words } from '../domain/words.sv.ts'
 
 /** Anything thrown, as a Problem. */
 export const asProblem = (error: unknown): Problem =>
   error instanceof Problem ? error : new Problem('internal', {}, error)
 
+/** What could not be accepted, one sentence each. */
+function sayFields({ fields, refusal }: ProblemDetails, words: Words): ProblemDetails['fields'] {
+  return refusal === undefined ? fields : [{ field: 'file', reason: words.tables.refusals[refusal] }]
+}
+
 /** A Problem as the person gets it: one sentence, no internals (RFC 9457). */
 export function answerProblem(problem: Problem, words: Words, requestId: string): Response {
   const { code, details } = problem
-  const headers = new Headers({ 'Content-Type': 'application/problem+json; charset=utf-8' })
+  const fields = sayFields(details, words)
+  const headers = new Headers({
+    'Content-Type': 'application/problem+json; charset=utf-8',
+    'Content-Language': words.language,
+  })
   if (details.retryAfter !== undefined) headers.set('Retry-After', String(details.retryAfter))
   if (details.claims !== undefined)
     headers.set('WWW-Authenticate', `Bearer error="insufficient_claims", claims="${details.claims}"`)
@@ -18,9 +27,9 @@ export function answerProblem(problem: Problem, words: Words, requestId: string)
     title: words.problems[code],
     status: problemStatus[code],
     code,
-    detail: [words.problems[code], ...(details.fields ?? []).map(({ reason }) => reason)].join(' '),
+    detail: [words.problems[code], ...(fields ?? []).map(({ reason }) => reason)].join(' '),
     requestId,
-    ...(details.fields && { fields: details.fields }),
+    ...(fields && { fields }),
     ...(details.current !== undefined && { current: details.current }),
     ...(details.retryAfter !== undefined && { retryAfter: details.retryAfter }),
     ...(details.claims !== undefined && { claims: details.claims }),

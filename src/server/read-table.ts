@@ -1,4 +1,4 @@
-import { sv } from '../domain/words.sv.ts'
+import { sv, type Words } from '../domain/words.sv.ts'
 import { readDelimited } from './read-delimited.ts'
 import { readWorkbook, type Sheet } from './read-workbook.ts'
 import { notATable, tableLimits, tooLarge } from './table-limits.ts'
@@ -55,7 +55,7 @@ function headerAt(rows: readonly Numbered[]): number {
   return Math.max(wide, 0)
 }
 
-function tableOf(raw: readonly string[][]): Pick<Table, 'header' | 'rows' | 'rowNumbers'> {
+function tableOf(raw: readonly string[][], words: Words): Pick<Table, 'header' | 'rows' | 'rowNumbers'> {
   const rows = raw
     .map((cells, at): Numbered => ({ cells: withoutTail(cells.map(tidy)), number: at + 1 }))
     .filter(({ cells }) => cells.length > 0)
@@ -69,7 +69,7 @@ function tableOf(raw: readonly string[][]): Pick<Table, 'header' | 'rows' | 'row
   const width = Math.max(names.length, ...under.map(({ cells }) => cells.length))
   const place = Array.from({ length: width }, (_, column) => column)
   return {
-    header: place.map(column => names[column] || sv.tables.unnamed(column + 1)),
+    header: place.map(column => names[column] || words.tables.unnamed(column + 1)),
     rows: under.map(({ cells }) => place.map(column => cells[column] ?? '')),
     rowNumbers: under.map(({ number }) => number),
   }
@@ -94,13 +94,13 @@ function refuseOther(bytes: Uint8Array): void {
  * An uploaded .xlsx or .csv file, or what was pasted out of Excel, as a table of text. The bytes decide what it
  * is, never the file's name. `sheet` picks a sheet by name; else it is the first that says something.
  * Refuses with a Problem: `not_a_table` (neither, encrypted, no headings, no rows) or `too_large` (see
- * `tableLimits`), always with the reason as a sentence.
+ * `tableLimits`), always with the reason. A column without a heading is called by its number, in `words`.
  */
-export async function readTable(bytes: Uint8Array, sheet?: string): Promise<Table> {
+export async function readTable(bytes: Uint8Array, sheet?: string, words: Words = sv): Promise<Table> {
   if (bytes.length > tableLimits.bytes) throw tooLarge('bytes')
   refuseOther(bytes)
-  if (!begins(bytes, zip)) return { sheets: [], sheet: '', ...tableOf(readDelimited(bytes)) }
+  if (!begins(bytes, zip)) return { sheets: [], sheet: '', ...tableOf(readDelimited(bytes), words) }
   const sheets = await readWorkbook(bytes)
   const { name, rows } = chosen(sheets, sheet)
-  return { sheets: sheets.map(one => one.name), sheet: name, ...tableOf(rows) }
+  return { sheets: sheets.map(one => one.name), sheet: name, ...tableOf(rows, words) }
 }

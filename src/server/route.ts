@@ -4,8 +4,9 @@ import { z } from 'zod'
 import type { Actor } from '../domain/access.ts'
 import { explainIssues } from '../domain/explain-issue.ts'
 import { Problem } from '../domain/problem.ts'
-import { sv, type Words } from '../domain/words.sv.ts'
+import type { Words } from '../domain/words.sv.ts'
 import { bearer } from './sign-in.ts'
+import { wordsFor } from './words-for.ts'
 
 /** What a handler is asked: everything parsed, the person known. */
 export type Ask<Q, B> = {
@@ -20,6 +21,8 @@ export type Ask<Q, B> = {
   /** The caller's key that makes a repeat harmless; '' when none was given. */
   key: string
   header: (name: string) => string | undefined
+  /** What is said to the person, in the language they asked for. */
+  words: Words
 }
 
 /** One route: how it is reached, what it takes and what it answers. The same schemas validate and document. */
@@ -38,7 +41,7 @@ export type RouteSpec<Q, B> = {
   limit?: number
   ifMatch?: boolean
   /** Words of the body's fields, for the sentences. */
-  labels?: Readonly<Record<string, string>>
+  labels?: (words: Words) => Readonly<Record<string, string>>
   answer?: z.ZodType
   /** Answers without a sign-in. */
   open?: boolean
@@ -65,24 +68,24 @@ function parsed<T>(
   throw new Problem('malformed', { fields: explainIssues(result.error, value, labels, words) }, result.error)
 }
 
-async function readJson(c: Context): Promise<unknown> {
+async function readJson(c: Context, words: Words): Promise<unknown> {
   if (!/^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? ''))
     throw new Problem('unsupported_media')
   try {
     return JSON.parse(await c.req.text())
   } catch (error) {
     if (error instanceof Problem) throw error
-    throw new Problem('malformed', { fields: [{ field: '', reason: sv.issues.noJson }] }, error)
+    throw new Problem('malformed', { fields: [{ field: '', reason: words.issues.noJson }] }, error)
   }
 }
 
 const bodyWithId = z.object({ id: z.unknown() })
 
 /** A body that names another row than the address is a mistake, whichever of the two was meant. */
-function demandSameRow(body: unknown, id: string | undefined): void {
+function demandSameRow(body: unknown, id: string | undefined, words: Words): void {
   const named = bodyWithId.safeParse(body).data?.id
   if (id !== undefined && named !== undefined && named !== id)
-    throw new Problem('malformed', { fields: [{ field: 'id', reason: sv.issues.otherRow }] })
+    throw new Problem('malformed', { fields: [{ field: 'id', reason: words.issues.otherRow }] })
 }
 
 function readIfMatch(c: Context): string {
@@ -91,11 +94,11 @@ function readIfMatch(c: Context): string {
   return etag
 }
 
-function readKey(c: Context): string {
+function readKey(c: Context, words: Words): string {
   const key = c.req.header('idempotency-key') ?? ''
   if (key !== '' && !/^[\w:.-]{8,100}$/.test(key))
     throw new Problem('malformed', {
-      fields: [{ field: 'Idempotency-Key', reason: sv.issues.wrongKind('Idempotency-Key') }],
+      fields: [{ field: 'Idempotency-Key', reason: words.issues.wrongKind('Idempotency-Key') }],
     })
   return key
 }
@@ -121,15 +124,15 @@ function readParams(
 /** Different queries of one route that are kept parsed; what a query says depends on its text alone. */
 const keptQueries = 100
 
-function queryReader<Q>(schema: z.ZodType<Q>): (c: Context) => Q {
+function queryReader<Q>(schema: z.ZodType<Q>): (c: Context, words: Words) => Q {
   const known = new Map<string, Q>()
-  return c => {
+  return (c, words) => {
     const { url } = c.req
     const mark = url.indexOf('?')
     const search = mark < 0 ? '' : url.slice(mark)
     const before = known.get(search)
     if (before !== undefined) return before
-    const query = parsed(schema, c.req.query(), sv.queries, sv)
+    const query = parsed(schema, c.req.query(), words.queries, words)
     if (known.size >= keptQueries) known.clear()
     known.set(search, query)
     return query
@@ -138,9 +141,13 @@ function queryReader<Q>(schema: z.ZodType<Q>): (c: Context) => Q {
 
 const isBodyless = (schema: z.ZodType): boolean => schema === noBody
 
-async function readBody(c: Context, { body, takes }: RouteSpec<unknown, unknown>): Promise<unknown> {
+async function readBody(
+  c: Context,
+  { body, takes }: RouteSpec<unknown, unknown>,
+  words: Words,
+): Promise<unknown> {
   if (isBodyless(body)) return undefined
-  return takes === 'bytes' ? new Uint8Array(await c.req.arrayBuffer()) : readJson(c)
+  return takes === 'bytes' ? new Uint8Array(await c.req.arrayBuffer()) : readJson(c, words)
 }
 
 /** Declares a route. The handler gives the answer's body, or a whole Response where it has one. */
@@ -151,14 +158,15 @@ export function route<Q, B>(spec: RouteSpec<Q, B>, handle: (ask: Ask<Q, B>) => u
     const actor = spec.open ? nobody : await actorFor(token)
     spec.demand?.(actor)
     const params = readParams(c, spec.params ?? {})
-    const query = readQuery(c)
+    const words = wordsFor(c.req.header('accept-language'))
+    const query = readQuery(c, words)
     const ifMatch = spec.ifMatch ? readIfMatch(c) : ''
-    const key = readKey(c)
-    const sent = await readBody(c, spec)
-    if (sent !== undefined) demandSameRow(sent, params.id)
-    const body = parsed(spec.body, sent, spec.labels ?? {}, sv)
+    const key = readKey(c, words)
+    const sent = await readBody(c, spec, words)
+    if (sent !== undefined) demandSameRow(sent, params.id, words)
+    const body = parsed(spec.body, sent, spec.labels?.(words) ?? {}, words)
     const header = (name: string) => c.req.header(name)
-    const result = await handle({ actor, token, params, query, ifMatch, key, body, header })
+    const result = await handle({ actor, token, params, query, ifMatch, key, body, header, words })
     if (result instanceof Response) return result
     return spec.status === 204 ? c.body(null, 204) : Response.json(result, { status: spec.status })
   }

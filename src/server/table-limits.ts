@@ -1,5 +1,4 @@
-import { Problem } from '../domain/problem.ts'
-import { sv } from '../domain/words.sv.ts'
+import { Problem, type TableRefusal } from '../domain/problem.ts'
 
 /** A table larger than this is no plan: it would only cost memory. Sizes in bytes, or characters of text. */
 export const tableLimits = {
@@ -14,18 +13,12 @@ export const tableLimits = {
   text: 20 * 1024 * 1024,
 } as const
 
-type Refusal = keyof (typeof sv)['tables']['refusals']
-
-/** Not a table at all: Problem `not_a_table` with the reason as a sentence. */
-export function notATable(refusal: Refusal, cause?: unknown): Problem {
-  return new Problem('not_a_table', because(refusal), cause)
+/** Not a table at all: Problem `not_a_table` with the reason. */
+export function notATable(refusal: TableRefusal, cause?: unknown): Problem {
+  return new Problem('not_a_table', { refusal }, cause)
 }
 
-/** A table beyond the limits: Problem `too_large` with the reason as a sentence. */
-export function tooLarge(refusal: Refusal): Problem {
-  return new Problem('too_large', because(refusal))
-}
-
-function because(refusal: Refusal) {
-  return { fields: [{ field: 'file', reason: sv.tables.refusals[refusal] }] }
+/** A table beyond the limits: Problem `too_large` with the reason. */
+export function tooLarge(refusal: TableRefusal): Problem {
+  return new Problem('too_large', { refusal })
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Actor } from '../domain/access.ts'
 import type { Activity } from '../domain/activities.ts'
 import type { Change } from '../domain/changes.ts'
 import { titleOf } from '../domain/describe-change.ts'
@@ -12,7 +11,7 @@ import { createRow } from '../graph/rows.ts'
 import { refuseWithoutReach } from './collections.ts'
 import type { House } from './house.ts'
 import { noBody, noQuery, type Route, route } from './route.ts'
-import { changeRecord, removeRecord, type Writer, writerFor } from './write-record.ts'
+import { changeRecord, type Hand, removeRecord, type Writer, writerFor } from './write-record.ts'
 
 /** A row that cannot be taken back, because somebody has worked on it since. */
 type Left = { recordId: string; title: string; reason: string }
@@ -24,7 +23,7 @@ async function undoLine(writer: Writer, line: Change, current: Stored<Activity>)
   const now = canonical(schema, current)
   if (now === line.before) return null
   if (now !== line.after)
-    return { recordId: current.id, title: current.title, reason: sv.batches.changedSince }
+    return { recordId: current.id, title: current.title, reason: writer.words.batches.changedSince }
   if (line.kind === 'created') await removeRecord(writer, lists.activities, current.id, current.etag)
   else
     await changeRecord(
@@ -44,7 +43,7 @@ async function undoOnce(writer: Writer, line: Change): Promise<Left | null> {
     return await undoLine(writer, line, current)
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== 'stale') throw error
-    return { recordId: current.id, title: current.title, reason: sv.batches.changedSince }
+    return { recordId: current.id, title: current.title, reason: writer.words.batches.changedSince }
   }
 }
 
@@ -95,11 +94,11 @@ async function markUndone({ house, graph, actor }: Writer, batch: string): Promi
   house.mirror.take('changes', row)
 }
 
-async function undo(house: House, actor: Actor, token: string, batch: string) {
+async function undo(house: House, ask: Hand, batch: string) {
   const lines = linesOf(house, batch)
   const all = [...lines, ...unlogged(house, batch, lines)]
   if (all.length === 0) throw new Problem('not_found')
-  const writer = writerFor(house, actor, token, '')
+  const writer = writerFor(house, ask, '')
   const left: Left[] = []
   for (const line of all) {
     const stays = await undoOnce(writer, line)
@@ -125,8 +124,8 @@ export const undoRoute = (house: House): Route =>
         left: z.array(z.object({ recordId: z.string(), title: z.string(), reason: z.string() })),
       }),
     },
-    ({ actor, token, params }) => {
-      refuseWithoutReach(actor, 'remove', 'activities')
-      return undo(house, actor, token, params.batch ?? '')
+    ({ params: { batch = '' }, ...ask }) => {
+      refuseWithoutReach(ask.actor, 'remove', 'activities')
+      return undo(house, ask, batch)
     },
   )

@@ -3,18 +3,23 @@ import { fieldKind } from '../domain/field-kinds.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Records } from '../domain/records.ts'
 import { bareRecord } from '../domain/same-record.ts'
+import { labelOf } from '../domain/say-field.ts'
 import type { Stored } from '../domain/stored.ts'
 import type { Noun } from '../domain/vocabulary.ts'
-import { sv } from '../domain/words.sv.ts'
+import type { Words } from '../domain/words.sv.ts'
 import type { Graph } from '../graph/client.ts'
 import type { Row } from '../graph/items.ts'
 import type { List } from '../graph/lists.ts'
 import { createRow, removeRow, updateRow } from '../graph/rows.ts'
 import type { House } from './house.ts'
 import { logAfterwards, logChange, retractChange } from './log-change.ts'
+import type { Ask } from './route.ts'
 
-/** Who writes, and as part of what. `batch` names an action that can be undone as a whole; '' for a single edit. */
-export type Writer = { house: House; graph: Graph; actor: Actor; batch: string }
+/**
+ * Who writes, in whose words they are answered, and as part of what. `batch` names an action that can be undone as a
+ * whole; '' for a single edit.
+ */
+export type Writer = { house: House; graph: Graph; actor: Actor; words: Words; batch: string }
 
 /** The row as SharePoint read it back; one that we can no longer read means that the list was changed. */
 function readBack<N extends Noun>({ house }: Writer, noun: N, row: Row<N>): Stored<Records[N]> {
@@ -35,14 +40,17 @@ async function stands({ mirror }: House, noun: Noun, id: string): Promise<boolea
 }
 
 /** Throws `malformed` when a field points at a row that does not exist. */
-async function demandReferences<N extends Noun>(house: House, noun: N, record: Records[N]): Promise<void> {
-  const labels: Readonly<Record<string, string>> = sv.fields[noun]
+async function demandReferences<N extends Noun>(
+  { house, words }: Writer,
+  noun: N,
+  record: Records[N],
+): Promise<void> {
   const fields: { field: string; reason: string }[] = []
   for (const [field, value] of Object.entries<unknown>(record)) {
     const kind = fieldKind(noun, field)
     if (kind.kind !== 'reference' || typeof value !== 'string') continue
     if (!(await stands(house, kind.to, value)))
-      fields.push({ field, reason: sv.issues.noRow(labels[field] ?? field) })
+      fields.push({ field, reason: words.issues.noRow(labelOf(noun, field, words)) })
   }
   if (fields.length > 0) throw new Problem('malformed', { fields })
 }
@@ -56,7 +64,7 @@ export async function createRecord<N extends Noun>(
 ): Promise<Stored<Records[N]>> {
   const { house, graph, actor, batch } = writer
   const { noun, schema } = list
-  await demandReferences(house, noun, record)
+  await demandReferences(writer, noun, record)
   const row = await createRow(graph, house.mirror.place(noun), list, record, key)
   const stored = readBack(writer, noun, row)
   const after = bareRecord<Records[N]>(schema, stored)
@@ -115,10 +123,14 @@ export async function removeRecord<N extends Noun>(
   })
 }
 
+/** Who asks for a write, and in which language they are answered. */
+export type Hand = Pick<Ask<unknown, unknown>, 'actor' | 'token' | 'words'>
+
 /** A writer for one person's request. */
-export const writerFor = (house: House, actor: Actor, token: string, batch: string): Writer => ({
+export const writerFor = (house: House, { actor, token, words }: Hand, batch: string): Writer => ({
   house,
   graph: house.graphFor(token),
   actor,
+  words,
   batch,
 })

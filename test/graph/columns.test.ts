@@ -6,6 +6,7 @@ import { fieldKind } from '../../src/domain/field-kinds.ts'
 import type { Records } from '../../src/domain/records.ts'
 import { bareRecord } from '../../src/domain/same-record.ts'
 import { type Noun, nouns } from '../../src/domain/vocabulary.ts'
+import { sv } from '../../src/domain/words.sv.ts'
 import { type List, lists } from '../../src/graph/lists.ts'
 import { createRow, readVersions, updateRow } from '../../src/graph/rows.ts'
 import { openTestHouse, type TestHouse } from '../support/house.ts'
@@ -189,12 +190,12 @@ describe('an empty cell', () => {
   it('is nothing, and never nought', async () => {
     const row = await hand.add('plans', { Title: 'Plan utan år' })
     await test.house.mirror.sync('plans')
-    expect(test.house.mirror.row('plans', row.id)?.unreadable?.reasons).toEqual(['År saknas.'])
+    expect(test.house.mirror.row('plans', row.id)?.unreadable?.(sv).reasons).toEqual(['År saknas.'])
   })
 
   it('is not what half a number is: that says which cell it is', async () => {
     const row = await hand.add('plans', { Title: 'Plan', Ar: 2026.5 })
     await test.house.mirror.sync('plans')
-    expect(test.house.mirror.row('plans', row.id)?.unreadable?.reasons).toEqual(['År är av fel slag.'])
+    expect(test.house.mirror.row('plans', row.id)?.unreadable?.(sv).reasons).toEqual(['År är av fel slag.'])
   })
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { type Noun, nouns } from '../../src/domain/vocabulary.ts'
+import { sv } from '../../src/domain/words.sv.ts'
 import { readItem } from '../../src/graph/items.ts'
 import { lists } from '../../src/graph/lists.ts'
 import { openMirror } from '../../src/graph/mirror.ts'
@@ -63,7 +64,9 @@ async function compared(noun: 'settings' | 'activities') {
   const { mirror, ownGraph } = test.house
   const list = lists[noun]
   const items = await readAll(ownGraph, mirror.place(noun))
-  const rows = items.map(item => readItem(list, item)).map(({ record, unreadable }) => record ?? unreadable)
+  const rows = items
+    .map(item => readItem(list, item))
+    .map(({ record, unreadable }) => record ?? unreadable?.(sv) ?? null)
   const { records, unreadable } = mirror.collection(noun)
   const byId = (all: readonly ({ id: string } | null)[]) =>
     all.toSorted((one, other) => Number(one?.id) - Number(other?.id))

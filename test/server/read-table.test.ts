@@ -4,6 +4,7 @@ import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import writeExcelFile from 'write-excel-file/node'
 import { Problem } from '../../src/domain/problem.ts'
+import { sv } from '../../src/domain/words.sv.ts'
 import { readTable } from '../../src/server/read-table.ts'
 
 const text = (content: string) => new TextEncoder().encode(content)
@@ -23,7 +24,8 @@ async function refusal(bytes: Uint8Array, sheet?: string): Promise<unknown> {
     return await readTable(bytes, sheet)
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem
-    return `${problem.code}: ${problem.details.fields?.[0]?.reason}`
+    const { refusal } = problem.details
+    return `${problem.code}: ${refusal && sv.tables.refusals[refusal]}`
   }
 }
 
