@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { GraphError } from './graph-error.ts'
-import { people, registrations, tenantId, userNumber } from './people.ts'
+import { type LocalPerson, people, registrations, tenantId, userNumber } from './people.ts'
 import { type SigningKeys, verifySignature } from './tokens.ts'
 
 /** Who stands behind a Graph token: a person through an app, or an app alone. */
@@ -83,14 +83,18 @@ function callerOf(token: z.infer<typeof claims>): Caller {
 
 const sharePointApp = 1_073_741_822
 
+/** A person as SharePoint writes them into a row's history. */
+export function actorOfPerson(person: LocalPerson): Actor {
+  return {
+    number: userNumber(person.oid) ?? sharePointApp,
+    identity: { user: { id: person.oid, displayName: person.name, email: person.mail } },
+  }
+}
+
 /** The caller as SharePoint writes it into a row's history. */
 export function actorOf(caller: Caller): Actor {
   const person = people.find(one => one.oid === caller.oid)
-  if (person)
-    return {
-      number: userNumber(person.oid) ?? sharePointApp,
-      identity: { user: { id: person.oid, displayName: person.name, email: person.mail } },
-    }
+  if (person) return actorOfPerson(person)
   const app = registrations.find(one => one.clientId === caller.appId)
   return {
     number: sharePointApp,

@@ -142,8 +142,18 @@ export function lookupValue(site: Site, column: Column, number: number): string 
   return row === undefined ? undefined : String(row.shown ?? '')
 }
 
+/** The cells a new row begins with: the default values of its columns. */
+export function startingFields(columns: ReadonlyMap<string, Column>): Fields {
+  const started: Fields = {}
+  for (const column of columns.values()) {
+    const value = defaultValue(column)
+    if (value !== null) started[column.name] = value
+  }
+  return started
+}
+
 /** What an empty cell of a new row begins with: the column's default value, read as the column's type. */
-export function defaultValue(column: Column): FieldValue | null {
+function defaultValue(column: Column): FieldValue | null {
   const value = column.defaultValue?.value
   if (value === undefined || value === '') return null
   if (column.boolean) return value === '1' || value.toLowerCase() === 'true'

@@ -4,7 +4,7 @@ import { answerBatch } from './graph-batch.ts'
 import { callOf, type GraphCall, readBody } from './graph-call.ts'
 import { errorAnswer, type GraphAnswer, GraphError, notBuilt } from './graph-error.ts'
 import { answerCall } from './graph-routes.ts'
-import type { Site } from './site.ts'
+import { inTransaction, type Site } from './site.ts'
 import type { SigningKeys } from './tokens.ts'
 
 /** Something that answers Graph requests: the embedded Graph, or another server behind the same faults. */
@@ -56,13 +56,7 @@ export function embeddedGraph(site: Site, keys: SigningKeys, faults: Faults): Gr
   const carryOut: CarryOut = async call => {
     const caller = await readCaller(call.headers.get('authorization'))
     if (call.path.startsWith('/$')) throw notBuilt(call.path)
-    try {
-      if (site.store.changedElsewhere()) site.forgetColumns()
-      return site.store.transaction(call.method !== 'GET', () => answerCall(site, call, caller))
-    } catch (problem) {
-      site.forgetColumns()
-      throw problem
-    }
+    return inTransaction(site, call.method !== 'GET', () => answerCall(site, call, caller))
   }
   const wholeBatch: CarryOut = async outer => {
     await readCaller(outer.headers.get('authorization'))

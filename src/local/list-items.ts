@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Actor } from './caller.ts'
-import { defaultValue, type Fields, readChanges } from './field-values.ts'
+import { type Fields, readChanges, startingFields } from './field-values.ts'
 import { GraphError, invalidRequest, itemNotFound } from './graph-error.ts'
 import type { Column, ListRow, Site } from './site.ts'
 import { asText } from './site-time.ts'
@@ -82,21 +82,28 @@ function keepVersion(
 
 /** Enters the row's values of unique columns; throws 400 in Graph's words when one is taken (platform.md 3.4). */
 function claimUniqueValues(site: Site, list: string, item: number, fields: Fields): void {
+  if (takenColumn(site, list, item, fields)) throw duplicateValue()
   site.store.run('DELETE FROM uniqueValues WHERE list=? AND item=?', list, item)
-  for (const column of site.columnsOf(list).values()) {
-    const value = fields[column.name]
-    if (!column.enforceUniqueValues || value === undefined) continue
-    const taken = site.store.row(
-      takenRow,
-      'SELECT item FROM uniqueValues WHERE list=? AND name=? AND value=?',
-      list,
-      column.name,
-      String(value),
-    )
-    if (taken) throw duplicateValue()
+  for (const [name, value] of uniqueCells(site, list, fields)) {
     const sql = 'INSERT INTO uniqueValues(list, name, value, item) VALUES(?, ?, ?, ?)'
-    site.store.run(sql, list, column.name, String(value), item)
+    site.store.run(sql, list, name, value, item)
   }
+}
+
+function uniqueCells(site: Site, list: string, fields: Fields): [string, string][] {
+  return [...site.columnsOf(list).values()].flatMap(({ name, enforceUniqueValues }) => {
+    const value = fields[name]
+    return enforceUniqueValues && value !== undefined ? [[name, String(value)]] : []
+  })
+}
+
+/** The name of the unique column whose value in `fields` another row than `item` already has. */
+export function takenColumn(site: Site, list: string, item: number, fields: Fields): string | undefined {
+  const sql = 'SELECT item FROM uniqueValues WHERE list=? AND name=? AND value=? AND item<>?'
+  const taken = uniqueCells(site, list, fields).find(
+    ([name, value]) => site.store.row(takenRow, sql, list, name, value, item) !== undefined,
+  )
+  return taken?.[0]
 }
 
 /** The refusal of a second row with the same value in a unique column, worded as Graph words it. */
@@ -124,12 +131,7 @@ export function addItem(site: Site, list: ListRow, body: unknown, actor: Actor):
   const parsed = newItemBody.safeParse(body)
   if (!parsed.success) throw invalidRequest("An item is created with {'fields': {…}}.")
   const columns = site.columnsOf(list.id)
-  const started: Fields = {}
-  for (const column of columns.values()) {
-    const value = defaultValue(column)
-    if (value !== null) started[column.name] = value
-  }
-  const fields = applied(started, readChanges(site, columns, parsed.data.fields))
+  const fields = applied(startingFields(columns), readChanges(site, columns, parsed.data.fields))
   requireFilled(columns, fields)
   const numbered = site.store.row(
     numberRow,

@@ -9,8 +9,8 @@ import { type QueryOptions, selected } from './query-options.ts'
 import { findList, type ListRow, type Site } from './site.ts'
 import { asText } from './site-time.ts'
 import { titleColumn } from './system-columns.ts'
+import { listUrl } from './web-url.ts'
 
-const siteUrl = `https://${hostname}${sitePath}`
 const listProperties = ['description', 'eTag', 'list', 'system', 'sharepointIds', 'columns']
 
 /** GET /sites/{id}. */
@@ -22,7 +22,7 @@ export function shownSite(root: string): Record<string, unknown> {
     id: siteId,
     lastModifiedDateTime: '2026-01-05T08:00:00Z',
     name: 'miljosamverkan',
-    webUrl: siteUrl,
+    webUrl: `https://${hostname}${sitePath}`,
     displayName: 'Miljösamverkan',
     root: {},
     siteCollection: { hostname },
@@ -40,7 +40,7 @@ export function shownList(site: Site, list: ListRow, options: QueryOptions): Rec
     id: list.id,
     lastModifiedDateTime: list.modified,
     name: list.name,
-    webUrl: `${siteUrl}/Lists/${encodeURIComponent(list.name)}`,
+    webUrl: listUrl(site, list),
     displayName: list.displayName,
     createdBy: list.createdBy['identity'],
     lastModifiedBy: list.modifiedBy['identity'],

@@ -17,6 +17,7 @@ import {
   teamsClientId,
   tenantId,
 } from './people.ts'
+import { addSharePointDoors } from './sharepoint-doors.ts'
 import { openSite } from './site.ts'
 import { openStore } from './store.ts'
 import { signingKeys } from './tokens.ts'
@@ -50,6 +51,8 @@ export type Local365Options = {
   now?: () => number
   /** Another server that speaks Graph v1.0, used instead of the embedded one; see outside-graph.ts. */
   graphOrigin?: string
+  /** Where `app` is served, once it is; webUrl of lists and rows then leads to the pages here. */
+  origin?: () => string | null
   /** Built files of the frame (dist/frame). */
   frameDir?: string
 }
@@ -83,11 +86,11 @@ function localFetch(graph: GraphServer, entra: Entra): typeof fetch {
 
 /** Opens the local Microsoft 365 over its SQLite file (issue 2, section 2). */
 export function openLocal365(options: Local365Options): Local365 {
-  const { dataDir, fresh = false, now = Date.now, graphOrigin, frameDir } = options
+  const { dataDir, fresh = false, now = Date.now, graphOrigin, frameDir, origin = () => null } = options
   const store = openStore(dataDir, fresh)
   const keys = signingKeys(store, dataDir)
   seedGrants(store)
-  const site = openSite(store, now)
+  const site = openSite(store, now, origin)
   const faults = openFaults()
   const entra = openEntra(keys, now)
   const graph =
@@ -100,6 +103,7 @@ export function openLocal365(options: Local365Options): Local365 {
   addGraphDoor(app, doors)
   addFaultDoors(app, doors)
   addRecycleBinDoors(app, doors)
+  addSharePointDoors(app, site)
   addFrame(app, frameDir)
   return {
     tenantId,

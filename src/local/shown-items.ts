@@ -3,9 +3,10 @@ import { isMultiple } from './column-definition.ts'
 import { type Fields, lookupValue } from './field-values.ts'
 import { GraphError } from './graph-error.ts'
 import { actorText, eTagOf, fieldsText, type ItemRow } from './list-items.ts'
-import { hostname, siteId, sitePath } from './people.ts'
+import { siteId } from './people.ts'
 import { type QueryOptions, selected } from './query-options.ts'
 import type { Column, ListRow, Site } from './site.ts'
+import { itemUrl } from './web-url.ts'
 
 /** At most so many lookup and person columns in one query (platform.md 3.3). */
 const lookupLimit = 12
@@ -130,7 +131,7 @@ export function shownItem(
     eTag: eTagOf(row),
     id: String(row.id),
     lastModifiedDateTime: row.modified,
-    webUrl: `https://${hostname}${sitePath}/Lists/${encodeURIComponent(list.name)}/${row.id}_.000`,
+    webUrl: itemUrl(site, list, row.id),
     createdBy: row.createdBy.identity,
     lastModifiedBy: row.modifiedBy.identity,
     parentReference: { id: row.guid, siteId },
@@ -150,21 +151,27 @@ const versionRow = z.object({
   fields: fieldsText,
 })
 
+/** One version of a row as kept. */
+export type RowVersion = z.infer<typeof versionRow>
+
+/** Every version of a row, newest first. */
+export function versionsOf(site: Site, list: ListRow, item: number): RowVersion[] {
+  return site.store.rows(
+    versionRow,
+    'SELECT version, modified, modifiedBy, fields FROM versions WHERE list=? AND item=? ORDER BY version DESC',
+    list.id,
+    item,
+  )
+}
+
 /** GET …/versions: newest first, '2.0', '1.0'; the fields of each when expanded. */
 export function shownVersions(site: Site, list: ListRow, row: ItemRow, options: QueryOptions): unknown[] {
-  return site.store
-    .rows(
-      versionRow,
-      'SELECT version, modified, modifiedBy, fields FROM versions WHERE list=? AND item=? ORDER BY version DESC',
-      list.id,
-      row.id,
-    )
-    .map(version => ({
-      id: `${version.version}.0`,
-      lastModifiedDateTime: version.modified,
-      lastModifiedBy: version.modifiedBy.identity,
-      ...(options.fields === undefined
-        ? {}
-        : { fields: shownFields(site, list.id, { ...row, ...version }, options.fields) }),
-    }))
+  return versionsOf(site, list, row.id).map(version => ({
+    id: `${version.version}.0`,
+    lastModifiedDateTime: version.modified,
+    lastModifiedBy: version.modifiedBy.identity,
+    ...(options.fields === undefined
+      ? {}
+      : { fields: shownFields(site, list.id, { ...row, ...version }, options.fields) }),
+  }))
 }

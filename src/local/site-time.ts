@@ -51,6 +51,11 @@ export function storedDate(text: string, dateOnly: boolean): string {
   return asText(instantOfWallClock(Math.floor(local / 86_400_000) * 86_400_000))
 }
 
+/** What the clock on the site's wall shows at an instant kept in UTC, as 2027-03-10 09:30:00. */
+export function wallTime(text: string): string {
+  return wallClock.format(Date.parse(text))
+}
+
 /** An instant as Graph writes it: UTC, whole seconds. */
 export function asText(instant: number): string {
   return `${new Date(instant).toISOString().slice(0, 19)}Z`

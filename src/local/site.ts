@@ -11,6 +11,8 @@ export type Site = {
   store: Store
   /** Milliseconds since 1970. */
   now: () => number
+  /** Where this Microsoft 365 is served, for example http://localhost:3978; null where nobody knows. */
+  origin: () => string | null
   /** Title and our own columns of a list, by internal name, in the order they were made. */
   columnsOf: (list: string) => ReadonlyMap<string, Column>
   forgetColumns: () => void
@@ -22,11 +24,12 @@ const columnRow = z.object({
 })
 
 /** Opens the site over its database. */
-export function openSite(store: Store, now: () => number): Site {
+export function openSite(store: Store, now: () => number, origin: () => string | null): Site {
   const known = new Map<string, ReadonlyMap<string, Column>>()
   return {
     store,
     now,
+    origin,
     columnsOf: list => {
       const remembered = known.get(list)
       if (remembered) return remembered
@@ -40,6 +43,17 @@ export function openSite(store: Store, now: () => number): Site {
       return columns
     },
     forgetColumns: () => known.clear(),
+  }
+}
+
+/** All of `work` or nothing; columns remembered are forgotten when another process wrote or `work` failed. */
+export function inTransaction<T>(site: Site, writes: boolean, work: () => T): T {
+  try {
+    if (site.store.changedElsewhere()) site.forgetColumns()
+    return site.store.transaction(writes, work)
+  } catch (problem) {
+    site.forgetColumns()
+    throw problem
   }
 }
 

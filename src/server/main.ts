@@ -1,6 +1,7 @@
+import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { serve } from '@hono/node-server'
+import { type ServerType, serve } from '@hono/node-server'
 import { today } from '../domain/days.ts'
 import { sv } from '../domain/words.sv.ts'
 import { type Graph, openGraph } from '../graph/client.ts'
@@ -21,12 +22,13 @@ const writeLog = (line: LogLine): void => {
   process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`)
 }
 
-const openLocal = (config: Config, fresh: boolean): Local365 => {
+const openLocal = (config: Config, fresh: boolean, origin: () => string | null): Local365 => {
   mkdirSync(config.DATA_DIR, { recursive: true })
   return openLocal365({
     dataDir: config.DATA_DIR,
     fresh,
     frameDir: built('frame'),
+    origin,
     ...(config.GRAPH_ORIGIN !== undefined && { graphOrigin: config.GRAPH_ORIGIN }),
   })
 }
@@ -57,7 +59,7 @@ const administratorGraph = (local: Local365, world: World): Graph =>
 
 /** Creates or repairs the lists, says what was done and what is left for a person, and stops. */
 async function provisionOnly(config: Config): Promise<void> {
-  const local = openLocal(config, false)
+  const local = openLocal(config, false, () => null)
   const world = worldOf(local, config)
   const graph = administratorGraph(local, world)
   const { done, left } = await provision(graph, world.siteId)
@@ -67,8 +69,14 @@ async function provisionOnly(config: Config): Promise<void> {
   local.close()
 }
 
+function addressOf(server: ServerType): string | null {
+  const place = server.address()
+  return place === null || typeof place === 'string' ? null : `http://localhost:${place.port}`
+}
+
 async function start(config: Config, fresh: boolean): Promise<void> {
-  const local = openLocal(config, fresh)
+  let address: string | null = null
+  const local = openLocal(config, fresh, () => address)
   const world = worldOf(local, config)
   const graph = administratorGraph(local, world)
   await provision(graph, world.siteId)
@@ -77,10 +85,12 @@ async function start(config: Config, fresh: boolean): Promise<void> {
   const app = buildApp(house)
   serveTab(app, built('web'))
   app.route('/', local.app)
+  // The lists are first read when the address is known: their rows say where a person opens them.
+  const server = serve({ fetch: app.fetch, port: config.PORT, hostname: 'localhost' })
+  await once(server, 'listening')
+  address = addressOf(server)
   const unfollow = await followLists(house.mirror, world, config.SYNC_SECONDS)
-  const server = serve({ fetch: app.fetch, port: config.PORT, hostname: 'localhost' }, ({ port }) => {
-    process.stdout.write(`ready http://localhost:${port}\n`)
-  })
+  process.stdout.write(`ready ${address}\n`)
   const stop = (): void => {
     unfollow()
     server.close(() => {

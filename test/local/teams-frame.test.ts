@@ -131,12 +131,12 @@ test('sharing a place shows and copies the frame’s address, and a Teams deep l
 })
 
 test.each(['default', 'dark', 'contrast'])(
-  'the frame in theme %s, the faults and the recycle bin pass axe',
+  'the frame in theme %s, the lists, the faults and the recycle bin pass axe',
   async theme => {
     const page = await open(`/?theme=${theme}`)
     await told(page, 'done')
     expect((await new AxeBuilder({ page }).exclude('#tab').analyze()).violations).toEqual([])
-    for (const name of ['Fel', 'Papperskorg']) {
+    for (const name of ['Listor', 'Fel', 'Papperskorg']) {
       const opening = page.waitForEvent('popup')
       await page.getByRole('link', { name: `${name} (öppnas i en ny flik)` }).click()
       const other = await opening
