@@ -33,7 +33,7 @@ export function diffRecords(before: object, after: object): Difference[] {
 /** The name a row goes by: the title, name, key or sentence it begins with. */
 export function titleOf(record: object): string {
   const fields = new Map<string, unknown>(Object.entries(record))
-  const title = ['title', 'name', 'key', 'sentence'].map(field => fields.get(field)).find(value => value)
+  const title = ['name', 'title', 'key', 'sentence'].map(field => fields.get(field)).find(value => value)
   return typeof title === 'string' ? title : ''
 }
 

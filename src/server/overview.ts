@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { today } from '../domain/days.ts'
+import { overviewSchema } from '../domain/findings.ts'
 import { overview } from '../domain/overview.ts'
 import { planYear } from '../domain/primitives.ts'
 import { nouns } from '../domain/vocabulary.ts'
@@ -19,7 +20,7 @@ export const overviewRoute = (house: House): Route =>
       status: 200,
       query,
       body: noBody,
-      answer: z.looseObject({}),
+      answer: overviewSchema,
     },
     ({ actor, query: { year: asked }, header, words }) => {
       refuseWithoutReach(actor, 'read', 'plans')

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import lighthouse from 'lighthouse'
-import { connect, type Page } from 'puppeteer-core'
+import { connect } from 'puppeteer-core'
 import { z } from 'zod'
 import { openBrowser } from '../support/browser.ts'
 import { startProduct } from '../support/running.ts'
@@ -85,9 +85,16 @@ const audits = z.object({
   }),
 })
 
-async function look(address: string, page: Page): Promise<View> {
+/** One look with a browser of its own: Lighthouse leaves its page in no state to be looked at again. */
+async function look(address: string, token: string): Promise<View> {
+  const browser = await openBrowser([`--remote-debugging-port=${debugPort}`])
+  const puppet = await connect({ browserURL: `http://127.0.0.1:${debugPort}` })
+  const page = await puppet.newPage()
+  await page.evaluateOnNewDocument(host(token))
   const settings = { port: debugPort, onlyCategories: ['performance'], logLevel: 'silent' as const }
   const result = await lighthouse(address, settings, undefined, page)
+  await puppet.disconnect()
+  await browser.close()
   const found = audits.parse(result?.lhr.audits)
   const scripts = found['network-requests'].details.items.filter(
     ({ resourceType }) => resourceType === 'Script',
@@ -105,17 +112,13 @@ export async function measureFirstView(): Promise<Figure[]> {
   const product = await startProduct()
   const token = await signIn(product.url)
   await growPlan(product.url, token)
-  const browser = await openBrowser([`--remote-debugging-port=${debugPort}`])
-  const puppet = await connect({ browserURL: `http://127.0.0.1:${debugPort}` })
-  const page = await puppet.newPage()
-  await page.evaluateOnNewDocument(host(token))
   const figures: Figure[] = []
   for (const [name, path] of [
     ['Översikt', '/tab/'],
     ['Planen, 200 activities', '/tab/planen'],
   ]) {
     const views: View[] = []
-    for (let run = 0; run < runs; run += 1) views.push(await look(`${product.url}${path}`, page))
+    for (let run = 0; run < runs; run += 1) views.push(await look(`${product.url}${path}`, token))
     const middle = (of: (view: View) => number) => median(views.map(of))
     const one = (what: string, ours: number, theirs: number | null, unit: string, most: number) =>
       figure(
@@ -154,8 +157,6 @@ export async function measureFirstView(): Promise<Figure[]> {
       ),
     )
   }
-  await puppet.disconnect()
-  await browser.close()
   await product.stop()
   return figures
 }
