@@ -7,7 +7,6 @@ export const words = {
     'Här finns inga listor. Listorna skapas när servern startar; är en annan Graph-server vald (GRAPH_ORIGIN) ligger de där.',
   list: 'Lista',
   rows: 'Antal rader',
-  rowCount: (count: number) => (count === 1 ? '1 rad' : `${count} rader`),
   lastChange: 'Senast ändrad',
   changed: 'Ändrat',
   changedBy: 'Ändrat av',
