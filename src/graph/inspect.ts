@@ -14,7 +14,7 @@ const columnResource = z.looseObject({
   enforceUniqueValues: z.boolean().nullish(),
   choice: z.looseObject({ choices: z.array(z.string()).nullish() }).nullish(),
 })
-export type FoundColumn = z.infer<typeof columnResource>
+type FoundColumn = z.infer<typeof columnResource>
 
 const page = z.object({ value: z.array(columnResource), '@odata.nextLink': z.string().optional() })
 
@@ -76,7 +76,7 @@ const titleWord = (noun: Noun): string => {
 }
 
 /** The columns that a list has. */
-export async function readColumns(graph: Graph, siteId: string, listId: string): Promise<FoundColumn[]> {
+async function readColumns(graph: Graph, siteId: string, listId: string): Promise<FoundColumn[]> {
   const columns: FoundColumn[] = []
   let path: string | undefined = `/sites/${siteId}/lists/${listId}/columns`
   while (path !== undefined) {

@@ -8,7 +8,7 @@ function isLocal(code: FailureCode, words: Words): code is keyof Words['failure'
 }
 
 /** What to say of a failure: the server's own sentence, or the tab's when the server was never reached. */
-export function sentenceOf(failure: Failure, words: Words): string {
+function sentenceOf(failure: Failure, words: Words): string {
   if (isLocal(failure.code, words)) return words.failure.codes[failure.code]
   const { detail } = failure.answer
   if (detail !== undefined && detail !== '') return detail

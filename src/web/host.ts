@@ -43,7 +43,7 @@ const ownPaths = /^\/(?:|planen(?:\/[a-z0-9-]+){0,2}|moten(?:\/\d{1,10})?|halsa|
 const ownQuery = /^(?:[\w.~%,+=&-]{0,400})$/
 
 /** The page a deep link asks for, if it is one of ours; anything else is somebody's text and leads nowhere. */
-export function ownAddress(asked: string | undefined): string | null {
+function ownAddress(asked: string | undefined): string | null {
   if (asked === undefined || asked === '') return null
   const [path = '', query = '', ...rest] = asked.split('?')
   if (rest.length > 0 || !ownPaths.test(path) || !ownQuery.test(query)) return null

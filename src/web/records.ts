@@ -70,14 +70,6 @@ export const recordQuery = <N extends Noun>(noun: N, id: string) =>
     refetchInterval: newsEvery,
   })
 
-/** The log of one record, latest first. */
-export const changesQuery = (noun: Noun, id: string) =>
-  queryOptions({
-    queryKey: ['changes', noun, id],
-    queryFn: () =>
-      read<Collection<Records['changes']>>(`/api/changes?noun=${noun}&record=${encodeURIComponent(id)}`),
-  })
-
 /** Who is signed in; undefined until the server has answered. */
 export function useMe(): Me | undefined {
   return useQuery(meQuery).data

@@ -10,14 +10,14 @@ const item = z.looseObject({
   webUrl: z.string(),
   fields: z.record(z.string(), z.unknown()),
 })
-export type Item = z.infer<typeof item>
+type Item = z.infer<typeof item>
 const page = z.object({ value: z.array(item), '@odata.nextLink': z.string().optional() })
 const changesPage = z.object({
   value: z.array(z.object({ id: z.string() })),
   '@odata.deltaLink': z.string().optional(),
 })
 const column = z.looseObject({ id: z.string(), name: z.string(), displayName: z.string() })
-export type SharePointColumn = z.infer<typeof column>
+type SharePointColumn = z.infer<typeof column>
 
 /** What a colleague does by hand in SharePoint, and what stands there: past the product, straight through Graph. */
 export type ByHand = {

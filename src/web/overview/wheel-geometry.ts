@@ -13,7 +13,7 @@ export type WheelArc = { key: string; item: Dated; from: number; to: number; inn
 export type WheelLabel = { x: number; y: number; side: 'left' | 'right'; lines: readonly string[] }
 /** A mark stands at `angle`; its own day is at `day`, a little aside where many marks are close. */
 export type WheelMark = { key: string; item: Dated; angle: number; day: number; label: WheelLabel | null }
-export type WheelBand = { lead: Lead; inner: number; outer: number }
+type WheelBand = { lead: Lead; inner: number; outer: number }
 export type Wheel = {
   width: number
   height: number

@@ -20,7 +20,7 @@ export function bandPath(middle: Middle, from: number, to: number, inner: number
 }
 
 /** Whether text at an angle would stand on its head when read clockwise. */
-export function isUpsideDown(angle: number): boolean {
+function isUpsideDown(angle: number): boolean {
   return angle > 90 && angle < 270
 }
 
