@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import lighthouse from 'lighthouse'
 import { connect } from 'puppeteer-core'
 import { z } from 'zod'
 import { openBrowser } from '../support/browser.ts'
-import { startProduct } from '../support/running.ts'
+import { dataFolder, type Running, start } from '../support/process.ts'
 import { type Figure, figure, median } from './figure.ts'
 
 const debugPort = 9333
@@ -37,36 +36,15 @@ const host = (token: string) => `
   })
 `
 
-const signedIn = z.object({ token: z.string() })
-
-async function signIn(url: string): Promise<string> {
-  const body = JSON.stringify({ person: 'projektledare-vg' })
-  const response = await fetch(`${url}/local/sign-in`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body,
-  })
-  return signedIn.parse(await response.json()).token
-}
-
 /** Brings the year's plan to 200 activities, copies of those that the demonstration has. */
-async function growPlan(url: string, token: string): Promise<void> {
-  const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' }
-  const address = `${url}/api/activities?year=${new Date().getFullYear()}`
-  const { records } = z
-    .object({ records: z.array(z.looseObject({ title: z.string() })) })
-    .parse(await (await fetch(address, { headers })).json())
+async function growPlan(product: Running): Promise<void> {
+  const leader = await product.as('projektledare-vg')
+  const { records } = (await leader(`/api/activities?year=${new Date().getFullYear()}`)).body
   for (let at = records.length; at < activities; at += 1) {
-    const copied = records[at % records.length]
-    if (copied === undefined) throw new Error('The demonstration has no activities.')
-    const { id: _id, ...copy } = copied
-    const body = JSON.stringify({ ...copy, title: `${copy.title} (${at})`, order: at * 10 })
-    const made = await fetch(`${url}/api/activities`, {
-      method: 'POST',
-      headers: { ...headers, 'Idempotency-Key': randomUUID() },
-      body,
-    })
-    if (made.status !== 201) throw new Error(`An activity could not be made: ${await made.text()}`)
+    const { id: _id, ...copy } = records[at % records.length]
+    const body = { ...copy, title: `${copy.title} (${at})`, order: at * 10 }
+    const made = await leader('/api/activities', { method: 'POST', body })
+    if (made.status !== 201) throw new Error(`An activity could not be made: ${made.body.detail}`)
   }
 }
 
@@ -109,9 +87,14 @@ async function look(address: string, token: string): Promise<View> {
 
 /** The first view of Översikt and of a plan of 200 activities, by Lighthouse with its mobile settings. */
 export async function measureFirstView(): Promise<Figure[]> {
-  const product = await startProduct()
-  const token = await signIn(product.url)
-  await growPlan(product.url, token)
+  const data = dataFolder()
+  const product = await start({ data: data.path })
+  const signedIn = await product.call('/local/sign-in', {
+    method: 'POST',
+    body: { person: 'projektledare-vg' },
+  })
+  const { token } = signedIn.body
+  await growPlan(product)
   const figures: Figure[] = []
   for (const [name, path] of [
     ['Översikt', '/tab/'],
@@ -157,6 +140,7 @@ export async function measureFirstView(): Promise<Figure[]> {
       ),
     )
   }
-  await product.stop()
+  await product.end('SIGTERM')
+  data.remove()
   return figures
 }

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { openBrowser } from '../support/browser.ts'
-import { startProduct } from '../support/running.ts'
+import { dataFolder, start } from '../support/process.ts'
 import { makeActivities, openWorld } from './open-world.ts'
 
 const delta = z.object({ value: z.array(z.record(z.string(), z.unknown())), '@odata.deltaLink': z.string() })
@@ -209,7 +209,8 @@ test('webUrl leads to the row’s own form where the address is known, else it h
 })
 
 test('in the product as started, a row that cannot be read names an address that opens it', async () => {
-  const product = await startProduct()
+  const data = dataFolder()
+  const product = await start({ data: data.path })
   try {
     const ask = async (path: string, init?: RequestInit) => (await fetch(product.url + path, init)).json()
     const { token } = z.object({ token: z.string() }).parse(
@@ -226,7 +227,8 @@ test('in the product as started, a row that cannot be read names an address that
     expect(opened.status).toBe(200)
     expect(await opened.text()).toContain(`<h1>${row?.title}</h1>`)
   } finally {
-    await product.stop()
+    await product.end('SIGTERM')
+    data.remove()
   }
 })
 

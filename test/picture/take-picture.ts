@@ -1,9 +1,10 @@
 import { openBrowser } from '../support/browser.ts'
-import { startProduct } from '../support/running.ts'
+import { dataFolder, start } from '../support/process.ts'
 
 /* Takes the README's picture from the running product; run `npm run build` first. */
 
-const product = await startProduct()
+const data = dataFolder()
+const product = await start({ data: data.path })
 const browser = await openBrowser()
 const page = await browser.newPage({ viewport: { width: 1440, height: 1000 }, locale: 'sv-SE' })
 await page.goto(`${product.url}/?person=styrgrupp-vg&theme=default&lang=sv`)
@@ -12,4 +13,5 @@ await tab.getByRole('heading', { level: 1, name: 'Översikt' }).waitFor()
 await tab.getByRole('heading', { name: /Årshjul/ }).scrollIntoViewIfNeeded()
 await page.screenshot({ path: new URL('oversikt.png', import.meta.url).pathname })
 await browser.close()
-await product.stop()
+await product.end('SIGTERM')
+data.remove()

@@ -69,25 +69,23 @@ function Lists({ health }: { health: Health }) {
   return (
     <section className="section" aria-labelledby="lists">
       <h2 id="lists">{words.lists}</h2>
-      <div className="scroll">
-        <table className="table health-lists">
-          <thead>
-            <tr>
-              <th scope="col">{words.list}</th>
-              <th scope="col">{words.state}</th>
-              <th scope="col" className="number">
-                {words.rows}
-              </th>
-              <th scope="col">{words.synced}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {health.lists.map(list => (
-              <ListRow key={list.noun} list={list} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <table className="table health-lists">
+        <thead>
+          <tr>
+            <th scope="col">{words.list}</th>
+            <th scope="col">{words.state}</th>
+            <th scope="col" className="number">
+              {words.rows}
+            </th>
+            <th scope="col">{words.synced}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {health.lists.map(list => (
+            <ListRow key={list.noun} list={list} />
+          ))}
+        </tbody>
+      </table>
     </section>
   )
 }
