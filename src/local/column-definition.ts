@@ -165,7 +165,7 @@ export function newColumn(body: unknown): ColumnDefinition {
 export function changedColumn(column: ColumnDefinition, body: unknown): ColumnDefinition {
   const patch = z.record(z.string(), z.unknown()).safeParse(body)
   if (!patch.success) throw invalidRequest('The column definition must be an object.')
-  if (patch.data['name'] !== undefined && patch.data['name'] !== column.name)
+  if (patch.data.name !== undefined && patch.data.name !== column.name)
     throw invalidRequest("The internal name of a column cannot be changed; change 'displayName'.")
   const merged: Record<string, unknown> = { ...column }
   for (const [key, value] of Object.entries(patch.data)) {

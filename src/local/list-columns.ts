@@ -32,7 +32,7 @@ function find(site: Site, list: string, id: string): Column {
 
 /** GET of one column, by id. Throws 404. */
 export function shownColumn(site: Site, list: string, id: string): Record<string, unknown> {
-  const found = shownColumns(site, list).find(one => one['id'] === id)
+  const found = shownColumns(site, list).find(one => one.id === id)
   if (!found) throw itemNotFound('The column could not be found.')
   return found
 }

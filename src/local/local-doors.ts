@@ -105,8 +105,8 @@ export function addFaultDoors(app: Hono, { faults }: Doors): void {
   app.get('/local/faults', context => context.html(faultsPage(faults.waiting(), '')))
   app.post('/local/faults', async context => {
     const form = await context.req.parseBody()
-    if (typeof form['remove'] === 'string') {
-      faults.remove(form['remove'] === 'all' ? null : form['remove'])
+    if (typeof form.remove === 'string') {
+      faults.remove(form.remove === 'all' ? null : form.remove)
       return context.redirect('/local/faults', 303)
     }
     const asked = faultForm.safeParse(form)
@@ -134,7 +134,7 @@ export function addRecycleBinDoors(app: Hono, { site }: Doors): void {
           listId: list.id,
           list: list.displayName,
           id: String(item.id),
-          title: item.fields['Title'] ?? null,
+          title: item.fields.Title ?? null,
           deleted: item.deleted,
         })),
       ),

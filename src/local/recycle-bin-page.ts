@@ -13,7 +13,7 @@ export function recycleBin(site: Site): RecycledList[] {
 }
 
 function row(list: ListRow, item: ItemRow): string {
-  const title = String(item.fields['Title'] ?? `Rad ${item.id}`)
+  const title = String(item.fields.Title ?? `Rad ${item.id}`)
   const time = (item.deleted ?? '').replace('T', ' ').replace('Z', ' UTC')
   return `<tr><td>${escapeHtml(title)}</td><td>${item.id}</td><td>${time}</td><td><form method="post" action="/local/recycle-bin/${list.id}/${item.id}/restore"><button aria-label="Återställ ${escapeHtml(title)}">Återställ</button></form></td></tr>`
 }

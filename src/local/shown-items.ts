@@ -66,7 +66,7 @@ function addReference(
 }
 
 function systemFields(row: ItemRow): Record<string, unknown> {
-  const title = row.fields['Title']
+  const title = row.fields.Title
   return {
     id: String(row.id),
     ContentType: 'Objekt',

@@ -101,11 +101,11 @@ function start(known: People): void {
       else choose({ ...choices, to })
     },
     ready: () => {
-      page.tab.dataset['ready'] = 'true'
+      page.tab.dataset.ready = 'true'
     },
   })
   const show = () => {
-    document.documentElement.dataset['theme'] = choices.theme
+    document.documentElement.dataset.theme = choices.theme
     page.person.value = choices.person
     page.theme.value = choices.theme
     page.lang.value = choices.lang
@@ -113,7 +113,7 @@ function start(known: People): void {
     history.replaceState(null, '', addressOf(choices))
   }
   const load = () => {
-    delete page.tab.dataset['ready']
+    delete page.tab.dataset.ready
     page.tab.contentWindow?.location.replace('/tab/')
   }
   const choose = (next: Choices) => {
