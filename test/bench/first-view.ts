@@ -69,7 +69,7 @@ async function look(address: string, token: string): Promise<View> {
   const puppet = await connect({ browserURL: `http://127.0.0.1:${debugPort}` })
   const page = await puppet.newPage()
   await page.evaluateOnNewDocument(host(token))
-  const settings = { port: debugPort, onlyCategories: ['performance'], logLevel: 'silent' as const }
+  const settings = { port: debugPort, onlyAudits: Object.keys(audits.shape), logLevel: 'silent' as const }
   const result = await lighthouse(address, settings, undefined, page)
   await puppet.disconnect()
   await browser.close()
