@@ -386,6 +386,7 @@ export const en: Words = {
   mended,
   listDescription: list =>
     `${list} in the collaboration between MVG and MH. The rows may be changed by hand; leave the columns alone.`,
+  localData: 'the local trial environment on this computer',
   clientKey: 'Key (do not touch)',
   planTitle: year => `Joint plan (Samverkansplan) ${year}`,
   batches: {

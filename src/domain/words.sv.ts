@@ -342,6 +342,7 @@ export const sv = {
   },
   listDescription: (list: string) =>
     `${list} i samverkan mellan MVG och MH. Raderna får ändras för hand; låt kolumnerna vara.`,
+  localData: 'den lokala provmiljön på den här datorn',
   clientKey: 'Nyckel (rör ej)',
   planTitle: (year: number) => `Samverkansplan ${year}`,
   batches: {

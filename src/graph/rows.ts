@@ -100,6 +100,10 @@ async function changedItem(graph: Graph, place: Place, raw: unknown): Promise<Li
 const isDoubtful = (error: unknown): boolean =>
   error instanceof Problem && ['duplicate', 'stale', 'unknown_outcome'].includes(error.code)
 
+/** A doubtful write that reading has shown not to be done: nothing is unknown any more. */
+const notWritten = (error: unknown): unknown =>
+  error instanceof Problem && error.code === 'unknown_outcome' ? new Problem('unavailable', {}, error) : error
+
 async function findByKey(graph: Graph, place: Place, key: string): Promise<ListItem | null> {
   const path = `${itemsOf(place)}?$expand=fields&$filter=fields/${clientKey} eq '${key}'&$top=1`
   const found = (await graph({ method: 'GET', path }, page)).value[0]
@@ -127,7 +131,7 @@ export async function createRow<N extends Noun>(
         throw error
       const made = await findByKey(graph, place, key)
       if (made !== null) return made
-      if (left === 0) throw error
+      if (left === 0) throw notWritten(error)
       return attempt(left - 1)
     }
   }
@@ -188,7 +192,7 @@ export async function updateRow<N extends Noun>(
     const done = row.record !== null && sameRecord(list.schema, row.record, wanted)
     if (problem === null || done) return row
     if (row.etag !== etag) throw new Problem('stale', { current: row.record ?? undefined }, problem)
-    if (left === 0) throw problem
+    if (left === 0) throw notWritten(problem)
   }
 }
 
@@ -207,7 +211,9 @@ export async function removeRow<N extends Noun>(
     if (!isDoubtful(error)) throw error
     const row = await readRow(graph, place, list, id).catch(missingIsNull)
     if (row === null) return
-    throw row.etag === etag ? error : new Problem('stale', { current: row.record ?? undefined }, error)
+    throw row.etag === etag
+      ? notWritten(error)
+      : new Problem('stale', { current: row.record ?? undefined }, error)
   }
 }
 

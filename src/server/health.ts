@@ -19,7 +19,8 @@ const health = z.object({
     z.object({
       noun: z.enum(nouns),
       list: z.string(),
-      state: z.enum(['starting', 'ready', 'stale', 'missing']),
+      /** `faulty`: it can be read, but lacks a column, a choice or an index. */
+      state: z.enum(['starting', 'ready', 'stale', 'missing', 'faulty']),
       records: z.number(),
       unreadable: z.number(),
       syncedAt: z.string().nullable(),
@@ -37,10 +38,14 @@ const codesOf = (noun: Noun, faults: readonly Fault[]): string =>
 /** The site's columns are looked at again when the last look is older than this; milliseconds. */
 const freshFor = 10_000
 
-const stateOf = ({ syncedAt, problem }: MirrorState) => {
+/** What a person may call as they like takes nothing from the list. */
+const harmless: readonly Fault['code'][] = ['list_renamed', 'title_unnamed']
+
+const stateOf = ({ syncedAt, problem }: MirrorState, faults: readonly Fault[]) => {
   if (problem?.code === 'list_missing') return 'missing'
   if (problem !== null) return syncedAt === null ? 'starting' : 'stale'
-  return syncedAt === null ? 'starting' : 'ready'
+  if (syncedAt === null) return 'starting'
+  return faults.some(({ code }) => !harmless.includes(code)) ? 'faulty' : 'ready'
 }
 
 const countOf = ({ mirror }: House, state: MirrorState) => {
@@ -60,7 +65,7 @@ function sayList(house: House, state: MirrorState, faults: readonly Fault[], wor
   return {
     noun: state.noun,
     list: state.displayName ?? lists[state.noun].displayName,
-    state: stateOf(state),
+    state: stateOf(state, own),
     ...countOf(house, state),
     syncedAt: state.syncedAt === null ? null : new Date(state.syncedAt).toISOString(),
     problems: [...failing, ...found],
@@ -100,7 +105,7 @@ export function healthRoutes(house: House): Route[] {
       const starting = told.some(({ state }) => state === 'starting')
       const sound = told.every(({ state }) => state === 'ready')
       const status = starting ? 'starting' : sound ? 'ready' : 'degraded'
-      const body = { status, version, dataLies: house.world.dataLies, lists: told }
+      const body = { status, version, dataLies: house.world.graphOrigin ?? words.localData, lists: told }
       return Response.json(body, { status: starting ? 503 : 200, headers: { 'Cache-Control': 'no-store' } })
     },
   )

@@ -46,7 +46,7 @@ const worldOf = (local: Local365, config: Config): World => ({
   tab: registration(local, local.tabClientId),
   background: registration(local, local.backgroundClientId),
   hosts: [local.teamsClientId],
-  dataLies: config.GRAPH_ORIGIN ?? `${config.DATA_DIR}/local365.sqlite`,
+  graphOrigin: config.GRAPH_ORIGIN ?? null,
   log: writeLog,
 })
 
@@ -86,7 +86,7 @@ async function start(config: Config, fresh: boolean): Promise<void> {
   serveTab(app, built('web'))
   app.route('/', local.app)
   // The lists are first read when the address is known: their rows say where a person opens them.
-  const server = serve({ fetch: app.fetch, port: config.PORT, hostname: 'localhost' })
+  const server = serve({ fetch: app.fetch, port: config.PORT, hostname: '127.0.0.1' })
   await once(server, 'listening')
   address = addressOf(server)
   const unfollow = await followLists(house.mirror, world, config.SYNC_SECONDS)
@@ -97,7 +97,8 @@ async function start(config: Config, fresh: boolean): Promise<void> {
       local.close()
       process.exit(0)
     })
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
+    // A connection that is kept alive is idle only after its last answer; without this it holds the process up.
+    setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 50)
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)

@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import type { Activity } from '../domain/activities.ts'
 import type { Change } from '../domain/changes.ts'
 import { titleOf } from '../domain/describe-change.ts'
 import { Problem } from '../domain/problem.ts'
+import type { Records } from '../domain/records.ts'
 import { bareRecord, canonical } from '../domain/same-record.ts'
-import type { Stored } from '../domain/stored.ts'
 import { sv } from '../domain/words.sv.ts'
-import { lists } from '../graph/lists.ts'
+import { type List, lists } from '../graph/lists.ts'
 import { createRow } from '../graph/rows.ts'
 import { refuseWithoutReach } from './collections.ts'
 import type { House } from './house.ts'
@@ -15,35 +14,30 @@ import { changeRecord, type Hand, removeRecord, type Writer, writerFor } from '.
 
 /** A row that cannot be taken back, because somebody has worked on it since. */
 type Left = { recordId: string; title: string; reason: string }
+/** What undoing one line of the log did; nothing, when the row already is as before. */
+type Outcome = 'undone' | 'nothing' | Left
+
+/** Lists whose rows an action makes: the plan itself goes last, when no activity of it is left. */
+const undoable = ['activities', 'plans'] as const
+type Undoable = (typeof undoable)[number]
 
 const { schema } = lists.activities
 
-/** What undoing one line of the log did: the row is as before, or it stays with its reason. */
-async function undoLine(writer: Writer, line: Change, current: Stored<Activity>): Promise<Left | null> {
-  const now = canonical(schema, current)
-  if (now === line.before) return null
-  if (now !== line.after)
-    return { recordId: current.id, title: current.title, reason: writer.words.batches.changedSince }
-  if (line.kind === 'created') await removeRecord(writer, lists.activities, current.id, current.etag)
-  else
-    await changeRecord(
-      writer,
-      lists.activities,
-      current.id,
-      schema.parse(JSON.parse(line.before)),
-      current.etag,
-    )
-  return null
-}
-
-async function undoOnce(writer: Writer, line: Change): Promise<Left | null> {
-  const current = writer.house.mirror.row('activities', line.recordId)?.record
-  if (!current) return null
+async function undoLine<N extends Undoable>(writer: Writer, list: List<N>, line: Change): Promise<Outcome> {
+  const current = writer.house.mirror.row(list.noun, line.recordId)?.record
+  if (!current) return 'nothing'
+  const { id, etag, title } = current
+  const stays = { recordId: id, title, reason: writer.words.batches.changedSince }
+  const now = canonical<Records[N]>(list.schema, current)
+  if (now === line.before) return 'nothing'
+  if (now !== line.after) return stays
   try {
-    return await undoLine(writer, line, current)
+    if (line.kind === 'created') await removeRecord(writer, list, id, etag)
+    else await changeRecord(writer, list, id, list.schema.parse(JSON.parse(line.before)), etag)
+    return 'undone'
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== 'stale') throw error
-    return { recordId: current.id, title: current.title, reason: writer.words.batches.changedSince }
+    return stays
   }
 }
 
@@ -71,10 +65,10 @@ function unlogged(house: House, batch: string, lines: readonly Change[]): Change
   )
 }
 
-const linesOf = (house: House, batch: string) =>
+const linesOf = (house: House, batch: string, noun: Undoable) =>
   house.mirror
     .collection('changes')
-    .records.filter(line => line.batch === batch && line.noun === 'activities' && line.recordId !== '')
+    .records.filter(line => line.batch === batch && line.noun === noun && line.recordId !== '')
 
 async function markUndone({ house, graph, actor }: Writer, batch: string): Promise<void> {
   const record: Change = {
@@ -95,17 +89,19 @@ async function markUndone({ house, graph, actor }: Writer, batch: string): Promi
 }
 
 async function undo(house: House, ask: Hand, batch: string) {
-  const lines = linesOf(house, batch)
-  const all = [...lines, ...unlogged(house, batch, lines)]
-  if (all.length === 0) throw new Problem('not_found')
+  const activities = linesOf(house, batch, 'activities')
+  const plans = linesOf(house, batch, 'plans')
+  const rows = [...activities, ...unlogged(house, batch, activities)]
+  if (rows.length + plans.length === 0) throw new Problem('not_found')
   const writer = writerFor(house, ask, '')
-  const left: Left[] = []
-  for (const line of all) {
-    const stays = await undoOnce(writer, line)
-    if (stays !== null) left.push(stays)
+  const outcomes: Outcome[] = []
+  for (const line of rows) outcomes.push(await undoLine(writer, lists.activities, line))
+  const left = outcomes.filter(outcome => typeof outcome === 'object')
+  if (left.length === 0) {
+    for (const line of plans) await undoLine(writer, lists.plans, line)
+    await markUndone(writer, batch)
   }
-  if (left.length === 0) await markUndone(writer, batch)
-  return { undone: all.length - left.length, left }
+  return { undone: outcomes.filter(outcome => outcome === 'undone').length, left }
 }
 
 /** Takes back a whole action, an import or a new year: what nobody has touched since becomes as it was. */

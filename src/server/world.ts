@@ -21,7 +21,7 @@ export type World = {
   background: Registration
   /** The clients that may ask for a token to the tab: Teams' own. */
   hosts: readonly string[]
-  /** Where the data lies, in words for the page Om. */
-  dataLies: string
+  /** The other server that stands in for Graph, or null when the data lies in this machine's own. */
+  graphOrigin: string | null
   log: (line: LogLine) => void
 }

@@ -89,8 +89,10 @@ export async function changeRecord<N extends Noun>(
   const intent = batch === '' ? null : await logChange(house, graph, actor, { ...happened, etag: seen })
   const row = await updateRow(graph, house.mirror.place(noun), list, id, record, seen).catch(
     async (error: unknown) => {
-      const undecided = error instanceof Problem && error.code === 'unknown_outcome'
-      if (intent !== null && !undecided) await retractChange(house, graph, intent)
+      const code = error instanceof Problem ? error.code : null
+      if (intent !== null && code !== 'unknown_outcome') await retractChange(house, graph, intent)
+      // Who is told that somebody was first is to see that version everywhere, not only in this answer.
+      if (code === 'stale') await house.mirror.sync(noun)
       throw error
     },
   )

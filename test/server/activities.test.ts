@@ -120,6 +120,7 @@ describe('a project leader changes an activity', () => {
     expect(answer.status).toBe(412)
     expect(answer.headers.get('content-type')).toContain('application/problem+json')
     expect(answer.body).toMatchObject({ code: 'stale', current: { id: seen.id, responsible: 'Kollegan' } })
+    expect((await leader(`/api/activities/${seen.id}`)).body.responsible).toBe('Kollegan')
     expect((await inSharePoint(seen.id)).fields.Kontakt).toBe('Kollegan')
   })
 
@@ -258,5 +259,6 @@ describe('the plan', () => {
     const undone = await leader(`/api/imports/${first.body.batch}/undo`, { method: 'POST' })
     expect(undone.body).toEqual({ undone: open.length, left: [] })
     expect((await leader(`/api/activities?year=${year + 1}`)).body.records).toEqual([])
+    expect((await leader(`/api/plans?year=${year + 1}`)).body.records).toEqual([])
   })
 })

@@ -63,7 +63,7 @@ export async function openTestHouse(
     tab: registration(local.tabClientId),
     background: registration(local.backgroundClientId),
     hosts: [local.teamsClientId],
-    dataLies: 'minnet',
+    graphOrigin: options.graphOrigin ?? null,
     log: line => log.push(line),
   }
   const administrator = openTokens({ ...world, registration: registration(local.provisionClientId) })
