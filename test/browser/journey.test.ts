@@ -1,7 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { openBrowser } from '../support/browser.ts'
+import { oldPlanWorkbook } from '../support/old-plan.ts'
 import { dataFolder, type Running, start } from '../support/process.ts'
 
 /* A project leader's day through the real path: Teams frame, tab, API, Graph, the list in SharePoint. */
@@ -123,6 +125,26 @@ describe('a project leader', () => {
   })
 })
 
+describe('an old plan in Excel', () => {
+  it('comes in from a file, is seen row by row before, and is undone as a whole', async () => {
+    const titles = async () => (await plan()).map((one: { title: string }) => one.title).sort()
+    const before = await titles()
+    const { page, tab } = await open('projektledare-h', '/planen/importera')
+    await tab.locator('input[type="file"]').setInputFiles({
+      name: 'gammal-plan.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: Buffer.from(await oldPlanWorkbook(year)),
+    })
+    await tab.getByRole('button', { name: /Visa vad som/ }).click()
+    await tab.getByRole('button', { name: /^Genomför \d/ }).click()
+    await tab.getByRole('button', { name: 'Ångra hela importen' }).first().waitFor()
+    expect((await titles()).length).toBeGreaterThan(before.length)
+    await tab.getByRole('button', { name: 'Ångra hela importen' }).first().click()
+    await expect.poll(titles, { timeout: 15_000 }).toEqual(before)
+    await page.context().close()
+  })
+})
+
 describe('every screen', () => {
   const screens = [
     '/',
@@ -160,6 +182,28 @@ describe('every screen', () => {
     },
     180_000,
   )
+
+  it('at 400 % zoom, which is 320 px wide, never has to be scrolled sideways', async () => {
+    const { page, tab } = await open('styrgrupp-h', '/', { width: 320 })
+    const wide: string[] = []
+    for (const screen of screens) {
+      await page.goto(
+        `${product.url}/?${new URLSearchParams({ person: 'styrgrupp-h', lang: 'sv', to: screen })}`,
+      )
+      await tab.getByRole('heading', { level: 1 }).waitFor()
+      await page.locator('#tab[data-ready="true"]').waitFor()
+      const size = await tab
+        .locator('html')
+        .evaluate(html => ({
+          content: Reflect.get(html, 'scrollWidth'),
+          room: Reflect.get(html, 'clientWidth'),
+        }))
+      const { content, room } = z.object({ content: z.number(), room: z.number() }).parse(size)
+      if (content > room) wide.push(`${screen}: ${content} in ${room} px`)
+    }
+    await page.context().close()
+    expect(wide).toEqual([])
+  })
 
   it('outside Teams says so in a sentence, and raised no error anywhere', async () => {
     const page = await browser.newPage()

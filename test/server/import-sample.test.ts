@@ -9,7 +9,7 @@ import type { Stored } from '../../src/domain/stored.ts'
 import type { Noun } from '../../src/domain/vocabulary.ts'
 import { demonstration, type Keyed, resolve } from '../../src/server/demonstration.ts'
 import { readTable, type Table } from '../../src/server/read-table.ts'
-import { oldPlanWorkbook } from '../../src/server/sample/old-plan.ts'
+import { oldPlanWorkbook } from '../support/old-plan.ts'
 
 const demo = demonstration([], '2026-09-15')
 const rows = [...demo.offices, ...demo.groups, ...demo.meetings, ...demo.activities]
