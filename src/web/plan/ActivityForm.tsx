@@ -18,6 +18,8 @@ type FormProps = {
   failure: Failure | null
   /** What stands beside the title: hints of similar activities. */
   hints?: ReactNode
+  /** What is said of a write that nobody knows the outcome of, in place of the failure. */
+  uncertain?: ReactNode
   onSave: (activity: Activity) => void
   onCancel: () => void
 }
@@ -36,7 +38,9 @@ function useFaults(draft: Draft, failure: Failure | null) {
   }
 }
 
-function Notices({ draft, failure, faulty }: { draft: Draft; failure: Failure | null; faulty: boolean }) {
+type NoticesProps = Pick<FormProps, 'draft' | 'failure' | 'uncertain'> & { faulty: boolean }
+
+function Notices({ draft, failure, uncertain, faulty }: NoticesProps) {
   const { form } = useWords().plan
   return (
     <>
@@ -50,7 +54,7 @@ function Notices({ draft, failure, faulty }: { draft: Draft; failure: Failure | 
           </span>
         </p>
       )}
-      {failure !== null && <FailureNote doing="saving" failure={failure} />}
+      {failure !== null && (uncertain || <FailureNote doing="saving" failure={failure} />)}
       {faulty && failure === null && (
         <p className="note" data-tone="danger" role="alert">
           {form.lookAt}
@@ -62,7 +66,7 @@ function Notices({ draft, failure, faulty }: { draft: Draft; failure: Failure | 
 
 /** An activity being written. The text is kept in the browser until it is saved; nothing is lost by a failure. */
 export function ActivityForm(props: FormProps) {
-  const { draft, today, save, busy, failure, hints, onSave, onCancel } = props
+  const { draft, today, save, busy, failure, hints, uncertain, onSave, onCancel } = props
   const { form, saving } = useWords().plan
   const frame = useRef<HTMLFormElement>(null)
   const { faults, passes } = useFaults(draft, failure)
@@ -83,7 +87,12 @@ export function ActivityForm(props: FormProps) {
           submit()
         }}
       >
-        <Notices draft={draft} failure={failure} faulty={Object.keys(faults).length > 0} />
+        <Notices
+          draft={draft}
+          failure={failure}
+          uncertain={uncertain}
+          faulty={Object.keys(faults).length > 0}
+        />
         <fieldset className="plan-form-stack">
           <legend>{form.parts.what}</legend>
           <WhatPart {...part} hints={hints} />

@@ -101,7 +101,7 @@ function KnownActivity({ activity, today }: { activity: Stored<Activity>; today:
 
 /** One activity: how it goes, everything that is written of it, and what has happened. */
 export function ActivityPage({ id }: { id: string }) {
-  const { plan, nav } = useWords()
+  const { plan, problems } = useWords()
   const me = useMe()
   const activity = useQuery(recordQuery('activities', id))
   if (activity.data !== undefined && me !== undefined) {
@@ -113,9 +113,13 @@ export function ActivityPage({ id }: { id: string }) {
         <Loading what={plan.activity.one} shape="text" />
       ) : (
         <>
-          <FailureNote failure={activity.error} again={() => activity.refetch()} />
+          {activity.error.code === 'not_found' ? (
+            <p>{problems.not_found}</p>
+          ) : (
+            <FailureNote failure={activity.error} again={() => activity.refetch()} />
+          )}
           <p>
-            <Link href="/planen">{nav.plan}</Link>
+            <Link href="/planen">{plan.activity.toPlan}</Link>
           </p>
         </>
       )}

@@ -23,6 +23,8 @@ type RowProps = {
   words: Words
   deeds: RowDeeds
   reordering: boolean
+  /** Shown as changed, but the answer has not come yet. */
+  unsaved: boolean
   withPoints: boolean
 }
 
@@ -45,12 +47,15 @@ function dragProps(id: string, deeds: RowDeeds) {
   }
 }
 
-function TitleCell({ row, words, withPoints }: { row: PlanRow; words: Words; withPoints: boolean }) {
+type TitleProps = Pick<RowProps, 'row' | 'words' | 'unsaved' | 'withPoints'>
+
+function TitleCell({ row, words, unsaved, withPoints }: TitleProps) {
   const { activity } = row
   return (
     <th scope="row" {...roles.rowheader} className="plan-title">
       <Link href={`/planen/${activity.id}`}>{activity.title}</Link>
       {row.late && <span className="plan-late">{words.plan.late}</span>}
+      {unsaved && <span className="plan-unsaved">{words.plan.unsaved}</span>}
       {withPoints && activity.desiredStates.length > 0 && (
         <span className="plan-points">
           {activity.desiredStates.map(point => words.choices.desiredState[point]).join(' · ')}
@@ -102,12 +107,17 @@ function MoveCell({ row, section, words, deeds }: RowProps) {
 }
 
 function DrawnRow(props: RowProps) {
-  const { row, words, deeds, reordering, withPoints } = props
+  const { row, words, deeds, reordering, unsaved, withPoints } = props
   const { activity } = row
   const { columns, editRow } = words.plan
   return (
-    <tr {...roles.row} className="plan-row" {...(reordering ? dragProps(activity.id, deeds) : {})}>
-      <TitleCell row={row} words={words} withPoints={withPoints} />
+    <tr
+      {...roles.row}
+      className="plan-row"
+      data-unsaved={unsaved}
+      {...(reordering ? dragProps(activity.id, deeds) : {})}
+    >
+      <TitleCell row={row} words={words} unsaved={unsaved} withPoints={withPoints} />
       <td {...roles.cell} data-label={columns.lead}>
         <PartyMark lead={activity.lead} />
       </td>
@@ -142,6 +152,7 @@ function looksTheSame(one: RowProps, other: RowProps): boolean {
     one.words === other.words &&
     one.deeds === other.deeds &&
     one.reordering === other.reordering &&
+    one.unsaved === other.unsaved &&
     one.withPoints === other.withPoints
   )
 }

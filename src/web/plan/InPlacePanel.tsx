@@ -11,7 +11,9 @@ import { LightMark } from '../marks.tsx'
 import { useWords } from '../words.tsx'
 import { ActivityConflict } from './ActivityConflict.tsx'
 import { ownActivity } from './activity-fields.ts'
+import { currentOf, isUncertain } from './current-activity.ts'
 import { type Standing, standingOf, withStanding } from './standing.ts'
+import { UncertainWrite } from './UncertainWrite.tsx'
 
 /** An activity whose status and light are being changed where they stand. */
 export type InPlace = {
@@ -26,6 +28,8 @@ type PanelProps = InPlace & {
   today: string
   faded: boolean
   onSave: (before: Stored<Activity>, after: Activity) => void
+  /** A write of unknown outcome turned out to be made. */
+  onSaved: (before: Stored<Activity>, saved: Stored<Activity>) => void
   onClose: () => void
 }
 
@@ -65,14 +69,31 @@ function StandingFields({ standing, onChange }: FieldProps) {
   )
 }
 
-function StandingForm({ activity, unsaved, today, faded, onSave, onClose }: PanelProps) {
+type ChangedProps = { onChanged: (theirs: Stored<Activity>) => void }
+
+function NotSaved({ activity, unsaved, onSaved, onChanged }: PanelProps & ChangedProps) {
+  if (unsaved === null) return null
+  const { failure } = unsaved
+  if (!isUncertain(failure)) return <FailureNote doing="saving" failure={failure} />
+  return (
+    <UncertainWrite
+      seen={activity}
+      mine={unsaved.activity}
+      onSaved={saved => onSaved(activity, saved)}
+      onChanged={onChanged}
+    />
+  )
+}
+
+function StandingForm(props: PanelProps & ChangedProps) {
+  const { activity, unsaved, today, faded, onSave, onClose } = props
   const { inPlace } = useWords().plan
   const [standing, setStanding] = useState(() => standingOf(unsaved?.activity ?? activity))
   const save = (confirmed: boolean) =>
     onSave(activity, withStanding(ownActivity(activity), standing, today, confirmed))
   return (
     <form
-      className="plan-form-stack"
+      className="plan-panel-form"
       onSubmit={event => {
         event.preventDefault()
         save(false)
@@ -82,8 +103,10 @@ function StandingForm({ activity, unsaved, today, faded, onSave, onClose }: Pane
       }}
     >
       <strong>{activity.title}</strong>
-      {unsaved !== null && <FailureNote doing="saving" failure={unsaved.failure} />}
-      <StandingFields standing={standing} onChange={changed => setStanding({ ...standing, ...changed })} />
+      <div className="plan-form-stack plan-panel-middle">
+        <NotSaved {...props} />
+        <StandingFields standing={standing} onChange={changed => setStanding({ ...standing, ...changed })} />
+      </div>
       <div className="plan-buttons">
         <Button type="submit" appearance="primary">
           {inPlace.save}
@@ -99,6 +122,7 @@ function StandingForm({ activity, unsaved, today, faded, onSave, onClose }: Pane
 export function InPlacePanel(props: PanelProps) {
   const { activity, at, unsaved, onSave, onClose } = props
   const { inPlace } = useWords().plan
+  const [found, setFound] = useState<Stored<Activity>>()
   return (
     <Fluent>
       <Popover
@@ -120,16 +144,17 @@ export function InPlacePanel(props: PanelProps) {
           // What went wrong may still be on its way; then the panel itself takes the focus.
           {...(unsaved === null ? {} : { tabIndex: -1 })}
         >
-          {unsaved?.failure.code === 'stale' ? (
+          {unsaved !== null && (found !== undefined || unsaved.failure.code === 'stale') ? (
             <ActivityConflict
-              id={activity.id}
+              seen={activity}
               base={ownActivity(activity)}
               mine={unsaved.activity}
+              theirs={found ?? currentOf(unsaved.failure)}
               onKeep={(chosen, theirs) => onSave(theirs, chosen)}
               onUseTheirs={onClose}
             />
           ) : (
-            <StandingForm {...props} />
+            <StandingForm {...props} onChanged={setFound} />
           )}
         </PopoverSurface>
       </Popover>

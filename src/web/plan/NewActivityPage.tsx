@@ -8,15 +8,17 @@ import type { Stored } from '../../domain/stored.ts'
 import { removeRecord } from '../api.ts'
 import { Loading } from '../Loading.tsx'
 import { Page } from '../Page.tsx'
-import { cache, type Me, recordsQuery, useCreate, useMe } from '../records.ts'
+import { cache, type Me, recordsQuery, useCreate, useMay, useMe } from '../records.ts'
 import { useUndo } from '../undo.tsx'
 import { useWords } from '../words.tsx'
 import { ActivityForm } from './ActivityForm.tsx'
 import { unwritten } from './activity-fields.ts'
+import { isUncertain } from './current-activity.ts'
 import './plan.css'
 import { yearInView } from '../year.ts'
 import { useDraft } from './draft.ts'
 import { withStanding } from './standing.ts'
+import { UncertainCreation } from './UncertainWrite.tsx'
 
 /** Activities of the other side that look like the same work: seen while writing, before it is done twice. */
 function SimilarHints({ similar }: { similar: readonly Similar[] }) {
@@ -80,6 +82,7 @@ function WriteActivity(props: { year: number; me: Me; activities: readonly Store
       save={words.plan.form.create}
       busy={create.isPending}
       failure={create.error}
+      uncertain={isUncertain(create.error) && <UncertainCreation />}
       hints={<SimilarHints similar={similar} />}
       onSave={save}
       onCancel={() => go(`/planen?year=${year}`)}
@@ -91,8 +94,12 @@ function WriteActivity(props: { year: number; me: Me; activities: readonly Store
 export function NewActivityPage() {
   const { plan, loading } = useWords()
   const me = useMe()
+  const mayCreate = useMay('create', 'activities')
   const year = yearInView(useSearch())
   const activities = useQuery(recordsQuery('activities', year)).data
+  if (me !== undefined && !mayCreate) {
+    return <Page title={plan.activity.newTitle}>{plan.activity.forbidden}</Page>
+  }
   return (
     <Page title={plan.activity.newTitle} lede={plan.title(year)}>
       {me !== undefined && activities !== undefined ? (

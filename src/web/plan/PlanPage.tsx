@@ -153,6 +153,7 @@ function PlanContent({ view, data, today, onView }: ContentProps) {
             words={words}
             deeds={deeds}
             reordering={reordering}
+            unsaved={inPlace.slow}
             onSort={sortBy}
           />
         </div>
@@ -160,11 +161,12 @@ function PlanContent({ view, data, today, onView }: ContentProps) {
       {inPlace.open !== null && (
         <Suspense fallback={null}>
           <InPlacePanel
-            key={inPlace.open.unsaved === null ? 'fresh' : 'again'}
+            key={inPlace.open.unsaved === null ? 'fresh' : `again-${inPlace.open.activity.etag}`}
             {...inPlace.open}
             today={today}
             faded={data.rows.some(row => row.activity.id === inPlace.open?.activity.id && row.faded)}
             onSave={inPlace.save}
+            onSaved={inPlace.saved}
             onClose={inPlace.close}
           />
         </Suspense>

@@ -99,12 +99,14 @@ type TableProps = {
   words: Words
   deeds: RowDeeds
   reordering: boolean
+  /** Rows whose writing is still under way. */
+  unsaved: ReadonlySet<string>
   onSort: (by: Sorting, descending: boolean) => void
 }
 
 /** The plan as a plain table; on a narrow screen each row becomes a card, on paper every row is there. */
 export const PlanTable = memo(function PlanTable(props: TableProps) {
-  const { view, words, deeds, reordering, onSort } = props
+  const { view, words, deeds, reordering, unsaved, onSort } = props
   const sections = useDeferredValue(props.sections, firstOf(props.sections))
   const kept = useKeptFocus(sections)
   const columns = headers.length + (reordering ? 1 : 0)
@@ -138,6 +140,7 @@ export const PlanTable = memo(function PlanTable(props: TableProps) {
               words={words}
               deeds={deeds}
               reordering={reordering}
+              unsaved={unsaved.has(row.activity.id)}
               withPoints={view.grouping !== 'dol'}
             />
           ))}

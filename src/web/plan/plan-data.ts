@@ -9,7 +9,8 @@ import type { Lists } from '../../domain/records.ts'
 import type { Collection, Stored, Unreadable } from '../../domain/stored.ts'
 import { replaceRecord } from '../api.ts'
 import type { Failure } from '../failure.ts'
-import { type Me, recordsQuery } from '../records.ts'
+import { type Me, recordQuery, recordsQuery } from '../records.ts'
+import { currentOf } from './current-activity.ts'
 import type { PlanRow } from './plan-rows.ts'
 
 const none = { records: [], unreadable: [] }
@@ -88,7 +89,7 @@ export function useYearPlan(year: number, me: Me | undefined): YearPlanQuery {
 type Save = { before: Stored<Activity>; after: Activity }
 
 /**
- * Saves an activity and shows it saved at once; should it fail, the row stands as it was.
+ * Saves an activity and shows it saved at once; should it fail, the row stands as it was, or as a colleague left it.
  * The version that the person saw goes along, so that nothing of a colleague's is written over.
  */
 export function useSaveActivity() {
@@ -116,7 +117,11 @@ export function useSaveActivity() {
         client.invalidateQueries({ queryKey: ['overview'] }),
       ])
     },
-    onError: (_, { before }) => show(before),
+    onError: (failure, { before }) => {
+      const current = currentOf(failure)
+      show(current ?? before)
+      if (current) client.setQueryData(recordQuery('activities', current.id).queryKey, current)
+    },
     onSettled: () => client.invalidateQueries({ queryKey: ['records', 'activities'] }),
   })
 }

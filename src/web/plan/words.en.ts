@@ -86,6 +86,19 @@ export const planEn: PlanWords = {
   },
   saved: title => `${title} is saved.`,
   saving: 'Saving …',
+  savingRow: title => `Saving ${title} …`,
+  notSaved: title => `${title} is not saved.`,
+  unsaved: 'Being saved …',
+  uncertain: {
+    title: 'We do not know whether it was saved',
+    body: 'SharePoint did not answer in time. What you wrote is still here. Read the row again to see whether the change arrived.',
+    unchanged:
+      'The row looks as it did before your change. Read it again in a while, or save once more. Nothing can be overwritten.',
+    creation:
+      'SharePoint did not answer in time. What you wrote is still here. Press the button again; the activity is never entered twice.',
+    compare: 'Read again and compare',
+    reading: 'Reading again …',
+  },
 
   steps: {
     name: 'The way of the plan to its decision',
@@ -120,8 +133,10 @@ export const planEn: PlanWords = {
 
   activity: {
     one: 'Activity',
+    toPlan: 'To the plan',
     newTitle: 'New activity',
     edit: 'Edit',
+    forbidden: 'Only project leaders can enter activities.',
     close: 'Close activity',
     closed: title => `${title} is closed.`,
     share: 'Share link',

@@ -85,6 +85,19 @@ export const planSv = {
   },
   saved: (title: string) => `${title} är sparad.`,
   saving: 'Sparar …',
+  savingRow: (title: string) => `Sparar ${title} …`,
+  notSaved: (title: string) => `${title} är inte sparad.`,
+  unsaved: 'Sparas …',
+  uncertain: {
+    title: 'Vi vet inte om det sparades',
+    body: 'SharePoint hann inte svara. Det du skrev finns kvar här. Läs om raden för att se om ändringen kom fram.',
+    unchanged:
+      'Raden ser ut som före din ändring. Läs om igen om en stund, eller spara på nytt. Ingenting kan skrivas över.',
+    creation:
+      'SharePoint hann inte svara. Det du skrev finns kvar här. Tryck på knappen igen; aktiviteten läggs aldrig in två gånger.',
+    compare: 'Läs om och jämför',
+    reading: 'Läser om …',
+  },
 
   steps: {
     name: 'Planens väg till beslut',
@@ -120,7 +133,9 @@ export const planSv = {
   activity: {
     one: 'Aktivitet',
     newTitle: 'Ny aktivitet',
+    toPlan: 'Till planen',
     edit: 'Ändra',
+    forbidden: 'Bara projektledare kan lägga in aktiviteter.',
     close: 'Avsluta',
     closed: (title: string) => `${title} är avslutad.`,
     share: 'Dela länk',
