@@ -12,8 +12,11 @@ function names(facts: Facts): string {
   return `${textIn(facts, 'names')}${when(more, ` and ${more} more`)}`
 }
 
+/** What is done, dormant or closed needs no group any more, and is not counted. */
+const live = 'proposed, decided or ongoing'
+
 function groupless(facts: Facts): string {
-  return `${many(countIn(facts, 'count'), 'activity has', 'activities have')} no responsible group: ${names(facts)}.`
+  return `${many(countIn(facts, 'count'), `${live} activity has`, `${live} activities have`)} no responsible group: ${names(facts)}.`
 }
 
 function vacant(facts: Facts): string {
@@ -73,11 +76,11 @@ export const ruleWords: Record<RuleName, RuleWords> = {
   activityGroups: {
     title: 'Every activity has a responsible group',
     says: {
-      met: () => 'All activities have a responsible group.',
+      met: () => 'All proposed, decided and ongoing activities have a responsible group.',
       onTheWay: groupless,
       atRisk: groupless,
       missed: f =>
-        `${many(countIn(f, 'count'), 'activity', 'activities')} had no responsible group: ${names(f)}.`,
+        `${many(countIn(f, 'count'), `${live} activity`, `${live} activities`)} had no responsible group: ${names(f)}.`,
     },
     todo: () => 'Choose a group that is active, or form a new one and enter it in the plan.',
   },

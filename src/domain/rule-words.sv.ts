@@ -12,6 +12,15 @@ function names(facts: Facts): string {
   return `${textIn(facts, 'names')}${when(more, ` och ${more} till`)}`
 }
 
+/** What is done, dormant or closed needs no group any more, and is not counted. */
+function live(facts: Facts): string {
+  return many(
+    countIn(facts, 'count'),
+    'föreslagen, beslutad eller pågående aktivitet',
+    'föreslagna, beslutade eller pågående aktiviteter',
+  )
+}
+
 const renewMandate =
   'Ta upp på nästa möte om gruppen ska fortsätta, och sätt ett nytt datum eller avsluta den.'
 
@@ -60,13 +69,10 @@ export const ruleWords: Record<RuleName, RuleWords> = {
   activityGroups: {
     title: 'Varje aktivitet har en ansvarig grupp',
     says: {
-      met: () => 'Alla aktiviteter har en ansvarig grupp.',
-      onTheWay: f =>
-        `${many(countIn(f, 'count'), 'aktivitet', 'aktiviteter')} saknar ansvarig grupp: ${names(f)}.`,
-      atRisk: f =>
-        `${many(countIn(f, 'count'), 'aktivitet', 'aktiviteter')} saknar ansvarig grupp: ${names(f)}.`,
-      missed: f =>
-        `${many(countIn(f, 'count'), 'aktivitet', 'aktiviteter')} saknade ansvarig grupp: ${names(f)}.`,
+      met: () => 'Alla föreslagna, beslutade och pågående aktiviteter har en ansvarig grupp.',
+      onTheWay: f => `${live(f)} saknar ansvarig grupp: ${names(f)}.`,
+      atRisk: f => `${live(f)} saknar ansvarig grupp: ${names(f)}.`,
+      missed: f => `${live(f)} saknade ansvarig grupp: ${names(f)}.`,
     },
     todo: () => 'Välj en grupp som är aktiv, eller bilda en ny och för in den i planen.',
   },

@@ -303,6 +303,7 @@ const issues: Words['issues'] = {
   noChoice: (label, value, allowed) => `${label}: “${value}” is none of ${allowed}.`,
   noDay: (label, value) => `${label}: “${value}” is not a day that exists. Write it as 2026-05-20.`,
   noFormat: (label, value) => `${label}: “${value}” has the wrong form.`,
+  noAddress: label => `${label}: the address must begin with https://`,
   tooLong: (label, most) => `${label} is too long, at most ${most} characters.`,
   tooSmall: (label, least) => `${label} is too small, at least ${least}.`,
   tooBig: (label, most) => `${label} is too large, at most ${most}.`,
@@ -378,8 +379,7 @@ export const en: Words = {
   faults,
   mendedBy: {
     nobody: 'Nothing needs to be done.',
-    repair:
-      'The owner of the site can mend it with the Repair button, or the administrator with npm run provision.',
+    repair: 'The owner of the site can mend it with the Repair button, or whoever runs the service.',
     hand: 'The owner of the site needs to change the column back by hand in SharePoint. The tab never removes anything.',
     operator: 'Whoever runs the service needs to look at it. The tab tries again by itself.',
   },

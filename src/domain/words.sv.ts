@@ -300,6 +300,7 @@ export const sv = {
     noDay: (label: string, value: string) =>
       `${label}: ”${value}” är ingen dag som finns. Skriv som 2026-05-20.`,
     noFormat: (label: string, value: string) => `${label}: ”${value}” har fel form.`,
+    noAddress: (label: string) => `${label}: adressen ska börja med https://`,
     tooLong: (label: string, most: number) => `${label} är för lång, högst ${most} tecken.`,
     tooSmall: (label: string, least: number) => `${label} är för liten, minst ${least}.`,
     tooBig: (label: string, most: number) => `${label} är för stor, högst ${most}.`,
@@ -325,8 +326,7 @@ export const sv = {
   },
   mendedBy: {
     nobody: 'Inget behöver göras.',
-    repair:
-      'Webbplatsens ägare kan laga det med knappen Reparera, eller administratören med npm run provision.',
+    repair: 'Webbplatsens ägare kan laga det med knappen Reparera, eller den som sköter driften.',
     hand: 'Webbplatsens ägare behöver byta tillbaka kolumnen för hand i SharePoint. Fliken tar aldrig bort något.',
     operator: 'Den som sköter driften behöver titta på det. Fliken försöker själv igen.',
   },

@@ -1,5 +1,6 @@
 import { Failure, type FailureCode } from './failure.ts'
 import { Shape } from './marks.tsx'
+import { NoRole } from './NoRole.tsx'
 import type { Words } from './words.sv.ts'
 import { useWords } from './words.tsx'
 
@@ -21,23 +22,25 @@ function needsReload(failure: Failure): boolean {
 
 /**
  * A failure in words: what happened, what is safe, what to do. It is shown in one place only, where the person was
- * working. `again` repeats what failed.
+ * working. `again` repeats what failed; `says` replaces the sentence where the page knows better.
  */
 export function FailureNote(props: {
   failure: Error
-  doing?: 'reading' | 'saving'
+  doing?: 'reading' | 'saving' | 'repairing'
   again?: (() => void) | undefined
+  says?: string | undefined
 }) {
   const words = useWords()
   const failure =
     props.failure instanceof Failure ? props.failure : new Failure('unexpected', {}, props.failure)
+  if (failure.code === 'no_role') return <NoRole />
   const { fields = [], requestId } = failure.answer
   return (
     <div className="note" data-tone="danger" role="alert">
       <Shape name="triangle" />
       <div>
         <p className="note-title">{words.failure[props.doing ?? 'reading']}</p>
-        <p>{sentenceOf(failure, words)}</p>
+        <p>{props.says ?? sentenceOf(failure, words)}</p>
         {fields.length > 0 && (
           <ul>
             {fields.map(({ field, reason }) => (

@@ -21,6 +21,12 @@ function formatsOf(language: Language) {
       minute: '2-digit',
       timeZone: 'Europe/Stockholm',
     }),
+    clock: new Intl.DateTimeFormat(locale, {
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZone: 'Europe/Stockholm',
+    }),
+    day: new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeZone: 'Europe/Stockholm' }),
     age: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
     number: new Intl.NumberFormat(locale),
     weekWord: language === 'en' ? 'week' : 'vecka',
@@ -89,6 +95,13 @@ export function monthSpan(startsOn: string | null, endsOn: string | null): strin
 /** 20 maj 2026 14:05, in Swedish time, of an instant in UTC. */
 export function momentText(instant: string): string {
   return formats.moment.format(Date.parse(instant))
+}
+
+/** 09:20 of an instant in UTC on the day it is; with its day before it when that has passed. Swedish time. */
+export function clockText(instant: string): string {
+  const at = Date.parse(instant)
+  const sameDay = formats.day.format(at) === formats.day.format(Date.now())
+  return sameDay ? formats.clock.format(at) : formats.moment.format(at)
 }
 
 /** for 12 days ago or in 3 weeks, seen from `today`: för 12 dagar sedan, om 3 veckor, i går. */

@@ -20,6 +20,11 @@ export const screensEn: ScreenWords = {
     body: 'The address leads to no page in Samverkan. Perhaps what stood here has been removed.',
     home: 'Go to the overview',
   },
+  noRole: {
+    title: name => `Welcome, ${name}`,
+    body: 'You have no role in the collaboration yet. Ask a project leader to add you to the list Personer.',
+    after: 'As soon as you stand there, the overview, the plan and the meetings are shown here.',
+  },
   outside: {
     title: 'Samverkan is opened in Teams',
     body: 'This page is a tab in Microsoft Teams and does not know who you are when it stands by itself.',
@@ -49,6 +54,7 @@ export const screensEn: ScreenWords = {
   failure: {
     reading: 'What should stand here could not be fetched',
     saving: 'It could not be saved',
+    repairing: 'It could not be repaired',
     again: 'Try again',
     reload: 'Reload the tab',
     reference: id => `Mention ${id} if you need help.`,
@@ -115,13 +121,23 @@ export const screensEn: ScreenWords = {
       recommendation: 'A recommendation in the declaration of intent.',
     },
     lastDay: 'Last day',
-    restsOn: 'Rests on',
+    restsOn: 'Concerns',
+    showAll: count => `Show all ${count}`,
+    toDo: 'What is needed',
+    why: 'Where it is written',
+    toPlan: year => `The plan of ${year} by responsible group`,
     source: section => `The declaration of intent, “${section}”`,
     version: day => `The version valid from ${day}, in our own words.`,
     showMet: count => (count === 1 ? 'Show 1 that is met' : `Show ${count} that are met`),
     allMet: 'Everything in the declaration of intent is met for the year.',
     mine: 'Waiting for you',
     mineEmpty: 'Nothing waits for you just now.',
+    tellLeader: {
+      fadedLight: 'Tell the project leader how it stands.',
+      lateActivity: 'Tell the project leader whether it is done, or when it will be.',
+      redLight: 'The project leader knows what is needed.',
+      vacantSeat: 'Tell the project leader who takes the seat.',
+    },
     next: 'Next',
     ends: day => `Ends ${day}`,
     nextEmpty: 'Nothing more is entered for this year.',
@@ -155,7 +171,11 @@ export const screensEn: ScreenWords = {
       check: 'Check',
       mandate: 'Mandate ends',
     },
-    more: count => `and ${count} more`,
+    planSteps: {
+      planUpdated: year => `Plan ${year} updated`,
+      planAnchored: year => `Plan ${year} anchored`,
+      planDecided: year => `Plan ${year} decided`,
+    },
     printed: day => `Printed ${day}`,
   },
   meetings: {
@@ -183,6 +203,7 @@ export const screensEn: ScreenWords = {
     title: count =>
       count === 1 ? 'A row in SharePoint cannot be read' : `${count} rows in SharePoint cannot be read`,
     help: 'The row is still there. Mend it in SharePoint, and it shows here within seconds.',
+    show: 'show',
     open: 'Open the row in SharePoint',
   },
   health: {
@@ -190,7 +211,9 @@ export const screensEn: ScreenWords = {
     lede: 'What works, what does not, and who can mend it.',
     repair: 'Repair',
     repairing: 'Repairing …',
-    repairHelp: 'Repair adds what is missing in SharePoint. Nothing is removed.',
+    repairHelp:
+      'The owner of the site can repair: what is missing in SharePoint is added. Nothing is removed.',
+    ownersOnly: 'Only the owner of the site can repair the lists. Nothing has been changed.',
     repairDone: 'This was done',
     repairLeft: 'This remains',
     statuses: {
@@ -199,13 +222,21 @@ export const screensEn: ScreenWords = {
       starting: 'The lists are being read for the first time. The page shows more in a few seconds.',
       degraded: 'Something needs mending. The rest works.',
     },
+    outage: since => `SharePoint has not answered since ${since}. What you see is from then.`,
+    shared: (sentence, since) => `${sentence} What you see is from ${since}.`,
     lists: 'The lists in SharePoint',
     list: 'List',
     state: 'State',
     rows: 'Rows',
     synced: 'Last read',
     never: 'Never',
-    states: { ready: 'Works', missing: 'Missing', stale: 'Not read anew', starting: 'Being read' },
+    states: {
+      ready: 'Works',
+      missing: 'Missing',
+      stale: 'Not read anew',
+      faulty: 'Needs mending',
+      starting: 'Being read',
+    },
     unreadable: 'Rows that cannot be read',
     noUnreadable: 'All rows can be read.',
     unreadableCount: count => `${count} unreadable`,
@@ -225,14 +256,14 @@ export const screensEn: ScreenWords = {
       tested:
         'Each version is tested automatically with axe in the light, dark and high contrast themes, and by keyboard alone. Nobody outside has audited it.',
       deficiencies:
-        'The year wheel is a picture. Everything in it also stands in the list beside it, in the same order and with the same links.',
+        'The year wheel is a picture. Everything in it also stands in the list below it, in the same order and with the same links.\nThe names do not always fit on short arcs of the year wheel, and narrow screens show no names in it. All names stand in the list below it.',
       contact:
         'Tell us if something is missing or cannot be used; the project leaders answer and help you another way meanwhile.',
       supervision:
         'Whoever is not content with the answer can report it to Myndigheten för digital förvaltning, which supervises the act.',
     },
     assessed: day => `Last assessed ${day}.`,
-    write: where => `Write to ${where}.`,
+    write: 'Write to',
     help: 'The texts are changed in the list Inställningar in SharePoint, in rows that begin with accessibility.',
   },
   about: {
@@ -243,7 +274,7 @@ export const screensEn: ScreenWords = {
     agreementFrom: day => `valid from ${day}`,
     noAgreement: 'No version is entered in the list Avtal.',
     lies: 'Where the records lie',
-    liesAt: where => `This installation reads and writes in ${where}.`,
+    liesAt: where => `The records are read from and written to ${where}.`,
     liesHelp:
       'Everything stands in SharePoint lists that you own and can open, change and take out without the tab. The tab only keeps a copy in memory.',
     you: 'You are signed in as',

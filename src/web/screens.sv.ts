@@ -18,6 +18,11 @@ export const screensSv = {
     body: 'Adressen leder inte till någon sida i Samverkan. Kanske har det som stod här tagits bort.',
     home: 'Gå till översikten',
   },
+  noRole: {
+    title: (name: string) => `Välkommen, ${name}`,
+    body: 'Du har ingen roll i samverkan än. Be en projektledare lägga in dig i listan Personer.',
+    after: 'Så snart du står där visas översikten, planen och mötena här.',
+  },
   outside: {
     title: 'Samverkan öppnas i Teams',
     body: 'Den här sidan är en flik i Microsoft Teams och vet inte vem du är när den står för sig själv.',
@@ -47,6 +52,7 @@ export const screensSv = {
   failure: {
     reading: 'Det gick inte att hämta det som ska stå här',
     saving: 'Det gick inte att spara',
+    repairing: 'Det gick inte att reparera',
     again: 'Försök igen',
     reload: 'Ladda om fliken',
     reference: (id: string) => `Uppge ${id} om du behöver hjälp.`,
@@ -103,7 +109,7 @@ export const screensSv = {
   },
   overview: {
     title: 'Översikt',
-    lede: (year: number) => `Så ligger samverkan till ${year}, räknat ur det som har hänt.`,
+    lede: (year: number) => `Så ligger samverkan till ${year}, räknat på det som har hänt.`,
     year: 'År',
     rules: 'Avsiktsförklaringen',
     forceMeaning: {
@@ -113,13 +119,23 @@ export const screensSv = {
       recommendation: 'En rekommendation i avsiktsförklaringen.',
     },
     lastDay: 'Sista dag',
-    restsOn: 'Vilar på',
+    restsOn: 'Gäller',
+    showAll: (count: number) => `Visa alla ${count}`,
+    toDo: 'Vad som behövs',
+    why: 'Var det står',
+    toPlan: (year: number) => `Planen ${year} efter ansvarig grupp`,
     source: (section: string) => `Avsiktsförklaringen, ”${section}”`,
     version: (day: string) => `Versionen som gäller från ${day}, med våra ord.`,
     showMet: (count: number) => (count === 1 ? 'Visa 1 som är uppfyllt' : `Visa ${count} som är uppfyllda`),
     allMet: 'Allt i avsiktsförklaringen är uppfyllt för året.',
     mine: 'Väntar på dig',
     mineEmpty: 'Inget väntar på dig just nu.',
+    tellLeader: {
+      fadedLight: 'Säg läget till projektledaren.',
+      lateActivity: 'Säg till projektledaren om den är klar, eller när den blir det.',
+      redLight: 'Projektledaren vet vad som behövs.',
+      vacantSeat: 'Säg till projektledaren vem som tar platsen.',
+    },
     next: 'Härnäst',
     ends: (day: string) => `Slutar ${day}`,
     nextEmpty: 'Inget mer är inlagt det här året.',
@@ -153,12 +169,16 @@ export const screensSv = {
       check: 'Avstämning',
       mandate: 'Mandat går ut',
     },
-    more: (count: number) => `och ${count} till`,
+    planSteps: {
+      planUpdated: (year: string) => `Plan ${year} uppdaterad`,
+      planAnchored: (year: string) => `Plan ${year} förankrad`,
+      planDecided: (year: string) => `Plan ${year} beslutad`,
+    },
     printed: (day: string) => `Utskrivet ${day}`,
   },
   meetings: {
     title: 'Möten',
-    lede: 'Årets möten i samverkan. Översikten räknar ur det som står här.',
+    lede: 'Årets möten i samverkan. Översikten bygger på det som står här.',
     create: 'Nytt möte',
     spring: 'Våren',
     autumn: 'Hösten',
@@ -180,6 +200,7 @@ export const screensSv = {
     title: (count: number) =>
       count === 1 ? 'En rad i SharePoint går inte att läsa' : `${count} rader i SharePoint går inte att läsa`,
     help: 'Raden finns kvar. Rätta den i SharePoint, så syns den här inom några sekunder.',
+    show: 'visa',
     open: 'Öppna raden i SharePoint',
   },
   health: {
@@ -187,7 +208,9 @@ export const screensSv = {
     lede: 'Vad som fungerar, vad som inte gör det och vem som kan laga det.',
     repair: 'Reparera',
     repairing: 'Reparerar …',
-    repairHelp: 'Reparera lägger till det som saknas i SharePoint. Inget tas bort.',
+    repairHelp:
+      'Den som äger webbplatsen kan reparera: det som saknas i SharePoint läggs till. Inget tas bort.',
+    ownersOnly: 'Bara webbplatsens ägare kan reparera listorna. Inget har ändrats.',
     repairDone: 'Det här gjordes',
     repairLeft: 'Det här återstår',
     statuses: {
@@ -196,6 +219,8 @@ export const screensSv = {
       starting: 'Listorna läses in för första gången. Sidan visar mer om några sekunder.',
       degraded: 'Något behöver lagas. Det övriga fungerar.',
     },
+    outage: (since: string) => `SharePoint svarar inte sedan ${since}. Det du ser är från då.`,
+    shared: (sentence: string, since: string) => `${sentence} Det du ser är från ${since}.`,
     lists: 'Listorna i SharePoint',
     list: 'Lista',
     state: 'Läge',
@@ -206,6 +231,7 @@ export const screensSv = {
       ready: 'Fungerar',
       missing: 'Saknas',
       stale: 'Läses inte om',
+      faulty: 'Behöver lagas',
       starting: 'Läses in',
     },
     unreadable: 'Rader som inte går att läsa',
@@ -227,14 +253,14 @@ export const screensSv = {
       tested:
         'Varje version prövas automatiskt med axe i ljust, mörkt och kontrastrikt tema, och med enbart tangentbord. Ingen utomstående har granskat den.',
       deficiencies:
-        'Årshjulet är en bild. Allt i det står också i listan intill, i samma ordning och med samma länkar.',
+        'Årshjulet är en bild. Allt i det står också i listan under hjulet, i samma ordning och med samma länkar.\nNamnen får inte alltid plats på korta bågar i årshjulet, och på smala skärmar visas inga namn i hjulet. Alla namn står i listan under det.',
       contact:
         'Berätta om något saknas eller inte går att använda, så svarar projektledarna och hjälper dig på annat sätt under tiden.',
       supervision:
         'Den som inte är nöjd med svaret kan anmäla det till Myndigheten för digital förvaltning, som har tillsyn över lagen.',
     },
     assessed: (day: string) => `Senast bedömd ${day}.`,
-    write: (where: string) => `Skriv till ${where}.`,
+    write: 'Skriv till',
     help: 'Texterna ändras i listan Inställningar i SharePoint, på rader som börjar med accessibility.',
   },
   about: {
@@ -245,14 +271,14 @@ export const screensSv = {
     agreementFrom: (day: string) => `gäller från ${day}`,
     noAgreement: 'Ingen version är inlagd i listan Avtal.',
     lies: 'Var uppgifterna ligger',
-    liesAt: (where: string) => `Den här installationen läser och skriver i ${where}.`,
+    liesAt: (where: string) => `Uppgifterna läses från och skrivs till ${where}.`,
     liesHelp:
       'Allt står i SharePoint-listor som ni äger och kan öppna, ändra och ta ut utan fliken. Fliken håller bara en kopia i minnet.',
     you: 'Du är inloggad som',
     noRoles: 'ingen roll än',
     truth: 'Så räknas läget',
     truthHelp:
-      'Ingen rapporterar in hur det går. Fliken räknar ur mötena, planen och grupperna, mot den version av avsiktsförklaringen som gällde den dagen.',
+      'Ingen rapporterar in hur det går. Fliken räknar ut läget från mötena, planen och grupperna, mot den version av avsiktsförklaringen som gällde den dagen.',
   },
 }
 

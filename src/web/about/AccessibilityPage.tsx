@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { longDay } from '../format.ts'
 import { Page } from '../Page.tsx'
-import { recordsQuery } from '../records.ts'
+import { recordsQuery, useMay } from '../records.ts'
 import type { Words } from '../words.sv.ts'
 import { useWords } from '../words.tsx'
 import './about.css'
@@ -23,11 +23,22 @@ function addition(part: Part, setting: (key: string) => string, words: Words['ac
         words.assessed(/^\d{4}-\d\d-\d\d$/.test(value) ? longDay(value) : value),
       )
     case 'contact':
-      return say('contact', words.write)
     case 'deficiencies':
     case 'supervision':
       return ''
   }
+}
+
+/** Where to write: a mail address opens a letter. */
+function WriteTo({ where }: { where: string }) {
+  const { write } = useWords().accessibility
+  if (where === '') return null
+  const isMail = /^[^\s@]+@[^\s@]+$/.test(where)
+  return (
+    <p>
+      {write} {isMail ? <a href={`mailto:${where}`}>{where}</a> : where}.
+    </p>
+  )
 }
 
 /**
@@ -38,6 +49,7 @@ function addition(part: Part, setting: (key: string) => string, words: Words['ac
 export function AccessibilityPage() {
   const { accessibility } = useWords()
   const { data } = useQuery(recordsQuery('settings'))
+  const mayChange = useMay('change', 'settings')
   const own = new Map(data?.records.map(({ key, value }) => [key, value]))
   const setting = (key: string) => own.get(`accessibility.${key}`) ?? ''
   const textOf = (part: Part) => (part === 'contact' ? '' : setting(part)) || accessibility.defaults[part]
@@ -52,9 +64,10 @@ export function AccessibilityPage() {
               .map(line => (
                 <p key={line}>{line}</p>
               ))}
+            {part === 'contact' && <WriteTo where={setting('contact')} />}
           </section>
         ))}
-        <p className="quiet small">{accessibility.help}</p>
+        {mayChange && <p className="quiet small">{accessibility.help}</p>}
       </div>
     </Page>
   )

@@ -1,13 +1,24 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { FailureNote } from '../FailureNote.tsx'
-import { momentText, numberText } from '../format.ts'
+import type { Failure } from '../failure.ts'
+import { clockText, momentText, numberText } from '../format.ts'
 import { Loading } from '../Loading.tsx'
 import { HealthMark, Shape } from '../marks.tsx'
 import { Page } from '../Page.tsx'
 import { recordsQuery, useMe } from '../records.ts'
 import { UnreadableRows } from '../UnreadableRows.tsx'
+import type { Words } from '../words.sv.ts'
 import { useWords } from '../words.tsx'
-import { type Fault, type Health, healthQuery, type ListHealth, type Repaired, useRepair } from './health.ts'
+import {
+  type Fault,
+  type Health,
+  healthQuery,
+  type ListHealth,
+  type Outage,
+  outageOf,
+  type Repaired,
+  useRepair,
+} from './health.ts'
 import './health.css'
 
 function RepairResult({ done, left }: Repaired) {
@@ -46,14 +57,16 @@ function Problems({ problems }: { problems: readonly Fault[] }) {
   )
 }
 
-function ListRow({ list }: { list: ListHealth }) {
+/** What is said of everything stands above the table, so that a row says only what is its own. */
+function ListRow({ list, outage }: { list: ListHealth; outage: Outage | null }) {
   const { health } = useWords()
+  const problems = list.problems.filter(({ code }) => code !== outage?.code)
   return (
     <tr>
       <th scope="row">{list.list}</th>
       <td>
         <HealthMark ok={list.state === 'ready'} word={health.states[list.state]} />
-        {list.problems.length > 0 && <Problems problems={list.problems} />}
+        {problems.length > 0 && <Problems problems={problems} />}
       </td>
       <td className="number">
         {numberText(list.records)}
@@ -64,7 +77,13 @@ function ListRow({ list }: { list: ListHealth }) {
   )
 }
 
-function Lists({ health }: { health: Health }) {
+/** Lists with faults first; the others keep their order. */
+function byNeed(lists: readonly ListHealth[]): ListHealth[] {
+  const need = ({ state, problems }: ListHealth) => (state !== 'ready' ? 0 : problems.length > 0 ? 1 : 2)
+  return lists.toSorted((a, b) => need(a) - need(b))
+}
+
+function Lists({ health, outage }: { health: Health; outage: Outage | null }) {
   const words = useWords().health
   return (
     <section className="section" aria-labelledby="lists">
@@ -81,8 +100,8 @@ function Lists({ health }: { health: Health }) {
           </tr>
         </thead>
         <tbody>
-          {health.lists.map(list => (
-            <ListRow key={list.noun} list={list} />
+          {byNeed(health.lists).map(list => (
+            <ListRow key={list.noun} list={list} outage={outage} />
           ))}
         </tbody>
       </table>
@@ -108,11 +127,29 @@ function Unreadables({ health }: { health: Health }) {
   )
 }
 
-function Status({ health }: { health: Health }) {
-  const { statuses } = useWords().health
+function sayOutage({ code, sentence, since }: Outage, words: Words['health']): string {
+  if (since === null) return sentence
+  const moment = clockText(since)
+  return code === 'unavailable' ? words.outage(moment) : words.shared(sentence, moment)
+}
+
+function Status({ health, outage }: { health: Health; outage: Outage | null }) {
+  const words = useWords().health
+  const { statuses } = words
+  if (outage !== null)
+    return (
+      <>
+        <HealthMark ok={false} word={sayOutage(outage, words)} />{' '}
+        <span className="quiet">{outage.mendedBy}</span>
+      </>
+    )
   const allRead = health.lists.every(({ unreadable }) => unreadable === 0)
   const said = health.status === 'ready' && !allRead ? 'unreadable' : health.status
   return <HealthMark ok={said === 'ready'} word={statuses[said]} />
+}
+
+function mayNot({ code }: Failure): boolean {
+  return code === 'sharepoint_refused' || code === 'forbidden'
 }
 
 /** What works and what does not, in sentences, with who can mend it. */
@@ -120,6 +157,7 @@ export function HealthPage() {
   const words = useWords()
   const { data, error, refetch } = useQuery(healthQuery)
   const repair = useRepair()
+  const outage = data === undefined ? null : outageOf(data)
   const canRepair = useMe()?.canRepair ?? false
   return (
     <Page
@@ -127,30 +165,40 @@ export function HealthPage() {
       lede={words.health.lede}
       action={
         canRepair && (
-          <button
-            type="button"
-            className="button primary"
-            title={words.health.repairHelp}
-            disabled={repair.isPending}
-            onClick={() => repair.mutate()}
-          >
-            {repair.isPending ? words.health.repairing : words.health.repair}
-          </button>
+          <div className="repair">
+            <button
+              type="button"
+              className="button primary"
+              aria-describedby="repair-help"
+              disabled={repair.isPending}
+              onClick={() => repair.mutate()}
+            >
+              {repair.isPending ? words.health.repairing : words.health.repair}
+            </button>
+            <p id="repair-help" className="small quiet">
+              {words.health.repairHelp}
+            </p>
+          </div>
         )
       }
     >
       {error !== null && <FailureNote failure={error} again={() => void refetch()} />}
       {repair.error !== null && (
-        <FailureNote failure={repair.error} doing="saving" again={() => repair.mutate()} />
+        <FailureNote
+          failure={repair.error}
+          doing="repairing"
+          says={mayNot(repair.error) ? words.health.ownersOnly : undefined}
+          again={mayNot(repair.error) ? undefined : () => repair.mutate()}
+        />
       )}
       {repair.data !== undefined && <RepairResult {...repair.data} />}
       {data === undefined && error === null && <Loading what={words.loading.health} />}
       {data !== undefined && (
         <>
           <p className="health-status" role="status">
-            <Status health={data} />
+            <Status health={data} outage={outage} />
           </p>
-          <Lists health={data} />
+          <Lists health={data} outage={outage} />
           <Unreadables health={data} />
         </>
       )}

@@ -1,22 +1,39 @@
 import { Link } from 'wouter'
-import type { Dated, Overview, Waiting } from '../../domain/findings.ts'
+import type { Dated, Overview, Waiting, WaitingReason } from '../../domain/findings.ts'
 import { addressOf } from '../addresses.ts'
 import { ageText, longDay } from '../format.ts'
 import { PartyMark } from '../marks.tsx'
+import { useMay } from '../records.ts'
 import type { Words } from '../words.sv.ts'
 import { useWords } from '../words.tsx'
 import { KindShape } from './KindShape.tsx'
 import { sayDays } from './say-dated.ts'
 import { keyOf } from './wheel-geometry.ts'
 
+/** Whom to turn to, for a person who may not do it with own hands; empty where nobody needs to be told. */
+function tellOf(reason: WaitingReason, { tellLeader }: Words['overview']): string {
+  switch (reason) {
+    case 'fadedLight':
+    case 'lateActivity':
+    case 'redLight':
+    case 'vacantSeat':
+      return tellLeader[reason]
+    default:
+      return ''
+  }
+}
+
 function WaitingItem({ item, overview }: { item: Waiting; overview: Overview }) {
   const words = useWords()
+  const mayMend = useMay('change', item.noun)
+  const tell = mayMend ? '' : tellOf(item.reason, words.overview)
   const address = item.reason === 'unreadableRow' ? '/halsa' : addressOf(item, overview.year)
   return (
     <li>
       {address === null ? <strong>{item.title}</strong> : <Link href={address}>{item.title}</Link>}
       <p className="small">
         {words.waiting[item.reason](item.facts)}
+        {tell !== '' && ` ${tell}`}
         {item.lastDay !== null && (
           <span className="quiet">
             {' '}

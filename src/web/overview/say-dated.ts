@@ -14,13 +14,19 @@ export function sayWhen(item: Dated, year: number, words: Words): string {
   return item.late ? `${days} · ${words.wheel.late}` : days
 }
 
+/** Next year's plan is made while this one runs, so that a step names its plan's year. */
+function sayStep(kind: keyof Words['wheel']['planSteps'], title: string, { wheel }: Words): string {
+  const year = /20\d\d/.exec(title)?.[0]
+  return year === undefined ? wheel.kinds[kind] : wheel.planSteps[kind](year)
+}
+
 /** What a thing is called in the picture: a plan's step by its step, everything else by its own name. */
 export function sayName({ kind, title }: Dated, words: Words): string {
   switch (kind) {
     case 'planUpdated':
     case 'planAnchored':
     case 'planDecided':
-      return words.wheel.kinds[kind]
+      return sayStep(kind, title, words)
     default:
       return title
   }
