@@ -7,6 +7,7 @@ import { alike, type ImportField, type Mapping } from './import-mapping.ts'
 import type { Office } from './offices.ts'
 import { type CellContext, readCell, saysNothing } from './read-cell.ts'
 import type { Stored } from './stored.ts'
+import { unwrittenActivity } from './unwritten-activity.ts'
 import { sv, type Words } from './words.sv.ts'
 
 /** A table to import into the plan of a year, with what it is judged against. */
@@ -58,30 +59,6 @@ function readRow(cells: readonly Cell[], context: CellContext): Draft {
   return draft
 }
 
-function newActivity(title: string, year: number, order: number): Activity {
-  return {
-    title,
-    description: '',
-    year,
-    order,
-    desiredStates: [],
-    successFactor: '',
-    lead: 'joint',
-    groupId: null,
-    officeId: null,
-    responsible: '',
-    staffing: '',
-    startsOn: null,
-    endsOn: null,
-    status: 'proposed',
-    light: null,
-    lightComment: '',
-    lightOn: null,
-    link: '',
-    continuesId: null,
-  }
-}
-
 function bare(stored: Stored<Activity>): Activity {
   const { id: _id, etag: _etag, modifiedAt: _at, modifiedBy: _by, ...record } = stored
   return record
@@ -126,7 +103,8 @@ function remarksOf(draft: Draft, after: Activity, isNew: boolean, words: Words):
 }
 
 function judge({ input, words }: Plan, { cells, title, order }: Judged, found: Stored<Activity> | null) {
-  const base = found === null ? newActivity(title, input.year, order) : bare(found)
+  const base =
+    found === null ? { ...unwrittenActivity(input.year, order, 'joint'), title: title } : bare(found)
   const draft = readRow(cells, { ...input, before: found, words })
   const after = laidOver(base, draft.values, found !== null, input.day)
   const checked = activity.safeParse(after)

@@ -84,7 +84,7 @@ function localFetch(graph: GraphServer, entra: Entra): typeof fetch {
   }
 }
 
-/** Opens the local Microsoft 365 over its SQLite file (issue 2, section 2). */
+/** Opens the local Microsoft 365 over its SQLite file. */
 export function openLocal365(options: Local365Options): Local365 {
   const { dataDir, fresh = false, now = Date.now, graphOrigin, frameDir, origin = () => null } = options
   const store = openStore(dataDir, fresh)

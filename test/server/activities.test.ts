@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { unwrittenActivity } from '../../src/domain/unwritten-activity.ts'
 import { type Caller, openTestHouse, type TestHouse } from '../support/house.ts'
 
 let test: TestHouse
@@ -35,25 +36,11 @@ const rowsTitled = async (title: string) => {
   return answer.value.filter(item => item.fields.Title === title)
 }
 const fresh = (title: string) => ({
+  ...unwrittenActivity(year, 500, 'joint'),
   title,
-  description: '',
-  year,
-  order: 500,
   desiredStates: ['dol3'],
-  successFactor: '',
-  lead: 'joint',
-  groupId: null,
-  officeId: null,
-  responsible: '',
-  staffing: '',
   startsOn: `${year}-03-01`,
   endsOn: `${year}-10-31`,
-  status: 'proposed',
-  light: null,
-  lightComment: '',
-  lightOn: null,
-  link: '',
-  continuesId: null,
 })
 const put = (record: { id: string; etag: string }, change: object, call: Caller = leader) =>
   call(`/api/activities/${record.id}`, {

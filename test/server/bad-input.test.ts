@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { unwrittenActivity } from '../../src/domain/unwritten-activity.ts'
 import { type Answer, type Caller, openTestHouse, type TestHouse } from '../support/house.ts'
 import { type ByHand, byHand } from '../support/sharepoint.ts'
 
@@ -31,25 +32,11 @@ beforeEach(() => {
 
 const year = new Date().getFullYear()
 const fresh = (more: object = {}): Record<string, unknown> => ({
+  ...unwrittenActivity(year, 500, 'joint'),
   title: 'En aktivitet',
-  description: '',
-  year,
-  order: 500,
   desiredStates: ['dol3'],
-  successFactor: '',
-  lead: 'joint',
-  groupId: null,
-  officeId: null,
-  responsible: '',
-  staffing: '',
   startsOn: `${year}-03-01`,
   endsOn: `${year}-10-31`,
-  status: 'proposed',
-  light: null,
-  lightComment: '',
-  lightOn: null,
-  link: '',
-  continuesId: null,
   ...more,
 })
 const post = (body: unknown, headers: Record<string, string> = {}) =>

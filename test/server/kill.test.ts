@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
+import { unwrittenActivity } from '../../src/domain/unwritten-activity.ts'
 import type { Caller } from '../support/house.ts'
 import { dataFolder, type Running, start } from '../support/process.ts'
 
@@ -18,27 +19,7 @@ const commands = Array.from({ length: count }, (_, at) => ({
   key: `kill-${seed}-${at}`,
   title: `Skriven ${at} av ${count}`,
 }))
-const activity = (title: string) => ({
-  title,
-  description: '',
-  year,
-  order: 500,
-  desiredStates: ['dol3'],
-  successFactor: '',
-  lead: 'joint',
-  groupId: null,
-  officeId: null,
-  responsible: '',
-  staffing: '',
-  startsOn: null,
-  endsOn: null,
-  status: 'proposed',
-  light: null,
-  lightComment: '',
-  lightOn: null,
-  link: '',
-  continuesId: null,
-})
+const activity = (title: string) => ({ ...unwrittenActivity(year, 500, 'joint'), title })
 
 /** Sends every command, some at a time; a row that was acknowledged goes to `acknowledged`. */
 async function sendAll(call: Caller, acknowledged: (key: string, id: string) => void): Promise<void> {

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { type Difference, diffRecords } from '../../domain/describe-change.ts'
 import { labelOf, sayField } from '../../domain/say-field.ts'
+import { unwrittenActivity } from '../../domain/unwritten-activity.ts'
 import { Shape } from '../marks.tsx'
 import { useWords } from '../words.tsx'
-import { unwritten } from './activity-fields.ts'
 import { type PreviewRow, type RowAction, rowActions } from './import-answers.ts'
 import { useNames } from './use-names.ts'
 
@@ -14,7 +14,7 @@ const unsaid = ['year', 'order', 'title']
 
 function changesOf({ before, after }: PreviewRow): readonly Difference[] {
   if (after === null) return []
-  const from = before ?? unwritten(after.year, after.order, 'joint')
+  const from = before ?? unwrittenActivity(after.year, after.order, 'joint')
   return diffRecords(from, after).filter(({ field }) => !unsaid.includes(field))
 }
 

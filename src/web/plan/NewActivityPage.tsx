@@ -5,6 +5,7 @@ import type { Activity } from '../../domain/activities.ts'
 import { orderAtEnd } from '../../domain/activity-order.ts'
 import { type Similar, similarActivities } from '../../domain/similar-activities.ts'
 import type { Stored } from '../../domain/stored.ts'
+import { unwrittenActivity } from '../../domain/unwritten-activity.ts'
 import { removeRecord } from '../api.ts'
 import { Loading } from '../Loading.tsx'
 import { Page } from '../Page.tsx'
@@ -12,7 +13,6 @@ import { cache, type Me, recordsQuery, useCreate, useMay, useMe } from '../recor
 import { useUndo } from '../undo.tsx'
 import { useWords } from '../words.tsx'
 import { ActivityForm } from './ActivityForm.tsx'
-import { unwritten } from './activity-fields.ts'
 import { isUncertain } from './current-activity.ts'
 import './plan.css'
 import { yearInView } from '../year.ts'
@@ -55,7 +55,7 @@ function WriteActivity(props: { year: number; me: Me; activities: readonly Store
   const announce = useUndo()
   const create = useCreate('activities')
   const [key] = useState(() => crypto.randomUUID())
-  const [blank] = useState(() => unwritten(year, orderAtEnd(activities), me.party ?? 'joint'))
+  const [blank] = useState(() => unwrittenActivity(year, orderAtEnd(activities), me.party ?? 'joint'))
   const draft = useDraft(`ny-${year}`, blank, '')
   const { title, lead } = useDeferredValue(draft.activity)
   const similar = similarActivities({ title, lead, year }, activities, words)

@@ -34,28 +34,3 @@ export function faultsFrom(failure: Failure | null): Faults {
 export function ownActivity(stored: Stored<Activity>): Activity {
   return bareRecord<Activity>(activity, stored)
 }
-
-/** An activity that nobody has written yet, last in its year's plan. */
-export function unwritten(year: number, order: number, lead: Activity['lead']): Activity {
-  return {
-    title: '',
-    description: '',
-    year,
-    order,
-    desiredStates: [],
-    successFactor: '',
-    lead,
-    groupId: null,
-    officeId: null,
-    responsible: '',
-    staffing: '',
-    startsOn: null,
-    endsOn: null,
-    status: 'proposed',
-    light: null,
-    lightComment: '',
-    lightOn: null,
-    link: '',
-    continuesId: null,
-  }
-}
