@@ -9,20 +9,12 @@ import { recordsQuery, useMe } from '../records.ts'
 import { UnreadableRows } from '../UnreadableRows.tsx'
 import type { Words } from '../words.sv.ts'
 import { useWords } from '../words.tsx'
-import {
-  type Fault,
-  type Health,
-  healthQuery,
-  type ListHealth,
-  type Outage,
-  outageOf,
-  type Repaired,
-  useRepair,
-} from './health.ts'
+import { healthQuery, type Repaired, useRepair } from './health.ts'
+import { type Fault, type Health, type ListHealth, type Outage, outageOf } from './outage.ts'
 import './health.css'
 
 function RepairResult({ done, left }: Repaired) {
-  const { health } = useWords()
+  const { health, mended } = useWords()
   const part = (title: string, sentences: readonly string[]) =>
     sentences.length > 0 && (
       <>
@@ -38,6 +30,7 @@ function RepairResult({ done, left }: Repaired) {
     <div className="note" data-tone={left.length > 0 ? 'warning' : 'success'} role="status">
       <Shape name={left.length > 0 ? 'triangle' : 'check'} />
       <div>
+        {done.length === 0 && left.length === 0 && <p>{mended.nothing}</p>}
         {part(health.repairDone, done)}
         {part(health.repairLeft, left)}
       </div>
