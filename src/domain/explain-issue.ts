@@ -19,6 +19,11 @@ const said = (value: unknown): string => {
 
 const missing = (value: unknown) => value === undefined || value === null || value === ''
 
+const wrongFormat = (label: string, format: string, value: string, { issues: say }: Words): string => {
+  if (format === 'date') return say.noDay(label, value)
+  return format === 'url' ? say.noAddress(label) : say.noFormat(label, value)
+}
+
 const sentence = (label: string, issue: Issue, value: unknown, words: Words): string => {
   const say = words.issues
   switch (issue.code) {
@@ -35,7 +40,7 @@ const sentence = (label: string, issue: Issue, value: unknown, words: Words): st
         ? say.tooLong(label, Number(issue.maximum))
         : say.tooBig(label, Number(issue.maximum))
     case 'invalid_format':
-      return issue.format === 'date' ? say.noDay(label, said(value)) : say.noFormat(label, said(value))
+      return wrongFormat(label, issue.format, said(value), words)
     case 'invalid_type':
       return missing(value) ? say.missing(label) : say.wrongKind(label)
     default:

@@ -1,5 +1,5 @@
 import type { Activity } from './activities.ts'
-import { firstDayOfMonth, lastDayOfMonth } from './days.ts'
+import { addDays, lastDayOfMonth } from './days.ts'
 import { alike, type ImportField } from './import-mapping.ts'
 import {
   desiredStateByNumber,
@@ -13,7 +13,7 @@ import {
 } from './import-words.sv.ts'
 import type { Office } from './offices.ts'
 import { day as existingDay } from './primitives.ts'
-import { readDayOrMonth } from './read-day.ts'
+import { type ReadDay, readDay } from './read-day.ts'
 import type { Stored } from './stored.ts'
 import { activityStatuses, type DesiredState, leads, lights } from './vocabulary.ts'
 import { sv, type Words } from './words.sv.ts'
@@ -103,17 +103,28 @@ function readPoints(text: string, { words }: CellContext): CellReading {
     : noChoice(words.fields.activities.desiredStates, unknown, labels, words)
 }
 
-function readDay(field: 'startsOn' | 'endsOn' | 'lightOn', text: string, context: CellContext): CellReading {
+function lastDayOf({ day, span }: ReadDay): string {
+  switch (span) {
+    case 'day':
+      return day
+    case 'week':
+      return addDays(day, 6)
+    case 'month':
+      return lastDayOfMonth(day)
+  }
+}
+
+function readTime(field: 'startsOn' | 'endsOn' | 'lightOn', text: string, context: CellContext): CellReading {
   const { words, year } = context
   const label = words.fields.activities[field]
-  const found = readDayOrMonth(text, year)
+  const found = readDay(text, year)
   if (found === null || !existingDay.safeParse(found.day).success) {
     return { ok: false, reason: words.issues.noDay(label, text) }
   }
-  if (!found.month) return known({ [field]: found.day })
-  if (field === 'lightOn') return { ok: false, reason: words.imports.dayNeeded(label, text) }
-  const value = field === 'startsOn' ? firstDayOfMonth(found.day) : lastDayOfMonth(found.day)
-  return known({ [field]: value })
+  if (field === 'lightOn' && found.span !== 'day') {
+    return { ok: false, reason: words.imports.dayNeeded(label, text) }
+  }
+  return known({ [field]: field === 'endsOn' ? lastDayOf(found) : found.day })
 }
 
 type Row = { id: string; name: string }
@@ -174,7 +185,7 @@ export function readCell(field: ImportField, text: string, context: CellContext)
     case 'startsOn':
     case 'endsOn':
     case 'lightOn':
-      return readDay(field, text, context)
+      return readTime(field, text, context)
     case 'groupId':
       return readGroup(text, context)
     case 'officeId':

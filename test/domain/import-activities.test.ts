@@ -257,6 +257,25 @@ describe('importing a plan', () => {
     expect(row?.reasons.join(' ')).toContain(said)
   })
 
+  test('a week means its Monday for a start and its Sunday for an end, in the year of the plan or its own', () => {
+    const read = (heading: string, text: string) => {
+      const row = cell(heading, text)
+      return row?.action === 'change' ? [row.after.startsOn, row.after.endsOn] : row?.reasons
+    }
+    expect(read('Start', 'v 40')).toEqual(['2026-09-28', null])
+    for (const text of ['v 40', 'v.40', 'v40', 'Vecka 40', 'vecka 40 2026', '2026 v 40']) {
+      expect(read('Klart', text)).toEqual(['2026-03-01', '2026-10-04'])
+    }
+    expect(read('Klart', 'v 53')).toEqual(['2026-03-01', '2027-01-03'])
+    for (const text of ['v 54', 'v 0', 'v 53 2027', 'vecka']) {
+      expect(read('Klart', text)).toEqual([expect.stringContaining('är ingen dag som finns')])
+    }
+  })
+
+  test('a link that is no address is told what an address begins with', () => {
+    expect(cell('Länk', 'pärm 4')?.reasons).toEqual(['Länk: adressen ska börja med https://'])
+  })
+
   test('every unreadable cell of a row is told, not the first only', () => {
     const [row] = preview(['Aktivitet', 'Status', 'Start'], [['Badvatten', 'x', 'y']])
     expect(row?.reasons).toHaveLength(2)

@@ -42,7 +42,7 @@ const activity: fc.Arbitrary<Stored<Activity>> = fc.record({
   successFactor: fc.constant(''),
   lead: fc.constantFrom(...leads),
   groupId: fc.constantFrom(null, '1', '2'),
-  officeId: fc.constant(null),
+  officeId: fc.constantFrom(null, '4', '9'),
   responsible: fc.constant(''),
   staffing: fc.constant(''),
   startsOn: day,
@@ -72,6 +72,7 @@ const view: fc.Arbitrary<PlanView> = fc.record({
   leads: fc.subarray([...leads]),
   lights: fc.subarray([...askedLights]),
   groupIds: fc.subarray(['1', '2', '17']),
+  officeIds: fc.subarray(['4', '9']),
   states: fc.subarray([...askedStates]),
   sort: fc.constantFrom(...sortings),
   descending: fc.boolean(),
@@ -105,6 +106,14 @@ describe('a view of the plan can be sent to a colleague', () => {
 })
 
 describe('the rows of a view', () => {
+  test('narrowed to an office are the activities it answers for, all of them and no others', () => {
+    fc.assert(
+      fc.property(rows, all => {
+        const ours = all.filter(row => isAskedFor(row, { ...whole, officeIds: ['4'] }))
+        expect(ours).toEqual(all.filter(row => row.activity.officeId === '4'))
+      }),
+    )
+  })
   test('are each in some section, and once in an export, in the order of the screen', () => {
     fc.assert(
       fc.property(rows, view, (all, asked) => {

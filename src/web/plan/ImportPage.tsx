@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Link, useSearch } from 'wouter'
+import { othersActivity } from '../../domain/import-caution.ts'
 import { importFields } from '../../domain/import-mapping.ts'
 import { FailureNote } from '../FailureNote.tsx'
 import { Page } from '../Page.tsx'
@@ -75,8 +76,10 @@ type ApplyProps = {
 
 function ChooseAndApply({ year, table, mapping, rows, onDone }: ApplyProps) {
   const { imports } = useWords().plan
+  const party = useMe()?.party ?? null
   const [chosen, setChosen] = useState<ReadonlySet<number>>(
-    () => new Set(rows.filter(isDoable).map(row => row.row)),
+    () =>
+      new Set(rows.filter(row => isDoable(row) && othersActivity(row, party) === null).map(row => row.row)),
   )
   const apply = useApply()
   const start = () => apply.mutate({ year, table, mapping, only: [...chosen] }, { onSuccess: onDone })

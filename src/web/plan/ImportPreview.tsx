@@ -1,8 +1,14 @@
-import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import type { Activity } from '../../domain/activities.ts'
 import { type Difference, diffRecords } from '../../domain/describe-change.ts'
-import { labelOf, sayField } from '../../domain/say-field.ts'
+import { othersActivity } from '../../domain/import-caution.ts'
+import { labelOf, type NameOf, sayField } from '../../domain/say-field.ts'
+import { similarActivities } from '../../domain/similar-activities.ts'
+import type { Stored } from '../../domain/stored.ts'
 import { unwrittenActivity } from '../../domain/unwritten-activity.ts'
 import { Shape } from '../marks.tsx'
+import { recordsQuery, useMe } from '../records.ts'
 import { useWords } from '../words.tsx'
 import { type PreviewRow, type RowAction, rowActions } from './import-answers.ts'
 import { useNames } from './use-names.ts'
@@ -18,13 +24,44 @@ function changesOf({ before, after }: PreviewRow): readonly Difference[] {
   return diffRecords(from, after).filter(({ field }) => !unsaid.includes(field))
 }
 
-function Changes({ row }: { row: PreviewRow }) {
+/** What the rows are held against: the year's plan, and the names that its fields point at. */
+type Against = { activities: readonly Stored<Activity>[]; nameOf: NameOf }
+
+/** What a person should look at before the row is carried out: the other side's work, or work that is done twice. */
+function useCautions(row: PreviewRow, activities: Against['activities']): readonly string[] {
+  const { title, action, before, after } = row
   const words = useWords()
-  const nameOf = useNames()
+  const me = useMe()
+  const similar = useMemo(
+    () => (action === 'create' && after !== null ? similarActivities(after, activities, words) : []),
+    [action, after, activities, words],
+  )
+  const others = othersActivity({ title, before, after }, me?.party ?? null)
+  return [
+    ...(others !== null && before !== null
+      ? [words.plan.imports.otherSide(before.title, words.party[others].name)]
+      : []),
+    ...similar
+      .slice(0, 3)
+      .map(
+        ({ activity, reason }) =>
+          `${words.plan.form.similar(activity.title, words.party[activity.lead].name)} ${reason}`,
+      ),
+  ]
+}
+
+function Changes({ row, activities, nameOf }: Against & { row: PreviewRow }) {
+  const words = useWords()
+  const cautions = useCautions(row, activities)
   const { imports } = words.plan
   const say = (field: string, value: unknown) => sayField('activities', field, value, nameOf, words)
   return (
     <ul className="plan-changes">
+      {cautions.map(caution => (
+        <li key={caution} className="plan-caution">
+          <Shape name="triangle" /> {caution}
+        </li>
+      ))}
       {row.reasons.map(reason => (
         <li key={reason} className={row.action === 'refused' ? '' : 'quiet'}>
           {reason}
@@ -58,7 +95,7 @@ type PreviewProps = {
   onChoose: (chosen: ReadonlySet<number>) => void
 }
 
-function Row({ row, chosen, onChoose }: PreviewProps & { row: PreviewRow }) {
+function Row({ row, chosen, onChoose, ...against }: PreviewProps & Against & { row: PreviewRow }) {
   const { imports } = useWords().plan
   const toggle = () => {
     const next = new Set(chosen)
@@ -86,7 +123,7 @@ function Row({ row, chosen, onChoose }: PreviewProps & { row: PreviewRow }) {
       </td>
       <th scope="row">{row.title}</th>
       <td>
-        <Changes row={row} />
+        <Changes row={row} {...against} />
       </td>
     </tr>
   )
@@ -99,10 +136,19 @@ function Counts({ rows }: { rows: readonly PreviewRow[] }) {
   return <p role="status">{said.map(action => imports.actionCounts[action](count(action))).join(', ')}.</p>
 }
 
+const nothing: Against['activities'] = []
+
+function useAgainst(rows: readonly PreviewRow[]): Against {
+  const year = rows.find(row => row.after !== null)?.after?.year
+  const plan = useQuery({ ...recordsQuery('activities', year), enabled: year !== undefined })
+  return { activities: plan.data?.records ?? nothing, nameOf: useNames() }
+}
+
 /** The third step: what would happen to each row, before anything does. */
 export function ImportPreview(props: PreviewProps) {
   const { rows, chosen, onChoose } = props
   const { imports } = useWords().plan
+  const against = useAgainst(rows)
   const [withSame, setWithSame] = useState(false)
   const doable = rows.filter(isDoable)
   const shown = withSame ? rows : rows.filter(row => row.action !== 'same')
@@ -137,7 +183,7 @@ export function ImportPreview(props: PreviewProps) {
             </thead>
             <tbody>
               {shown.map(row => (
-                <Row key={row.row} {...props} row={row} />
+                <Row key={row.row} {...props} {...against} row={row} />
               ))}
             </tbody>
           </table>

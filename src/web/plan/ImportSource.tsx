@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { FailureNote } from '../FailureNote.tsx'
 import { useWords } from '../words.tsx'
 import type { ReadTable } from './import-answers.ts'
@@ -10,6 +10,8 @@ export function ImportSource({ onRead }: { onRead: (table: ReadTable | null) => 
   const [pasted, setPasted] = useState('')
   const read = useReadTable()
   const [pasteId, fileId] = [useId(), useId()]
+  const input = useRef<HTMLInputElement>(null)
+  const [fileName, setFileName] = useState('')
   const start = (source: Source) => {
     onRead(null)
     read.mutate(source, { onSuccess: onRead })
@@ -39,14 +41,32 @@ export function ImportSource({ onRead }: { onRead: (table: ReadTable | null) => 
         <div>
           <label htmlFor={fileId}>{imports.file}</label>
           <input
+            ref={input}
             id={fileId}
             type="file"
+            className="heard"
+            tabIndex={-1}
             accept=".xlsx,.csv,.txt,.tsv"
             onChange={event => {
               const file = event.target.files?.[0]
-              if (file) start(file)
+              // The same file may be mended and chosen again.
+              event.target.value = ''
+              if (!file) return
+              setFileName(file.name)
+              start(file)
             }}
           />
+          <p className="plan-buttons">
+            <button
+              type="button"
+              className="button"
+              disabled={read.isPending}
+              onClick={() => input.current?.click()}
+            >
+              {imports.chooseFile}
+            </button>
+            <span className="quiet">{fileName || imports.noFile}</span>
+          </p>
         </div>
       </div>
       <p role="status">

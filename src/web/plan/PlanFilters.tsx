@@ -1,7 +1,9 @@
 import { useId, useState } from 'react'
 import type { Group } from '../../domain/groups.ts'
+import type { Office } from '../../domain/offices.ts'
 import type { Stored } from '../../domain/stored.ts'
 import { activityStatuses, leads } from '../../domain/vocabulary.ts'
+import { useMe } from '../records.ts'
 import { useWords } from '../words.tsx'
 import { YearChoice } from '../YearChoice.tsx'
 import { Drop } from './Drop.tsx'
@@ -74,6 +76,8 @@ function Pick<T extends string>(props: {
 type FilterProps = {
   view: PlanView
   groups: readonly Stored<Group>[]
+  /** The offices that answer for any of the year's activities. */
+  offices: readonly Stored<Office>[]
   onView: (view: PlanView) => void
 }
 
@@ -92,7 +96,31 @@ function YearAndGrouping({ view, onView }: FilterProps) {
   )
 }
 
-function ChoiceSheets({ view, groups, onView }: FilterProps) {
+/** Whose office the person works for, where the view may be narrowed to it by one press. */
+function useOurOffice(): string | null {
+  const me = useMe()
+  const ofOffice = me?.roles.some(role => role === 'manager' || role === 'contactPerson') ?? false
+  return ofOffice ? (me?.officeId ?? null) : null
+}
+
+function OurOffice({ view, onView }: Pick<FilterProps, 'view' | 'onView'>) {
+  const { plan } = useWords()
+  const ours = useOurOffice()
+  if (ours === null) return null
+  const chosen = view.officeIds.length === 1 && view.officeIds[0] === ours
+  return (
+    <button
+      type="button"
+      className="button"
+      aria-pressed={chosen}
+      onClick={() => onView({ ...view, officeIds: chosen ? [] : [ours] })}
+    >
+      {plan.ourOffice}
+    </button>
+  )
+}
+
+function ChoiceSheets({ view, groups, offices, onView }: FilterProps) {
   const { choices, plan } = useWords()
   return (
     <>
@@ -123,6 +151,14 @@ function ChoiceSheets({ view, groups, onView }: FilterProps) {
         chosen={view.groupIds}
         onChoose={groupIds => onView({ ...view, groupIds })}
       />
+      {(offices.length > 0 || view.officeIds.length > 0) && (
+        <Choices
+          label={plan.office}
+          choices={offices.map(office => ({ code: office.id, label: office.name }))}
+          chosen={view.officeIds}
+          onChoose={officeIds => onView({ ...view, officeIds })}
+        />
+      )}
     </>
   )
 }
@@ -152,6 +188,7 @@ export function PlanFilters(props: FilterProps) {
       <div className="plan-filter-choices" data-open={open}>
         <YearAndGrouping {...props} />
         <ChoiceSheets {...props} />
+        <OurOffice view={view} onView={onView} />
         {asked.map(([state, label]) => (
           <button
             key={state}

@@ -119,7 +119,7 @@ function PlanContent({ view, data, today, onView }: ContentProps) {
   const sortBy = (sort: Sorting, descending: boolean) => onView({ ...view, sort, descending })
   return (
     <>
-      <UnreadableRows rows={data.unreadable} />
+      <UnreadableRows rows={data.unreadable} mayMend={mayChange} />
       <PlanSteps
         year={view.year}
         plan={data.plan}
@@ -192,7 +192,9 @@ export function PlanPage() {
           </Link>
         ) : undefined
       }
-      filters={<PlanFilters view={view} groups={data?.groups ?? []} onView={onView} />}
+      filters={
+        <PlanFilters view={view} groups={data?.groups ?? []} offices={data?.offices ?? []} onView={onView} />
+      }
     >
       {failure !== null && <FailureNote failure={failure} again={again} />}
       {data !== undefined && me !== undefined ? (

@@ -4,11 +4,13 @@ import type { Activity } from '../../domain/activities.ts'
 import { type ActivityState, activityStates } from '../../domain/activity-state.ts'
 import type { Group } from '../../domain/groups.ts'
 import type { Meeting } from '../../domain/meetings.ts'
+import type { Office } from '../../domain/offices.ts'
 import type { Plan } from '../../domain/plans.ts'
 import type { Lists } from '../../domain/records.ts'
 import type { Collection, Stored, Unreadable } from '../../domain/stored.ts'
 import { replaceRecord } from '../api.ts'
 import type { Failure } from '../failure.ts'
+import { compareText } from '../format.ts'
 import { type Me, recordQuery, recordsQuery } from '../records.ts'
 import { currentOf } from './current-activity.ts'
 import type { PlanRow } from './plan-rows.ts'
@@ -40,6 +42,8 @@ export type YearPlan = {
   rows: readonly PlanRow[]
   unreadable: readonly Unreadable[]
   groups: readonly Stored<Group>[]
+  /** The offices that answer for any of the year's activities, by name. */
+  offices: readonly Stored<Office>[]
   meetings: readonly Stored<Meeting>[]
   plan: Stored<Plan> | undefined
 }
@@ -56,12 +60,14 @@ export function useYearPlan(year: number, me: Me | undefined): YearPlanQuery {
       recordsQuery('plans'),
     ],
   })
+  const offices = useQuery(recordsQuery('offices')).data?.records
   const hasLater = me?.years.includes(year + 1) ?? false
   const later = useQuery({ ...recordsQuery('activities', year + 1), enabled: hasLater })
   const day = me?.today
   const data = useMemo(() => {
     if (!activities.data || !groups.data || !meetings.data || !plans.data || !day) return undefined
     const names = new Map(groups.data.records.map(group => [group.id, group.name]))
+    const carrying = new Set(activities.data.records.map(activity => activity.officeId))
     const all = [...activities.data.records, ...(later.data?.records ?? [])]
     const stateOf = statesOn(day, all, meetings.data)
     return {
@@ -72,10 +78,13 @@ export function useYearPlan(year: number, me: Me | undefined): YearPlanQuery {
       }),
       unreadable: activities.data.unreadable,
       groups: groups.data.records,
+      offices: (offices ?? [])
+        .filter(office => carrying.has(office.id))
+        .toSorted((a, b) => compareText(a.name, b.name)),
       meetings: meetings.data.records,
       plan: plans.data.records.find(plan => plan.year === year),
     }
-  }, [activities.data, groups.data, meetings.data, plans.data, later.data, day, year])
+  }, [activities.data, groups.data, offices, meetings.data, plans.data, later.data, day, year])
   const asked = [activities, groups, meetings, plans]
   return {
     data,

@@ -52,6 +52,7 @@ export function isAskedFor(row: PlanRow, view: PlanView): boolean {
     among(view.leads, activity.lead) &&
     among(view.lights, activity.light ?? 'none') &&
     among(view.groupIds, activity.groupId) &&
+    among(view.officeIds, activity.officeId) &&
     (!view.states.includes('late') || row.late) &&
     (!view.states.includes('faded') || row.faded) &&
     says(row, view.q)

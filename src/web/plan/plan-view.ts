@@ -22,6 +22,8 @@ export type PlanView = {
   lights: readonly string[]
   /** Responsible groups, by row. */
   groupIds: readonly string[]
+  /** Responsible offices, by row. */
+  officeIds: readonly string[]
   states: readonly AskedState[]
   sort: Sorting
   descending: boolean
@@ -34,6 +36,10 @@ export const askedLights = [...lights, unlit] as const
 function listOf<T extends string>(params: URLSearchParams, key: string, allowed: readonly T[]): T[] {
   const asked = (params.get(key) ?? '').split(',')
   return allowed.filter(code => asked.includes(code))
+}
+
+function rowsOf(params: URLSearchParams, key: string): string[] {
+  return (params.get(key) ?? '').split(',').filter(id => /^\d+$/.test(id))
 }
 
 function oneOf<T extends string>(asked: string | null, allowed: readonly T[], otherwise: T): T {
@@ -55,7 +61,8 @@ export function readView(search: string, thisYear: number): PlanView {
     statuses: listOf(params, 'status', activityStatuses),
     leads: listOf(params, 'lead', leads),
     lights: listOf(params, 'light', askedLights),
-    groupIds: (params.get('responsible') ?? '').split(',').filter(id => /^\d+$/.test(id)),
+    groupIds: rowsOf(params, 'responsible'),
+    officeIds: rowsOf(params, 'office'),
     states: listOf(params, 'state', askedStates),
     sort: oneOf(sort.replace(/^-/, ''), sortings, 'plan'),
     descending: sort.startsWith('-'),
@@ -72,6 +79,7 @@ export function writeView(view: PlanView): string {
     lead: view.leads,
     light: view.lights,
     responsible: view.groupIds,
+    office: view.officeIds,
     state: view.states,
   }
   for (const [key, codes] of Object.entries(lists)) if (codes.length > 0) params.set(key, codes.join(','))
@@ -83,11 +91,13 @@ export function writeView(view: PlanView): string {
 export function isNarrowed(view: PlanView): boolean {
   return (
     view.q.trim() !== '' ||
-    [view.statuses, view.leads, view.lights, view.groupIds, view.states].some(codes => codes.length > 0)
+    [view.statuses, view.leads, view.lights, view.groupIds, view.officeIds, view.states].some(
+      codes => codes.length > 0,
+    )
   )
 }
 
 /** The same view without filters and search. */
 export function widened(view: PlanView): PlanView {
-  return { ...view, q: '', statuses: [], leads: [], lights: [], groupIds: [], states: [] }
+  return { ...view, q: '', statuses: [], leads: [], lights: [], groupIds: [], officeIds: [], states: [] }
 }

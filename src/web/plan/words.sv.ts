@@ -22,6 +22,8 @@ export const planSv = {
   lead: 'Leds av',
   light: 'Läge',
   responsible: 'Ansvarig grupp',
+  office: 'Ansvarigt kontor',
+  ourOffice: 'Vårt kontor',
   any: 'Alla',
   chosen: (count: number) => `${count} valda`,
   onlyLate: 'Bara försenade',
@@ -215,7 +217,7 @@ export const planSv = {
     done: (created: number, year: number) =>
       created === 0
         ? `Planen ${year} finns.`
-        : `${created} ${created === 1 ? 'aktivitet är förd' : 'aktiviteter är förda'} till planen ${year}.`,
+        : `${created} ${created === 1 ? 'aktivitet' : 'aktiviteter'} har förts över till planen ${year}.`,
     forbidden: 'Bara projektledare kan starta ett nytt år.',
   },
 
@@ -226,6 +228,8 @@ export const planSv = {
     paste: 'Klistra in från Excel, med rubrikraden',
     pasteHint: 'Markera cellerna i Excel, kopiera och klistra in här.',
     file: 'Eller välj en fil (.xlsx eller .csv)',
+    chooseFile: 'Välj fil',
+    noFile: 'Ingen fil är vald.',
     read: 'Läs tabellen',
     reading: 'Läser tabellen …',
     rowsRead: (count: number) => (count === 1 ? '1 rad är inläst.' : `${count} rader är inlästa.`),
@@ -252,6 +256,8 @@ export const planSv = {
     what: 'Vad händer',
     activity: 'Aktivitet',
     changes: 'Ändring',
+    otherSide: (title: string, side: string) =>
+      `Ser ut som ”${title}” som leds av ${side}. Raden är inte ikryssad; ta med den bara om det är samma aktivitet.`,
     choose: (row: number) => `Ta med rad ${row}`,
     chooseAll: 'Ta med alla',
     from: 'före',
@@ -269,12 +275,13 @@ export const planSv = {
     undoing: 'Ångrar …',
     undone: (count: number) => (count === 1 ? '1 rad är återställd.' : `${count} rader är återställda.`),
     leftTitle: 'De här lämnades som de är',
-    again: 'Hämta in en till',
+    again: 'Hämta in en fil till',
     toPlan: 'Öppna planen',
     earlier: 'Tidigare importer',
     earlierEmpty: 'Ingen import har gjorts än.',
     batch: (day: string, by: string) => `${day}, ${by}`,
-    batchCounts: (created: number, changed: number) => `${created} nya, ${changed} ändrade`,
+    batchCounts: (created: number, changed: number) =>
+      `${created} ${created === 1 ? 'ny' : 'nya'}, ${changed} ${changed === 1 ? 'ändrad' : 'ändrade'}`,
     batchUndone: 'Ångrad',
     forbidden: 'Bara projektledare kan hämta in en plan.',
   },
