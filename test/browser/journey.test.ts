@@ -192,12 +192,10 @@ describe('every screen', () => {
       )
       await tab.getByRole('heading', { level: 1 }).waitFor()
       await page.locator('#tab[data-ready="true"]').waitFor()
-      const size = await tab
-        .locator('html')
-        .evaluate(html => ({
-          content: Reflect.get(html, 'scrollWidth'),
-          room: Reflect.get(html, 'clientWidth'),
-        }))
+      const size = await tab.locator('html').evaluate(html => ({
+        content: Reflect.get(html, 'scrollWidth'),
+        room: Reflect.get(html, 'clientWidth'),
+      }))
       const { content, room } = z.object({ content: z.number(), room: z.number() }).parse(size)
       if (content > room) wide.push(`${screen}: ${content} in ${room} px`)
     }
@@ -212,5 +210,15 @@ describe('every screen', () => {
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Teams')
     await page.close()
     expect(trouble).toEqual([])
+  })
+})
+
+describe('whoever opens the tab', () => {
+  it('without a role is welcomed by name, with nothing to try again', async () => {
+    const { page, tab } = await open('lasare', '/planen')
+    await tab.getByText('Välkommen, Lo Modellqvist').waitFor()
+    expect(await tab.getByRole('button', { name: 'Försök igen' }).count()).toBe(0)
+    expect(await tab.getByRole('alert').count()).toBe(0)
+    await page.context().close()
   })
 })
