@@ -7,21 +7,15 @@ import { Loading } from './Loading.tsx'
 import { Navigation } from './Navigation.tsx'
 import { OverviewPage } from './overview/OverviewPage.tsx'
 import { Page } from './Page.tsx'
+import { pageCode, warm } from './page-code.ts'
 import { cache } from './records.ts'
 import { UndoProvider } from './undo.tsx'
 import { useWords } from './words.tsx'
 
-const loadFluent = () => import('./Fluent.tsx')
-const loadPlan = () => import('./plan/PlanPages.tsx')
-const loadMeetings = () => import('./meetings/MeetingsPage.tsx')
-const loadHealth = () => import('./health/HealthPage.tsx')
-const loadAbout = () => import('./about/AboutPage.tsx')
-const loadAccessibility = () => import('./about/AccessibilityPage.tsx')
-
 /** A page with Fluent's controls: both come at once, when the page is first wanted. */
 function withFluent(load: () => Promise<ComponentType>) {
   return lazy(async () => {
-    const [{ Fluent }, Content] = await Promise.all([loadFluent(), load()])
+    const [{ Fluent }, Content] = await Promise.all([pageCode.fluent(), load()])
     return {
       default: () => (
         <Fluent>
@@ -33,23 +27,11 @@ function withFluent(load: () => Promise<ComponentType>) {
 }
 
 /** The table draws without Fluent; its panels and forms bring it when they are opened. */
-const PlanPages = lazy(async () => ({ default: (await loadPlan()).PlanPages }))
-const MeetingsPage = withFluent(async () => (await loadMeetings()).MeetingsPage)
-const HealthPage = lazy(async () => ({ default: (await loadHealth()).HealthPage }))
-const AboutPage = lazy(async () => ({ default: (await loadAbout()).AboutPage }))
-const AccessibilityPage = lazy(async () => ({ default: (await loadAccessibility()).AccessibilityPage }))
-
-/** Fetches a page's code when somebody points at its name, so that it is there when they press. */
-function warm(path: string): void {
-  const code: Readonly<Record<string, () => unknown>> = {
-    '/planen': loadPlan,
-    '/moten': () => Promise.all([loadFluent(), loadMeetings()]),
-    '/halsa': loadHealth,
-    '/om': loadAbout,
-    '/tillganglighet': loadAccessibility,
-  }
-  code[path]?.()
-}
+const PlanPages = lazy(async () => ({ default: (await pageCode.plan()).PlanPages }))
+const MeetingsPage = withFluent(async () => (await pageCode.meetings()).MeetingsPage)
+const HealthPage = lazy(async () => ({ default: (await pageCode.health()).HealthPage }))
+const AboutPage = lazy(async () => ({ default: (await pageCode.about()).AboutPage }))
+const AccessibilityPage = lazy(async () => ({ default: (await pageCode.accessibility()).AccessibilityPage }))
 
 function NoPage() {
   const { noPage } = useWords()

@@ -4,8 +4,8 @@ import {
   teamsHighContrastTheme,
   teamsLightTheme,
 } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
-import { type Theme, useTheme } from './host.ts'
+import { type ReactNode, useSyncExternalStore } from 'react'
+import { type Theme, themeNow, watchTheme } from './host.ts'
 
 const themes = {
   light: teamsLightTheme,
@@ -15,8 +15,9 @@ const themes = {
 
 /** Room for Fluent's controls. Loaded with the pages that use them, never before the first view. */
 export function Fluent({ children }: { children: ReactNode }) {
+  const theme = useSyncExternalStore(watchTheme, themeNow)
   return (
-    <FluentProvider theme={themes[useTheme()]} className="fluent">
+    <FluentProvider theme={themes[theme]} className="fluent">
       {children}
     </FluentProvider>
   )

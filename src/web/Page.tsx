@@ -14,6 +14,8 @@ export function Page(props: {
   lede?: ReactNode
   action?: ReactNode
   filters?: ReactNode
+  /** Lets a picture grow beyond the width of text. */
+  wide?: boolean
   children: ReactNode
 }) {
   const { product } = useWords()
@@ -29,7 +31,7 @@ export function Page(props: {
     shown = pathname
   }, [])
   return (
-    <div className="page">
+    <div className={props.wide ? 'page wide' : 'page'}>
       <header className="page-head">
         <div>
           <h1 ref={heading} tabIndex={-1}>

@@ -47,12 +47,28 @@ async function answered(call: Call, alsoGood?: number): Promise<Response> {
   throw await readProblem(second)
 }
 
+/** Answers asked for while the code that shows them is still on its way; each is used once. */
+const early = new Map<string, Promise<Response>>()
+
+/** Asks for what the first view shows. A failure is met by the page, which asks again. */
+export function askEarly(path: string): void {
+  const answer = answered({ method: 'GET', path })
+  answer.catch(() => early.delete(path))
+  early.set(path, answer)
+}
+
+function takeEarly(path: string): Promise<Response> | undefined {
+  const answer = early.get(path)
+  early.delete(path)
+  return answer
+}
+
 /**
  * Reads JSON from the server. Throws `Failure`. The shapes are the domain's own: the server sends nothing else.
  * `alsoGood` is a status besides 2xx that comes with the same shape.
  */
 export async function read<T>(path: string, alsoGood?: number): Promise<T> {
-  const response = await answered({ method: 'GET', path }, alsoGood)
+  const response = await (takeEarly(path) ?? answered({ method: 'GET', path }, alsoGood))
   const body: T = await response.json()
   return body
 }

@@ -4,8 +4,11 @@ import { App } from './App.tsx'
 import { speak } from './format.ts'
 import type { Host } from './host.ts'
 import { OutsideHost } from './OutsideHost.tsx'
+import { warm } from './page-code.ts'
 import { sv, type Words } from './words.sv.ts'
 import { WordsProvider } from './words.tsx'
+
+warm(window.location.pathname.replace(/^\/tab/, ''))
 
 async function wordsOf(host: Host | null): Promise<Words> {
   if (host?.language !== 'en') return sv

@@ -1,5 +1,4 @@
 import { app, authentication, pages } from '@microsoft/teams-js'
-import { useSyncExternalStore } from 'react'
 import { Failure } from './failure.ts'
 
 export type Theme = 'light' | 'dark' | 'contrast'
@@ -24,14 +23,15 @@ function changeTheme(name: string | undefined): void {
   for (const tell of watchers) tell()
 }
 
-function watch(tell: () => void): () => void {
+/** Tells when the theme changes; gives back how to stop. */
+export function watchTheme(tell: () => void): () => void {
   watchers.add(tell)
   return () => watchers.delete(tell)
 }
 
-/** The theme that Teams shows now; follows it when the person changes it. */
-export function useTheme(): Theme {
-  return useSyncExternalStore(watch, () => theme)
+/** The theme that Teams shows now. */
+export function themeNow(): Theme {
+  return theme
 }
 
 /** Swedish unless the host says English. */

@@ -1,7 +1,7 @@
 import './app.css'
 import './overview/overview.css'
+import { askEarly } from './api.ts'
 import { enterHost, type Host } from './host.ts'
-import { cache, meQuery, overviewQuery } from './records.ts'
 import { yearInView } from './year.ts'
 
 /** The tab's place on the server; every address of ours stands below it. */
@@ -14,10 +14,14 @@ function goToSubPage({ subPage }: Host): void {
 }
 
 /** Asks for what the first view shows while its code is still on its way. */
-function askEarly(): void {
-  void cache.prefetchQuery(meQuery)
-  if (window.location.pathname === `${base}/`)
-    void cache.prefetchQuery(overviewQuery(yearInView(window.location.search)))
+function askForFirstView(): void {
+  const { pathname, search } = window.location
+  const year = yearInView(search)
+  const paths: Readonly<Record<string, readonly string[]>> = {
+    [`${base}/`]: [`/api/overview?year=${year}`],
+    [`${base}/planen`]: [`/api/activities?year=${year}`, '/api/groups', '/api/meetings', '/api/plans'],
+  }
+  for (const path of ['/api/me', ...(paths[pathname] ?? [])]) askEarly(path)
 }
 
 async function begin(): Promise<void> {
@@ -26,7 +30,7 @@ async function begin(): Promise<void> {
   if (host !== null) {
     document.documentElement.lang = host.language
     goToSubPage(host)
-    askEarly()
+    askForFirstView()
   }
   const { draw } = await drawing
   await draw(host, base)

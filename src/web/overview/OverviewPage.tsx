@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useDeferredValue } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import type { Finding, FindingState, Overview } from '../../domain/findings.ts'
 import { FailureNote } from '../FailureNote.tsx'
@@ -34,6 +35,8 @@ function Counts({ findings }: { findings: readonly Finding[] }) {
 
 function Rules({ overview }: { overview: Overview }) {
   const words = useWords()
+  // What is folded away is drawn after what is seen.
+  const drawMet = useDeferredValue(true, false)
   const { findings, year, day } = overview
   const cards = (shown: readonly Finding[]) =>
     shown.map(finding => (
@@ -54,7 +57,7 @@ function Rules({ overview }: { overview: Overview }) {
       {met.length > 0 && (
         <details className="rules-met" open={open.length === 0}>
           <summary>{words.overview.showMet(met.length)}</summary>
-          <div className="rule-cards">{cards(met)}</div>
+          <div className="rule-cards">{drawMet && cards(met)}</div>
         </details>
       )}
     </section>
@@ -63,6 +66,8 @@ function Rules({ overview }: { overview: Overview }) {
 
 function Content({ overview }: { overview: Overview }) {
   const words = useWords()
+  // The picture lies below the first screen and is drawn right after it, in the pauses.
+  const pictured = useDeferredValue(overview, null)
   if (overview.findings.length === 0 && overview.wheel.length === 0)
     return (
       <Empty
@@ -84,7 +89,7 @@ function Content({ overview }: { overview: Overview }) {
           <NextUp overview={overview} />
         </div>
       </div>
-      <YearPicture overview={overview} />
+      {pictured !== null && <YearPicture overview={pictured} />}
     </>
   )
 }
@@ -98,6 +103,7 @@ export function OverviewPage() {
   const { data, error, refetch } = useQuery(overviewQuery(year))
   return (
     <Page
+      wide
       title={words.overview.title}
       lede={words.overview.lede(year)}
       action={<YearChoice year={year} onChoose={chosen => navigate(`/?year=${chosen}`)} />}
