@@ -5,10 +5,11 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { tellHostReady } from './host.ts'
 import { Loading } from './Loading.tsx'
 import { Navigation } from './Navigation.tsx'
+import { NoRole } from './NoRole.tsx'
 import { OverviewPage } from './overview/OverviewPage.tsx'
 import { Page } from './Page.tsx'
 import { pageCode, warm } from './page-code.ts'
-import { cache } from './records.ts'
+import { cache, useMe } from './records.ts'
 import { UndoProvider } from './undo.tsx'
 import { useWords } from './words.tsx'
 
@@ -44,9 +45,19 @@ function NoPage() {
   )
 }
 
+/** Pages that need no role: what this is, how it is doing, and how to reach somebody. */
+const openToAll: readonly string[] = ['/halsa', '/tillganglighet', '/om']
+
 function Pages() {
-  const { loading } = useWords()
+  const { loading, product } = useWords()
   const [location] = useLocation()
+  const roleless = useMe()?.roles.length === 0
+  if (roleless && !openToAll.includes(location))
+    return (
+      <Page title={product}>
+        <NoRole />
+      </Page>
+    )
   return (
     <ErrorBoundary key={location.split('/')[1]}>
       <Suspense

@@ -39,14 +39,17 @@ function languageOf(locale: string): Language {
   return locale.toLowerCase().startsWith('en') ? 'en' : 'sv'
 }
 
-const ownPaths = /^\/(?:|planen(?:\/[a-z0-9-]+){0,2}|moten(?:\/\d{1,10})?|halsa|tillganglighet|om)$/
-const ownQuery = /^(?:[\w.~%,+=&-]{0,400})$/
+const harmlessPath = /^\/(?:[\w-]{1,40}(?:\/[\w-]{1,40}){0,3})?$/
+const harmlessQuery = /^(?:[\w.~%,+=&-]{0,400})$/
 
-/** The page a deep link asks for, if it is one of ours; anything else is somebody's text and leads nowhere. */
+/**
+ * The page a deep link asks for. Plain words that name no page are shown as not found; anything else is somebody's text
+ * and leads nowhere.
+ */
 function ownAddress(asked: string | undefined): string | null {
   if (asked === undefined || asked === '') return null
   const [path = '', query = '', ...rest] = asked.split('?')
-  if (rest.length > 0 || !ownPaths.test(path) || !ownQuery.test(query)) return null
+  if (rest.length > 0 || !harmlessPath.test(path) || !harmlessQuery.test(query)) return null
   return query === '' ? path : `${path}?${query}`
 }
 

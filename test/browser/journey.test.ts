@@ -221,4 +221,13 @@ describe('whoever opens the tab', () => {
     expect(await tab.getByRole('alert').count()).toBe(0)
     await page.context().close()
   })
+
+  it('by a link to no page is told so, and by somebody’s text comes to the overview', async () => {
+    const lost = await open('projektledare-vg', '/xyz')
+    await lost.tab.getByRole('heading', { level: 1, name: 'Sidan finns inte' }).waitFor()
+    await lost.page.context().close()
+    const led = await open('projektledare-vg', '/../<b>xyz</b>')
+    await led.tab.getByRole('heading', { level: 1, name: 'Översikt' }).waitFor()
+    await led.page.context().close()
+  })
 })
