@@ -41,7 +41,7 @@ export const cache = new QueryClient({
   },
 })
 
-export const meQuery = queryOptions({
+const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: () => read<Me>('/api/me'),
   staleTime: 60_000,
