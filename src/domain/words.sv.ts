@@ -300,7 +300,7 @@ export const sv = {
     noDay: (label: string, value: string) =>
       `${label}: ”${value}” är ingen dag som finns. Skriv som 2026-05-20.`,
     noFormat: (label: string, value: string) => `${label}: ”${value}” har fel form.`,
-    noAddress: (label: string) => `${label}: adressen ska börja med https://`,
+    noAddress: (label: string) => `${label}: adressen ska börja med ”https://”.`,
     tooLong: (label: string, most: number) => `${label} är för lång, högst ${most} tecken.`,
     tooSmall: (label: string, least: number) => `${label} är för liten, minst ${least}.`,
     tooBig: (label: string, most: number) => `${label} är för stor, högst ${most}.`,

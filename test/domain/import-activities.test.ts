@@ -273,7 +273,7 @@ describe('importing a plan', () => {
   })
 
   test('a link that is no address is told what an address begins with', () => {
-    expect(cell('Länk', 'pärm 4')?.reasons).toEqual(['Länk: adressen ska börja med https://'])
+    expect(cell('Länk', 'pärm 4')?.reasons).toEqual(['Länk: adressen ska börja med ”https://”.'])
   })
 
   test('every unreadable cell of a row is told, not the first only', () => {
