@@ -1,5 +1,7 @@
 import { daysBetween, monthOf, weekOf, yearOf } from '../domain/days.ts'
-import type { Language } from './host.ts'
+
+/** The languages that the tab speaks. */
+export type Language = 'sv' | 'en'
 
 type Formats = ReturnType<typeof formatsOf>
 

@@ -1,8 +1,8 @@
 import { app, authentication, pages } from '@microsoft/teams-js'
 import { Failure } from './failure.ts'
+import type { Language } from './format.ts'
 
 export type Theme = 'light' | 'dark' | 'contrast'
-export type Language = 'sv' | 'en'
 /** The Teams that shows the tab; null means that there is none and the tab says so. */
 export type Host = { language: Language; subPage: string | null }
 

@@ -29,6 +29,7 @@ function MeetingFacts({ meeting }: { meeting: Meeting }) {
 }
 
 type PanelProps = {
+  open: boolean
   /** None for a new meeting. */
   meeting: Stored<Meeting> | undefined
   year: number
@@ -36,15 +37,13 @@ type PanelProps = {
   onClose: () => void
 }
 
-/** One meeting at the side of the list: to change for those who may, to read for everyone else. */
-export function MeetingPanel(props: PanelProps) {
-  const { meeting, onClose } = props
+function Content({ meeting, year, unsaved, onClose }: PanelProps) {
   const words = useWords()
   const may = useMay(meeting === undefined ? 'create' : 'change', 'meetings')
   const { newTitle, editTitle } = words.meetings
   const title = may ? (meeting === undefined ? newTitle : editTitle) : (meeting?.title ?? newTitle)
   return (
-    <OverlayDrawer open position="end" size="medium" onOpenChange={(_, { open }) => !open && onClose()}>
+    <>
       <DrawerHeader>
         <DrawerHeaderTitle
           heading={{ as: 'h2' }}
@@ -58,10 +57,28 @@ export function MeetingPanel(props: PanelProps) {
         </DrawerHeaderTitle>
       </DrawerHeader>
       <DrawerBody>
-        {may && <MeetingForm {...props} />}
+        {may && <MeetingForm meeting={meeting} year={year} unsaved={unsaved} onClose={onClose} />}
         {!may && meeting !== undefined && <MeetingFacts meeting={meeting} />}
         {!may && meeting === undefined && <p>{words.problems.forbidden}</p>}
       </DrawerBody>
+    </>
+  )
+}
+
+/**
+ * One meeting at the side of the list: to change for those who may, to read for everyone else. It is closed and not
+ * taken away, so that the page behind it can be reached again by those who hear it read.
+ */
+export function MeetingPanel(props: PanelProps) {
+  const { open, meeting, onClose } = props
+  return (
+    <OverlayDrawer
+      open={open}
+      position="end"
+      size="medium"
+      onOpenChange={(_, data) => !data.open && onClose()}
+    >
+      {open && <Content key={meeting?.id ?? 'new'} {...props} />}
     </OverlayDrawer>
   )
 }

@@ -40,19 +40,27 @@ function MeetingList(props: { meetings: readonly Stored<Meeting>[]; year: number
   )
 }
 
-function Panel(props: { id: string; year: number; collection: Collection<Meeting>; onClose: () => void }) {
-  const { id, year, collection, onClose } = props
+function Panel(props: {
+  id: string | undefined
+  year: number
+  collection: Collection<Meeting>
+  unsaved: Map<string, Meeting>
+  onClose: () => void
+}) {
+  const { id, collection, ...rest } = props
   const words = useWords().meetings
-  /** What was written and not saved, so that a panel closed by mistake opens again as it was. */
-  const unsaved = useRef(new Map<string, Meeting>())
   const meeting = collection.records.find(one => one.id === id)
-  if (id !== newMeeting && meeting === undefined)
-    return (
-      <p className="note" data-tone="warning" role="alert">
-        {words.missing}
-      </p>
-    )
-  return <MeetingPanel key={id} meeting={meeting} year={year} unsaved={unsaved.current} onClose={onClose} />
+  const missing = id !== undefined && id !== newMeeting && meeting === undefined
+  return (
+    <>
+      {missing && (
+        <p className="note" data-tone="warning" role="alert">
+          {words.missing}
+        </p>
+      )}
+      <MeetingPanel open={id !== undefined && !missing} meeting={meeting} {...rest} />
+    </>
+  )
 }
 
 /** The year's meetings in spring and autumn; one of them, or a new one, in a panel at the side with its own address. */
@@ -62,6 +70,8 @@ export function MeetingsPage() {
   const search = useSearch()
   const [, navigate] = useLocation()
   const mayCreate = useMay('create', 'meetings')
+  /** What was written and not saved, so that a panel closed by mistake opens again as it was. */
+  const unsaved = useRef(new Map<string, Meeting>())
   const { data, error, refetch } = useQuery(recordsQuery('meetings'))
   const asked = data?.records.find(meeting => meeting.id === id)
   const year = asked === undefined ? yearInView(search) : yearOf(asked.startsOn)
@@ -87,9 +97,13 @@ export function MeetingsPage() {
         <>
           <UnreadableRows rows={data.unreadable} />
           <MeetingList meetings={meetings} year={year} mayCreate={mayCreate} />
-          {id !== undefined && (
-            <Panel id={id} year={year} collection={data} onClose={() => navigate(`/moten?year=${year}`)} />
-          )}
+          <Panel
+            id={id}
+            year={year}
+            collection={data}
+            unsaved={unsaved.current}
+            onClose={() => navigate(`/moten?year=${year}`)}
+          />
         </>
       )}
     </Page>
