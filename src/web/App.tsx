@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { type ComponentType, lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Link, Redirect, Route, Router, Switch, useLocation } from 'wouter'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { tellHostReady } from './host.ts'
@@ -13,23 +13,9 @@ import { cache, useMe } from './records.ts'
 import { UndoProvider } from './undo.tsx'
 import { useWords } from './words.tsx'
 
-/** A page with Fluent's controls: both come at once, when the page is first wanted. */
-function withFluent(load: () => Promise<ComponentType>) {
-  return lazy(async () => {
-    const [{ Fluent }, Content] = await Promise.all([pageCode.fluent(), load()])
-    return {
-      default: () => (
-        <Fluent>
-          <Content />
-        </Fluent>
-      ),
-    }
-  })
-}
-
-/** The table draws without Fluent; its panels and forms bring it when they are opened. */
+/** Pages draw without Fluent; their panels and forms bring it when they are opened. */
 const PlanPages = lazy(async () => ({ default: (await pageCode.plan()).PlanPages }))
-const MeetingsPage = withFluent(async () => (await pageCode.meetings()).MeetingsPage)
+const MeetingsPage = lazy(async () => ({ default: (await pageCode.meetings()).MeetingsPage }))
 const HealthPage = lazy(async () => ({ default: (await pageCode.health()).HealthPage }))
 const AboutPage = lazy(async () => ({ default: (await pageCode.about()).AboutPage }))
 const AccessibilityPage = lazy(async () => ({ default: (await pageCode.accessibility()).AccessibilityPage }))

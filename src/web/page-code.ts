@@ -1,6 +1,5 @@
 /** Each page's code, fetched once, when it is first wanted. */
 export const pageCode = {
-  fluent: () => import('./Fluent.tsx'),
   plan: () => import('./plan/PlanPages.tsx'),
   meetings: () => import('./meetings/MeetingsPage.tsx'),
   health: () => import('./health/HealthPage.tsx'),
@@ -12,7 +11,7 @@ export const pageCode = {
 export function warm(path: string): void {
   const wanted: Readonly<Record<string, () => unknown>> = {
     planen: pageCode.plan,
-    moten: () => Promise.all([pageCode.fluent(), pageCode.meetings()]),
+    moten: pageCode.meetings,
     halsa: pageCode.health,
     om: pageCode.about,
     tillganglighet: pageCode.accessibility,

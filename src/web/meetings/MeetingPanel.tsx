@@ -1,6 +1,7 @@
 import { DrawerBody, DrawerHeader, DrawerHeaderTitle, OverlayDrawer } from '@fluentui/react-components'
 import type { Meeting } from '../../domain/meetings.ts'
 import type { Stored } from '../../domain/stored.ts'
+import { Fluent } from '../Fluent.tsx'
 import { daySpan } from '../format.ts'
 import { MeetingMark } from '../marks.tsx'
 import { useMay } from '../records.ts'
@@ -72,13 +73,15 @@ function Content({ meeting, year, unsaved, onClose }: PanelProps) {
 export function MeetingPanel(props: PanelProps) {
   const { open, meeting, onClose } = props
   return (
-    <OverlayDrawer
-      open={open}
-      position="end"
-      size="medium"
-      onOpenChange={(_, data) => !data.open && onClose()}
-    >
-      {open && <Content key={meeting?.id ?? 'new'} {...props} />}
-    </OverlayDrawer>
+    <Fluent>
+      <OverlayDrawer
+        open={open}
+        position="end"
+        size="medium"
+        onOpenChange={(_, data) => !data.open && onClose()}
+      >
+        {open && <Content key={meeting?.id ?? 'new'} {...props} />}
+      </OverlayDrawer>
+    </Fluent>
   )
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { Link, useLocation, useParams, useSearch } from 'wouter'
 import { yearOf } from '../../domain/days.ts'
 import type { Meeting } from '../../domain/meetings.ts'
@@ -12,9 +12,10 @@ import { UnreadableRows } from '../UnreadableRows.tsx'
 import { useWords } from '../words.tsx'
 import { YearChoice } from '../YearChoice.tsx'
 import { yearInView } from '../year.ts'
-import { MeetingPanel } from './MeetingPanel.tsx'
 import { MeetingTable } from './MeetingTable.tsx'
 import './meetings.css'
+
+const MeetingPanel = lazy(async () => ({ default: (await import('./MeetingPanel.tsx')).MeetingPanel }))
 
 const newMeeting = 'nytt'
 
@@ -51,6 +52,10 @@ function Panel(props: {
   const words = useWords().meetings
   const meeting = collection.records.find(one => one.id === id)
   const missing = id !== undefined && id !== newMeeting && meeting === undefined
+  const open = id !== undefined && !missing
+  /** The panel and its controls come when one is first wanted, and stay. */
+  const [opened, setOpened] = useState(open)
+  if (open && !opened) setOpened(true)
   return (
     <>
       {missing && (
@@ -58,7 +63,11 @@ function Panel(props: {
           {words.missing}
         </p>
       )}
-      <MeetingPanel open={id !== undefined && !missing} meeting={meeting} {...rest} />
+      {opened && (
+        <Suspense fallback={null}>
+          <MeetingPanel open={open} meeting={meeting} {...rest} />
+        </Suspense>
+      )}
     </>
   )
 }

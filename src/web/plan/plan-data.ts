@@ -12,7 +12,6 @@ import { replaceRecord } from '../api.ts'
 import type { Failure } from '../failure.ts'
 import { compareText } from '../format.ts'
 import { type Me, recordQuery, recordsQuery } from '../records.ts'
-import { currentOf } from './current-activity.ts'
 import type { PlanRow } from './plan-rows.ts'
 
 const none = { records: [], unreadable: [] }
@@ -126,7 +125,9 @@ export function useSaveActivity() {
         client.invalidateQueries({ queryKey: ['overview'] }),
       ])
     },
-    onError: (failure, { before }) => {
+    onError: async (failure, { before }) => {
+      // Only a refusal needs the schema, so the first view of the plan does without it.
+      const { currentOf } = await import('./current-activity.ts')
       const current = currentOf(failure)
       show(current ?? before)
       if (current) client.setQueryData(recordQuery('activities', current.id).queryKey, current)
