@@ -1,4 +1,5 @@
-import type { DatedKind, Overview } from '../../domain/findings.ts'
+import { useDeferredValue } from 'react'
+import type { Dated, DatedKind, Overview } from '../../domain/findings.ts'
 import { leads } from '../../domain/vocabulary.ts'
 import { longDay } from '../format.ts'
 import { printOnly } from '../print.ts'
@@ -55,10 +56,14 @@ function Legend({ overview }: { overview: Overview }) {
   )
 }
 
+const none: readonly Dated[] = []
+
 /** The picture for the wall, and the list that says the same. */
 export function YearPicture({ overview }: { overview: Overview }) {
   const { wheel } = useWords()
   const { year, day } = overview
+  // A full year is drawn in two pauses rather than one.
+  const listed = useDeferredValue(overview.wheel, none)
   return (
     <section className="year section" aria-labelledby="year">
       <div className="year-sheet">
@@ -78,7 +83,7 @@ export function YearPicture({ overview }: { overview: Overview }) {
       </div>
       <div className="year-text">
         <h2>{wheel.list}</h2>
-        <YearList items={overview.wheel} year={year} />
+        <YearList items={listed} year={year} />
       </div>
     </section>
   )
