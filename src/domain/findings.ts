@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { day } from './primitives.ts'
-import { leads, nouns } from './vocabulary.ts'
+import { datedKinds, leads, nouns } from './vocabulary.ts'
 
 /** How strongly the agreement says it. */
 export const forces = ['goal', 'must', 'should', 'recommendation'] as const
@@ -55,24 +55,6 @@ export const waitingReasons = [
   'vacantSeat',
 ] as const
 export type WaitingReason = (typeof waitingReasons)[number]
-
-/** What a date in the year is: a meeting's kind, or one of the other things with a place in the year. */
-export const datedKinds = [
-  'jointSteering',
-  'steeringMVG',
-  'steeringMH',
-  'managers',
-  'exampleDays',
-  'preparation',
-  'other',
-  'activity',
-  'planUpdated',
-  'planAnchored',
-  'planDecided',
-  'check',
-  'mandate',
-] as const
-export type DatedKind = (typeof datedKinds)[number]
 
 /** A record that a statement rests on. */
 const reference = z.object({ noun: z.enum(nouns), id: z.string(), title: z.string() })

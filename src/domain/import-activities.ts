@@ -6,6 +6,7 @@ import type { Group } from './groups.ts'
 import { alike, type ImportField, type Mapping } from './import-mapping.ts'
 import type { Office } from './offices.ts'
 import { type CellContext, readCell, saysNothing } from './read-cell.ts'
+import { bareRecord } from './same-record.ts'
 import type { Stored } from './stored.ts'
 import { unwrittenActivity } from './unwritten-activity.ts'
 import { sv, type Words } from './words.sv.ts'
@@ -59,11 +60,6 @@ function readRow(cells: readonly Cell[], context: CellContext): Draft {
   return draft
 }
 
-function bare(stored: Stored<Activity>): Activity {
-  const { id: _id, etag: _etag, modifiedAt: _at, modifiedBy: _by, ...record } = stored
-  return record
-}
-
 /** Texts that a spreadsheet brings back with other line ends or spaces are the same text. */
 function sameText(one: unknown, other: unknown): boolean {
   const plain = (value: unknown) =>
@@ -104,7 +100,9 @@ function remarksOf(draft: Draft, after: Activity, isNew: boolean, words: Words):
 
 function judge({ input, words }: Plan, { cells, title, order }: Judged, found: Stored<Activity> | null) {
   const base =
-    found === null ? { ...unwrittenActivity(input.year, order, 'joint'), title: title } : bare(found)
+    found === null
+      ? { ...unwrittenActivity(input.year, order, 'joint'), title }
+      : bareRecord<Activity>(activity, found)
   const draft = readRow(cells, { ...input, before: found, words })
   const after = laidOver(base, draft.values, found !== null, input.day)
   const checked = activity.safeParse(after)

@@ -59,3 +59,7 @@ export class Problem extends Error {
     this.details = details
   }
 }
+
+/** Anything thrown, as a Problem. */
+export const asProblem = (error: unknown): Problem =>
+  error instanceof Problem ? error : new Problem('internal', {}, error)

@@ -36,6 +36,16 @@ export const meetingKinds = [
   'preparation',
   'other',
 ] as const
+/** What a date in the year is: a meeting's kind, or one of the other things with a place in the year. */
+export const datedKinds = [
+  ...meetingKinds,
+  'activity',
+  'planUpdated',
+  'planAnchored',
+  'planDecided',
+  'check',
+  'mandate',
+] as const
 export const meetingStates = ['planned', 'held', 'cancelled'] as const
 export const changeKinds = ['created', 'changed', 'removed', 'restored'] as const
 export const nouns = [
@@ -58,6 +68,7 @@ export type GroupKind = (typeof groupKinds)[number]
 export type DesiredState = (typeof desiredStates)[number]
 export type ActivityStatus = (typeof activityStatuses)[number]
 export type Light = (typeof lights)[number]
+export type DatedKind = (typeof datedKinds)[number]
 export type MeetingKind = (typeof meetingKinds)[number]
 export type ChangeKind = (typeof changeKinds)[number]
 export type Noun = (typeof nouns)[number]

@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { type Noun, nouns } from '../domain/vocabulary.ts'
 import type { Graph } from './client.ts'
 import { lists } from './lists.ts'
+import { readPages } from './read-pages.ts'
 
 const listResource = z.object({
   id: z.string(),
   displayName: z.string(),
   description: z.string().nullish(),
 })
-const page = z.object({ value: z.array(listResource), '@odata.nextLink': z.string().optional() })
 
 /** A list of ours as it stands on the site. */
 export type FoundList = { id: string; displayName: string }
@@ -18,13 +18,7 @@ export type FoundList = { id: string; displayName: string }
  * where the mark was taken away.
  */
 export async function findLists(graph: Graph, siteId: string): Promise<Map<Noun, FoundList>> {
-  const all: z.infer<typeof listResource>[] = []
-  let path: string | undefined = `/sites/${siteId}/lists`
-  while (path !== undefined) {
-    const answer: z.infer<typeof page> = await graph({ method: 'GET', path }, page)
-    all.push(...answer.value)
-    path = answer['@odata.nextLink']
-  }
+  const all = await readPages(graph, `/sites/${siteId}/lists`, listResource)
   const found = new Map<Noun, FoundList>()
   for (const noun of nouns) {
     const { marker, displayName } = lists[noun]

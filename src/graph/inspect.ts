@@ -5,6 +5,7 @@ import type { Graph } from './client.ts'
 import { type Column, optionalLine } from './columns.ts'
 import { type FoundList, findLists } from './find-lists.ts'
 import { clientKey, lists } from './lists.ts'
+import { readPages } from './read-pages.ts'
 
 const columnResource = z.looseObject({
   id: z.string().nullish(),
@@ -15,8 +16,6 @@ const columnResource = z.looseObject({
   choice: z.looseObject({ choices: z.array(z.string()).nullish() }).nullish(),
 })
 type FoundColumn = z.infer<typeof columnResource>
-
-const page = z.object({ value: z.array(columnResource), '@odata.nextLink': z.string().optional() })
 
 /** A column as it should stand in its list, apart from SharePoint's own `Title`. */
 export type WantedColumn = {
@@ -76,16 +75,8 @@ const titleWord = (noun: Noun): string => {
 }
 
 /** The columns that a list has. */
-async function readColumns(graph: Graph, siteId: string, listId: string): Promise<FoundColumn[]> {
-  const columns: FoundColumn[] = []
-  let path: string | undefined = `/sites/${siteId}/lists/${listId}/columns`
-  while (path !== undefined) {
-    const answer: z.infer<typeof page> = await graph({ method: 'GET', path }, page)
-    columns.push(...answer.value)
-    path = answer['@odata.nextLink']
-  }
-  return columns
-}
+const readColumns = (graph: Graph, siteId: string, listId: string): Promise<FoundColumn[]> =>
+  readPages(graph, `/sites/${siteId}/lists/${listId}/columns`, columnResource)
 
 const noIds: ReadonlyMap<Noun, string> = new Map()
 

@@ -1,4 +1,4 @@
-import { Problem } from '../domain/problem.ts'
+import { asProblem, Problem } from '../domain/problem.ts'
 import type { Records } from '../domain/records.ts'
 import type { Collection, Stored, Unreadable } from '../domain/stored.ts'
 import type { Noun } from '../domain/vocabulary.ts'
@@ -125,7 +125,7 @@ export class ListMirror<N extends Noun> {
         await this.#refresh()
         this.state = { ...this.state, syncedAt: this.#now(), problem: null }
       } catch (error) {
-        const problem = error instanceof Problem ? error : new Problem('internal', {}, error)
+        const problem = asProblem(error)
         if (problem.code === 'not_found') this.locate(undefined)
         else this.state = { ...this.state, problem }
       }

@@ -1,4 +1,4 @@
-import { Problem } from '../domain/problem.ts'
+import { asProblem, Problem } from '../domain/problem.ts'
 import type { Records } from '../domain/records.ts'
 import type { Collection } from '../domain/stored.ts'
 import { type Noun, nouns } from '../domain/vocabulary.ts'
@@ -67,7 +67,7 @@ export function openMirror(world: { graph: Graph; siteId: string; now: () => num
         mirrors[noun].locate(list && { ...list, siteId: world.siteId })
       }
     } catch (error) {
-      const problem = error instanceof Problem ? error : new Problem('internal', {}, error)
+      const problem = asProblem(error)
       for (const noun of nouns) mirrors[noun].state = { ...mirrors[noun].state, problem }
     }
   }

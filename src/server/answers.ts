@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { brotliCompressSync, constants } from 'node:zlib'
+import { compress, takesBrotli } from './compress.ts'
 
 /** The bytes of an answer, made once per change of what it is made from. */
 type Form = { bytes: Uint8Array<ArrayBuffer>; headers: Record<string, string> }
@@ -13,9 +13,7 @@ type Prepared = {
 
 const prepare = (revision: string, body: unknown): Prepared => {
   const plain = new Uint8Array(Buffer.from(JSON.stringify(body)))
-  const brotli = new Uint8Array(
-    brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-  )
+  const brotli = compress(plain, 5)
   const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
   const unchanged = {
     ETag: etag,
@@ -61,7 +59,6 @@ export type Answers = ReturnType<typeof openAnswers>
 function respond(prepared: Prepared, header: (name: string) => string | undefined): Response {
   if (header('if-none-match') === prepared.etag)
     return new Response(null, { status: 304, headers: prepared.unchanged })
-  const takesBrotli = header('accept-encoding')?.includes('br') ?? false
-  const { bytes, headers } = takesBrotli ? prepared.brotli : prepared.plain
+  const { bytes, headers } = takesBrotli(header('accept-encoding')) ? prepared.brotli : prepared.plain
   return new Response(bytes, { headers })
 }

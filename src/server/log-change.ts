@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/access.ts'
 import { describeChange, inOneLine, titleOf } from '../domain/describe-change.ts'
+import { asProblem } from '../domain/problem.ts'
 import type { Records } from '../domain/records.ts'
 import { canonical } from '../domain/same-record.ts'
 import type { ChangeKind, Noun } from '../domain/vocabulary.ts'
@@ -9,7 +10,7 @@ import { lists } from '../graph/lists.ts'
 import type { Mirror } from '../graph/mirror.ts'
 import { createRow, removeRow } from '../graph/rows.ts'
 import type { House } from './house.ts'
-import { asProblem, causeOf } from './problems.ts'
+import { causeOf } from './problems.ts'
 
 /** A change that happened to one row. */
 export type Happened<N extends Noun> = {

@@ -5,6 +5,7 @@ import { carryOver } from '../domain/new-year.ts'
 import { planYear, recordId } from '../domain/primitives.ts'
 import { Problem } from '../domain/problem.ts'
 import { bareRecord } from '../domain/same-record.ts'
+import { unwrittenPlan } from '../domain/unwritten-plan.ts'
 import { sv } from '../domain/words.sv.ts'
 import { lists } from '../graph/lists.ts'
 import { refuseWithoutReach } from './collections.ts'
@@ -72,17 +73,7 @@ const carryOverRoute = (house: House): Route =>
       const next = year + 1
       const batch = `carry-${next}`
       const writer = writerFor(house, ask, batch)
-      const plan = {
-        title: sv.planTitle(next),
-        year: next,
-        updatedOn: today(house.world.now()),
-        anchoredOn: null,
-        anchoredMeetingId: null,
-        decidedOn: null,
-        decidedMeetingId: null,
-        decisionParagraph: '',
-        orderReason: '',
-      }
+      const plan = { ...unwrittenPlan(next), updatedOn: today(house.world.now()) }
       const standing = house.mirror.collection('plans').records.some(one => one.year === next)
       if (!standing) await createRecord(writer, lists.plans, plan, `plan-${next}`)
       const before = new Set(activitiesOf(house, next).map(({ id }) => id))

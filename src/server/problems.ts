@@ -1,9 +1,5 @@
-import { Problem, type ProblemDetails, problemStatus } from '../domain/problem.ts'
+import { type Problem, type ProblemDetails, problemStatus } from '../domain/problem.ts'
 import type { Words } from '../domain/words.sv.ts'
-
-/** Anything thrown, as a Problem. */
-export const asProblem = (error: unknown): Problem =>
-  error instanceof Problem ? error : new Problem('internal', {}, error)
 
 /** What could not be accepted, one sentence each. */
 function sayFields({ fields, refusal }: ProblemDetails, words: Words): ProblemDetails['fields'] {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
-import { brotliCompressSync, constants } from 'node:zlib'
 import type { Hono } from 'hono'
+import { compress, takesBrotli } from './compress.ts'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -26,9 +26,7 @@ function readFolder(folder: string): Map<string, File> {
     const path = join(entry.parentPath, entry.name)
     const name = relative(folder, path).split(sep).join('/')
     const plain = new Uint8Array(readFileSync(path))
-    const brotli = new Uint8Array(
-      brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
-    )
+    const brotli = compress(plain, 9)
     // The build puts a hash in the name of everything under assets/, so those never change.
     const cache = name.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
     const type = types[extname(name)] ?? 'application/octet-stream'
@@ -54,7 +52,7 @@ export function serveTab(app: Hono, folder: string): void {
     const file = files.get(name) ?? (extname(name) === '' ? files.get('index.html') : undefined)
     if (file === undefined) return c.notFound()
     const { plain, brotli, headers } = file
-    return /\bbr\b/.test(c.req.header('accept-encoding') ?? '')
+    return takesBrotli(c.req.header('accept-encoding'))
       ? new Response(brotli, { headers: { ...headers, 'Content-Encoding': 'br' } })
       : new Response(plain, { headers })
   })

@@ -215,7 +215,7 @@ export const screensSv = {
     repairLeft: 'Det här återstår',
     statuses: {
       ready: 'Allt fungerar.',
-      unreadable: 'Listorna fungerar, men allt i dem går inte att läsa.',
+      unreadable: 'Listorna fungerar, men någon rad i dem går inte att läsa.',
       starting: 'Listorna läses in för första gången. Sidan visar mer om några sekunder.',
       degraded: 'Något behöver lagas. Det övriga fungerar.',
     },

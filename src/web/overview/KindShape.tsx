@@ -1,4 +1,5 @@
-import type { Dated, DatedKind } from '../../domain/findings.ts'
+import type { Dated } from '../../domain/findings.ts'
+import type { DatedKind } from '../../domain/vocabulary.ts'
 
 const star = 'M0-11 3.2-3.8 11-3.1 5.1 2 6.9 9.7 0 5.6-6.9 9.7-5.1 2-11-3.1-3.2-3.8Z'
 

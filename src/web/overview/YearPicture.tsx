@@ -1,6 +1,6 @@
 import { useDeferredValue } from 'react'
-import type { Dated, DatedKind, Overview } from '../../domain/findings.ts'
-import { leads } from '../../domain/vocabulary.ts'
+import type { Dated, Overview } from '../../domain/findings.ts'
+import { datedKinds, leads } from '../../domain/vocabulary.ts'
 import { longDay } from '../format.ts'
 import { printOnly } from '../print.ts'
 import { useWords } from '../words.tsx'
@@ -8,20 +8,8 @@ import { KindShape } from './KindShape.tsx'
 import { YearList } from './YearList.tsx'
 import { YearWheel } from './YearWheel.tsx'
 
-const kinds: readonly DatedKind[] = [
-  'jointSteering',
-  'steeringMVG',
-  'steeringMH',
-  'managers',
-  'exampleDays',
-  'preparation',
-  'other',
-  'planUpdated',
-  'planAnchored',
-  'planDecided',
-  'check',
-  'mandate',
-]
+/** Activities are arcs, and have their own lines in the legend. */
+const kinds = datedKinds.filter(kind => kind !== 'activity')
 
 function Legend({ overview }: { overview: Overview }) {
   const { wheel, party } = useWords()

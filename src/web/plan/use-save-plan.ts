@@ -1,24 +1,11 @@
 import { useRef } from 'react'
 import type { Plan } from '../../domain/plans.ts'
 import type { Stored } from '../../domain/stored.ts'
-import { sv } from '../../domain/words.sv.ts'
+import { unwrittenPlan } from '../../domain/unwritten-plan.ts'
 import type { Failure } from '../failure.ts'
 import { useCreate, useReplace } from '../records.ts'
 import { useUndo } from '../undo.tsx'
 import { useWords } from '../words.tsx'
-
-/** A plan that nothing has happened to yet. Its title stands in SharePoint, so it is Swedish on every screen. */
-const untouched = (year: number): Plan => ({
-  title: sv.planTitle(year),
-  year,
-  updatedOn: null,
-  anchoredOn: null,
-  anchoredMeetingId: null,
-  decidedOn: null,
-  decidedMeetingId: null,
-  decisionParagraph: '',
-  orderReason: '',
-})
 
 type SavePlan = { base: Plan; save: (plan: Plan) => void; isPending: boolean; error: Failure | null }
 
@@ -33,7 +20,7 @@ export function useSavePlan(year: number, plan: Stored<Plan> | undefined, onSave
     onSaved()
   }
   return {
-    base: plan ?? untouched(year),
+    base: plan ?? unwrittenPlan(year),
     save: record => {
       if (plan === undefined) {
         create.mutate({ record, key: key.current }, { onSuccess: () => saved() })
