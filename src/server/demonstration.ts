@@ -28,9 +28,16 @@ function keyOfOffice(office: Office): string {
   return office.validTo === null ? key : `${key} till ${office.validTo}`
 }
 
-function numbered<R>(noun: Noun, records: readonly R[]): Keyed<R>[] {
+/** Rows with a key by their place in the list. */
+export function numbered<R>(noun: Noun, records: readonly R[]): Keyed<R>[] {
   return records.map((record, at) => ({ key: `@${noun}:${at + 1}`, record }))
 }
+
+/** The office list with the keys its rows are always written under, so that no fill makes an office twice. */
+export const keyedOffices: readonly Keyed<Office>[] = officeList.map(record => ({
+  key: keyOfOffice(record),
+  record,
+}))
 
 /** Someone left the status empty and wrote a binder as the link: the tab must show the row as unreadable and why. */
 function handWritten(year: number): HandWritten[] {
@@ -56,7 +63,7 @@ function handWritten(year: number): HandWritten[] {
  */
 export function demonstration(people: readonly SignInPerson[], day: string): Demonstration {
   return {
-    offices: officeList.map(record => ({ key: keyOfOffice(record), record })),
+    offices: [...keyedOffices],
     people: numbered('people', demonstrationPeople(people)),
     groups: Object.entries(demonstrationGroups(day)).map(([key, record]) => ({ key, record })),
     meetings: demonstrationMeetings(day),

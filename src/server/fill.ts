@@ -1,12 +1,11 @@
 import { agreementVersions } from '../domain/agreement-versions.ts'
-import { officeList } from '../domain/office-list.ts'
 import type { Records } from '../domain/records.ts'
 import type { Noun } from '../domain/vocabulary.ts'
 import type { Graph } from '../graph/client.ts'
 import { findLists } from '../graph/find-lists.ts'
 import { type List, lists } from '../graph/lists.ts'
 import { createRow, readAll, typeCells } from '../graph/rows.ts'
-import { demonstration, type Keyed, resolve } from './demonstration.ts'
+import { demonstration, type Keyed, keyedOffices, numbered, resolve } from './demonstration.ts'
 import type { SignInPerson } from './demonstration-people.ts'
 
 /** A site whose lists stand there. */
@@ -36,14 +35,12 @@ async function write<N extends Noun>(
   }
 }
 
+const keyedAgreements = numbered('agreements', agreementVersions)
+
 /** Gives an empty site what every installation begins with: the versions of the agreement and the offices. */
 export async function fillReference(site: Site): Promise<void> {
-  const keyed = <R>(noun: Noun, records: readonly R[]) =>
-    records.map((record, at) => ({ key: `@${noun}:${at + 1}`, record }))
-  if (await isEmpty(site, 'agreements'))
-    await write(site, lists.agreements, keyed('agreements', agreementVersions), new Map())
-  if (await isEmpty(site, 'offices'))
-    await write(site, lists.offices, keyed('offices', officeList), new Map())
+  if (await isEmpty(site, 'agreements')) await write(site, lists.agreements, keyedAgreements, new Map())
+  if (await isEmpty(site, 'offices')) await write(site, lists.offices, keyedOffices, new Map())
 }
 
 /** The setting that tells that the demonstration was written to its end. */
@@ -59,11 +56,10 @@ export async function fillDemonstration(
   if (settings.some(({ fields }) => fields.Title === filled.key)) return
   const year = demonstration(people, day)
   const idsByKey = new Map<string, string>()
-  const agreements = agreementVersions.map((record, at) => ({ key: `@agreements:${at + 1}`, record }))
   await write(site, lists.offices, year.offices, idsByKey)
   await write(site, lists.people, year.people, idsByKey)
   await write(site, lists.groups, year.groups, idsByKey)
-  await write(site, lists.agreements, agreements, idsByKey)
+  await write(site, lists.agreements, keyedAgreements, idsByKey)
   await write(site, lists.meetings, year.meetings, idsByKey)
   await write(site, lists.plans, year.plans, idsByKey)
   await write(site, lists.activities, year.activities, idsByKey)
