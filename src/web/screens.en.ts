@@ -254,7 +254,7 @@ export const screensEn: ScreenWords = {
       statement:
         'Everybody must be able to use Samverkan. The tab is to meet the Swedish act on accessibility to digital public service, that is WCAG 2.1 at level AA and the standard EN 301 549.',
       tested:
-        'Each version is tested automatically with axe in the light, dark and high contrast themes, and by keyboard alone. Nobody outside has audited it.',
+        'Each version is tested automatically with axe in the light, dark and high contrast themes, wide and narrow. Parts of it are also tested by keyboard alone. Nobody outside has audited it.',
       deficiencies:
         'The year wheel is a picture. Everything in it also stands in the list below it, in the same order and with the same links.\nThe names do not always fit on short arcs of the year wheel, and narrow screens show no names in it. All names stand in the list below it.',
       contact:

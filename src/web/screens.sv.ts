@@ -251,7 +251,7 @@ export const screensSv = {
       statement:
         'Alla ska kunna använda Samverkan. Fliken ska uppfylla lagen om tillgänglighet till digital offentlig service, det vill säga WCAG 2.1 på nivå AA och standarden EN 301 549.',
       tested:
-        'Varje version prövas automatiskt med axe i ljust, mörkt och kontrastrikt tema, och med enbart tangentbord. Ingen utomstående har granskat den.',
+        'Varje version prövas automatiskt med axe i ljust, mörkt och kontrastrikt tema, på bred och smal skärm. Delar av den prövas också med enbart tangentbord. Ingen utomstående har granskat den.',
       deficiencies:
         'Årshjulet är en bild. Allt i det står också i listan under hjulet, i samma ordning och med samma länkar.\nNamnen får inte alltid plats på korta bågar i årshjulet, och på smala skärmar visas inga namn i hjulet. Alla namn står i listan under det.',
       contact:
