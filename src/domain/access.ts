@@ -24,13 +24,17 @@ const open: readonly Noun[] = [
   'meetings',
   'plans',
   'activities',
+  'shareKeys',
+  'categories',
   'settings',
 ]
-const led: readonly Noun[] = [...open, 'people']
+const led: readonly Noun[] = [...open, 'people', 'costs', 'budgets']
 
 function reach(role: Role, verb: Verb, noun: Noun): Reach {
   switch (role) {
     case 'projectLeader':
+      // A settlement is made and countered, never rewritten.
+      if (noun === 'settlements') return verb === 'read' || verb === 'create' ? everything : null
       return verb === 'read' || led.includes(noun) ? everything : null
     case 'steeringMember':
       return verb === 'read' ? everything : null
@@ -59,3 +63,7 @@ export function may(actor: Actor, verb: Verb, noun: Noun, row: { officeId?: stri
   const far = reachOf(actor, verb, noun)
   return far === everything || (far === ownOffice && row.officeId === actor.officeId)
 }
+
+/** Whether the actor may see the sums of the joint costs, which do not show the rows behind them. */
+export const maySeeSums = ({ roles }: Actor): boolean =>
+  roles.some(role => role === 'projectLeader' || role === 'steeringMember' || role === 'manager')

@@ -25,6 +25,10 @@ const first: Agreement = {
   exampleDaysSecondLength: null,
   officesMVG: 37,
   officesMH: 7,
+  projectLeadersMVG: 2,
+  projectLeadersMH: 1,
+  supportMVG: 'Upphandlare och kommunikatör',
+  supportMH: '',
   source: 'Avsiktsförklaring för samarbetet mellan Miljösamverkan Västra Götaland och Miljösamverkan Halland',
 }
 

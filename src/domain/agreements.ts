@@ -31,6 +31,11 @@ export const agreement = z.strictObject({
   /** Offices counted in the text: background only. */
   officesMVG: z.int().min(0),
   officesMH: z.int().min(0),
+  /** What each side contributes in kind, beside the money and never split: posts for project leaders, and support. */
+  projectLeadersMVG: z.int().min(0).nullable(),
+  projectLeadersMH: z.int().min(0).nullable(),
+  supportMVG: line,
+  supportMH: line,
   source: line,
 })
 export type Agreement = z.infer<typeof agreement>

@@ -81,6 +81,7 @@ function sayDifference(speech: Speech, difference: Difference): string[] {
       return [(after === '' ? history.emptied : history.rewritten)(fieldInSentence(speech, field))]
     case 'choice':
     case 'reference':
+    case 'money':
     case 'plain':
       return [sayValue(speech, difference)]
   }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { sayOre } from './say-money.ts'
 import { sv, type Words } from './words.sv.ts'
 
 type Issue = z.core.$ZodIssue
@@ -24,6 +25,19 @@ const wrongFormat = (label: string, format: string, value: string, { issues: say
   return format === 'url' ? say.noAddress(label) : say.noFormat(label, value)
 }
 
+/** Fields of money are named for their unit. */
+const isMoney = ({ path }: Issue): boolean => String(path[0]).endsWith('Ore')
+
+/** What does not fit together between the fields of a record: the schema names the sentence. */
+const refused = (
+  label: string,
+  { params }: { params?: Record<string, unknown> | undefined },
+  words: Words,
+) => {
+  const sentences: Readonly<Record<string, (label: string) => string>> = words.issues.refused
+  return sentences[String(params?.says)]?.(label) ?? words.issues.wrongKind(label)
+}
+
 const sentence = (label: string, issue: Issue, value: unknown, words: Words): string => {
   const say = words.issues
   switch (issue.code) {
@@ -34,15 +48,20 @@ const sentence = (label: string, issue: Issue, value: unknown, words: Words): st
         ? say.missing(label)
         : say.noChoice(label, said(value), labelsFor(issue.values, words))
     case 'too_small':
+      if (isMoney(issue)) return say.leastMoney(label, sayOre(Number(issue.minimum), words.locale))
       return issue.origin === 'string' ? say.missing(label) : say.tooSmall(label, Number(issue.minimum))
     case 'too_big':
+      if (isMoney(issue)) return say.mostMoney(label, sayOre(Number(issue.maximum), words.locale))
       return issue.origin === 'string'
         ? say.tooLong(label, Number(issue.maximum))
         : say.tooBig(label, Number(issue.maximum))
     case 'invalid_format':
       return wrongFormat(label, issue.format, said(value), words)
     case 'invalid_type':
-      return missing(value) ? say.missing(label) : say.wrongKind(label)
+      if (missing(value)) return say.missing(label)
+      return typeof value === 'number' && isMoney(issue) ? say.tooManyDecimals(label) : say.wrongKind(label)
+    case 'custom':
+      return refused(label, issue, words)
     default:
       return say.wrongKind(label)
   }

@@ -7,12 +7,15 @@ export type FieldKind =
   | { kind: 'reference'; to: Noun }
   /** Text of several lines, never repeated in a sentence. */
   | { kind: 'text' }
+  /** Whole öre. */
+  | { kind: 'money' }
   | { kind: 'order' }
   | { kind: 'plain' }
 
 const choice = (set: keyof Words['choices']): FieldKind => ({ kind: 'choice', set })
 const reference = (to: Noun): FieldKind => ({ kind: 'reference', to })
 const text: FieldKind = { kind: 'text' }
+const money: FieldKind = { kind: 'money' }
 
 /** Fields that are the same kind of thing wherever they stand. */
 const everywhere: Readonly<Record<string, FieldKind>> = {
@@ -24,18 +27,34 @@ const everywhere: Readonly<Record<string, FieldKind>> = {
   status: choice('activityStatus'),
   light: choice('light'),
   desiredStates: choice('desiredState'),
-  state: choice('meetingState'),
   officeId: reference('offices'),
   groupId: reference('groups'),
   continuesId: reference('activities'),
   anchoredMeetingId: reference('meetings'),
   decidedMeetingId: reference('meetings'),
+  meetingId: reference('meetings'),
+  activityId: reference('activities'),
+  categoryId: reference('categories'),
+  refersToId: reference('costs'),
+  countersId: reference('settlements'),
+  paidBy: choice('party'),
+  payer: choice('party'),
+  netOre: money,
+  vatOre: money,
+  shareMVGOre: money,
+  shareMHOre: money,
+  paidMVGOre: money,
+  paidMHOre: money,
+  amountOre: money,
   description: text,
   lightComment: text,
   staffing: text,
   purpose: text,
   note: text,
   orderReason: text,
+  deviationReason: text,
+  reason: text,
+  memo: text,
   value: text,
   before: text,
   after: text,
@@ -47,11 +66,18 @@ const kindOf: Partial<Record<Noun, FieldKind>> = {
   groups: choice('groupKind'),
   meetings: choice('meetingKind'),
   changes: choice('changeKind'),
+  costs: choice('costKind'),
+}
+
+const stateOf: Partial<Record<Noun, FieldKind>> = {
+  meetings: choice('meetingState'),
+  costs: choice('costState'),
 }
 
 const plain: FieldKind = { kind: 'plain' }
 
 /** What a noun's field holds. A field nobody declared is plain. */
 export function fieldKind(noun: Noun, field: string): FieldKind {
-  return (field === 'kind' ? kindOf[noun] : everywhere[field]) ?? plain
+  if (field === 'kind') return kindOf[noun] ?? plain
+  return (field === 'state' ? stateOf[noun] : everywhere[field]) ?? plain
 }

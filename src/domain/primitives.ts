@@ -21,5 +21,11 @@ export const recordId = z.string().regex(/^[1-9]\d{0,9}$/)
 /** A web address that may be followed: http or https only. */
 export const webAddress = z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(255)])
 
+/** Most money of one row, öre: a hundred million kronor. */
+export const mostOre = 10_000_000_000
+
+/** Money in whole öre, also less than nothing. */
+export const ore = z.int().min(-mostOre).max(mostOre)
+
 /** The calendar year of a plan. */
 export const planYear = z.int().min(2014).max(2100)

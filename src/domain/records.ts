@@ -1,13 +1,18 @@
 import type { z } from 'zod'
 import { activity } from './activities.ts'
 import { agreement } from './agreements.ts'
+import { budget } from './budgets.ts'
+import { category } from './categories.ts'
 import { change } from './changes.ts'
+import { cost } from './costs.ts'
 import { group } from './groups.ts'
 import { meeting } from './meetings.ts'
 import { office } from './offices.ts'
 import { person } from './people.ts'
 import { plan } from './plans.ts'
 import { setting } from './settings.ts'
+import { settlement } from './settlements.ts'
+import { shareKey } from './share-keys.ts'
 import type { Collection } from './stored.ts'
 import type { Noun } from './vocabulary.ts'
 
@@ -20,6 +25,11 @@ export const schemas = {
   meetings: meeting,
   plans: plan,
   activities: activity,
+  shareKeys: shareKey,
+  categories: category,
+  costs: cost,
+  budgets: budget,
+  settlements: settlement,
   settings: setting,
   changes: change,
 } as const satisfies Record<Noun, z.ZodType>

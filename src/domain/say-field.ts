@@ -1,5 +1,6 @@
 import { fieldKind } from './field-kinds.ts'
 import { seat } from './groups.ts'
+import { sayOre } from './say-money.ts'
 import type { Noun } from './vocabulary.ts'
 import { sv, type Words } from './words.sv.ts'
 
@@ -19,6 +20,8 @@ function sayOne(noun: Noun, field: string, value: unknown, nameOf: NameOf, words
     }
     case 'reference':
       return nameOf(kind.to, raw) ?? words.history.row(raw)
+    case 'money':
+      return typeof value === 'number' ? sayOre(value, words.locale) : raw
     case 'text':
     case 'order':
     case 'plain':

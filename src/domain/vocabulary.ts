@@ -47,6 +47,10 @@ export const datedKinds = [
   'mandate',
 ] as const
 export const meetingStates = ['planned', 'held', 'cancelled'] as const
+/** A cost, a credit note of one, or a row that corrects one that is settled. */
+export const costKinds = ['cost', 'credit', 'correction'] as const
+/** Agreed but not invoiced yet, or invoiced. */
+export const costStates = ['ordered', 'invoiced'] as const
 export const changeKinds = ['created', 'changed', 'removed', 'restored'] as const
 export const nouns = [
   'offices',
@@ -56,6 +60,11 @@ export const nouns = [
   'meetings',
   'plans',
   'activities',
+  'shareKeys',
+  'categories',
+  'costs',
+  'budgets',
+  'settlements',
   'settings',
   'changes',
 ] as const
@@ -70,5 +79,7 @@ export type ActivityStatus = (typeof activityStatuses)[number]
 export type Light = (typeof lights)[number]
 export type DatedKind = (typeof datedKinds)[number]
 export type MeetingKind = (typeof meetingKinds)[number]
+export type CostKind = (typeof costKinds)[number]
+export type CostState = (typeof costStates)[number]
 export type ChangeKind = (typeof changeKinds)[number]
 export type Noun = (typeof nouns)[number]

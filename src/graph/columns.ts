@@ -64,6 +64,22 @@ export const paragraph = (name: string): Column<string> =>
 export const whole = (name: string): Column<number | null> =>
   column(name, () => ({ number: { decimalPlaces: 'none' } }))
 
+/** What a sum in kronor is off by in a computer's own arithmetic, in öre; a third decimal is more. */
+const noise = 1e-3
+
+const inOre = (cell: unknown) => {
+  if (typeof cell !== 'number') return cell ?? null
+  const near = Math.round(cell * 100)
+  return Math.abs(cell * 100 - near) < noise ? near : cell * 100
+}
+
+/** Money: kronor with two decimals in SharePoint, whole öre in the record. More decimals are refused by the schema, never rounded. */
+export const kronor = <T extends number | null>(name: string): Column<T> =>
+  column(name, () => ({ number: { decimalPlaces: 'two' } }), {
+    read: cells => inOre(cells[name]),
+    write: value => ({ [name]: value === null ? null : value / 100 }),
+  })
+
 /** Yes or no; an empty cell is no. */
 export const flag = (name: string): Column<boolean> =>
   column(name, () => ({ boolean: {} }), { read: cells => cells[name] ?? false })

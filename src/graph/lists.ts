@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Seat } from '../domain/groups.ts'
 import { type Records, schemas } from '../domain/records.ts'
+import type { SettledRow } from '../domain/settlements.ts'
 import type { Noun } from '../domain/vocabulary.ts'
 import { sv } from '../domain/words.sv.ts'
 import {
@@ -11,6 +12,7 @@ import {
   flag,
   indexed,
   instant,
+  kronor,
   line,
   listed,
   lookup,
@@ -73,6 +75,29 @@ const seats = (name: string) =>
     values => values.map(seat => `${seat.office}: ${seat.person ?? sv.vacant}`).join('\n'),
   )
 
+/** One settled cost a line, "12 MVG 1049.38 + 185.19": number of the row, who paid, MVG's share and MH's in kronor. */
+const settledRows = (name: string) =>
+  listed<SettledRow>(
+    name,
+    text =>
+      text
+        .split('\n')
+        .filter(row => row.trim() !== '')
+        .map(row => {
+          const [, costId, paidBy, first, second] =
+            /^(\d+) (\w+) (-?\d+\.\d\d) \+ (-?\d+\.\d\d)$/.exec(row.trim()) ?? []
+          const ore = (kronor: string | undefined) => Math.round(Number(kronor) * 100)
+          return { costId, paidBy, shareMVGOre: ore(first), shareMHOre: ore(second) }
+        }),
+    rows =>
+      rows
+        .map(({ costId, paidBy, shareMVGOre, shareMHOre }) => {
+          const [first, second] = [shareMVGOre, shareMHOre].map(ore => (ore / 100).toFixed(2))
+          return `${costId} ${paidBy} ${first} + ${second}`
+        })
+        .join('\n'),
+  )
+
 const nounLabels: Record<Noun, string> = {
   offices: sv.nouns.offices.list,
   people: sv.nouns.people.list,
@@ -81,6 +106,11 @@ const nounLabels: Record<Noun, string> = {
   meetings: sv.nouns.meetings.list,
   plans: sv.nouns.plans.list,
   activities: sv.nouns.activities.list,
+  shareKeys: sv.nouns.shareKeys.list,
+  categories: sv.nouns.categories.list,
+  costs: sv.nouns.costs.list,
+  budgets: sv.nouns.budgets.list,
+  settlements: sv.nouns.settlements.list,
   settings: sv.nouns.settings.list,
   changes: sv.nouns.changes.list,
 }
@@ -135,6 +165,10 @@ export const lists: { readonly [N in Noun]: List<N> } = {
     exampleDaysSecondLength: whole('MotesplatsDagar2'),
     officesMVG: whole('KontorMVG'),
     officesMH: whole('KontorMH'),
+    projectLeadersMVG: whole('ProjektledareMVG'),
+    projectLeadersMH: whole('ProjektledareMH'),
+    supportMVG: line('StodMVG'),
+    supportMH: line('StodMH'),
     source: line('Kalla'),
   }),
   meetings: list('meetings', schemas.meetings, {
@@ -177,6 +211,69 @@ export const lists: { readonly [N in Noun]: List<N> } = {
     lightOn: day('LagetSatt'),
     link: line('Lank'),
     continuesId: indexed(lookup('FortsatterFran', 'activities')),
+  }),
+  shareKeys: list('shareKeys', schemas.shareKeys, {
+    title: line('Title'),
+    validFrom: day('GallerFran'),
+    partsMVG: whole('DelMVG'),
+    partsMH: whole('DelMH'),
+    decision: line('Beslut'),
+    meetingId: lookup('Mote', 'meetings'),
+    reason: line('Skal'),
+  }),
+  categories: list('categories', schemas.categories, {
+    title: line('Title'),
+    account: line('Konto'),
+    order: whole('Ordning'),
+    active: flag('Anvands'),
+  }),
+  costs: list('costs', schemas.costs, {
+    title: line('Title'),
+    day: indexed(day('Dag')),
+    supplier: line('Leverantor'),
+    categoryId: indexed(lookup('Kostnadsslag', 'categories')),
+    kind: choice('Slag', sv.choices.costKind),
+    refersToId: indexed(lookup('GallerKostnad', 'costs')),
+    paidBy: indexed(choice('BetaldAv', sv.choices.party)),
+    netOre: kronor('BeloppExklMoms'),
+    vatOre: kronor('Moms'),
+    keyMVG: whole('NyckelMVG'),
+    keyMH: whole('NyckelMH'),
+    shareMVGOre: kronor('AndelMVG'),
+    shareMHOre: kronor('AndelMH'),
+    deviationReason: paragraph('SkalFordelning'),
+    state: choice('Lage', sv.choices.costState),
+    activityId: indexed(lookup('Aktivitet', 'activities')),
+    meetingId: indexed(lookup('Mote', 'meetings')),
+    round: line('Kursomgang'),
+    receipt: line('Underlag'),
+    note: paragraph('Anteckning'),
+  }),
+  budgets: list('budgets', schemas.budgets, {
+    title: line('Title'),
+    year: indexed(whole('Ar')),
+    party: choice('Part', sv.choices.party),
+    categoryId: indexed(lookup('Kostnadsslag', 'categories')),
+    amountOre: kronor('Belopp'),
+    note: paragraph('Anteckning'),
+  }),
+  settlements: list('settlements', schemas.settlements, {
+    title: line('Title'),
+    number: indexed(whole('Nummer')),
+    from: day('Fran'),
+    to: day('Till'),
+    settledOn: day('Avraknad'),
+    payer: choice('BetalasAv', sv.choices.party),
+    amountOre: kronor('Belopp'),
+    paidMVGOre: kronor('BetaltMVG'),
+    paidMHOre: kronor('BetaltMH'),
+    shareMVGOre: kronor('SkaBaraMVG'),
+    shareMHOre: kronor('SkaBaraMH'),
+    rows: settledRows('Kostnader'),
+    countersId: indexed(lookup('MotavrakningAv', 'settlements')),
+    reason: paragraph('Skal'),
+    memo: paragraph('Fakturatext'),
+    request: line('Begaran'),
   }),
   settings: list('settings', schemas.settings, { key: line('Title'), value: paragraph('Varde') }),
   changes: list('changes', schemas.changes, {

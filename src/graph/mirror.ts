@@ -54,6 +54,11 @@ export function openMirror(world: { graph: Graph; siteId: string; now: () => num
     meetings: of(lists.meetings),
     plans: of(lists.plans),
     activities: of(lists.activities),
+    shareKeys: of(lists.shareKeys),
+    categories: of(lists.categories),
+    costs: of(lists.costs),
+    budgets: of(lists.budgets),
+    settlements: of(lists.settlements),
     settings: of(lists.settings),
     changes: of(lists.changes),
   }

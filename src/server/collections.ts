@@ -43,7 +43,7 @@ const mayRead = (actor: Actor, noun: Noun, record: object): boolean =>
 
 const yearsIn = (record: object): string => {
   const fields: Record<string, unknown> = { ...record }
-  return String(fields.year ?? fields.startsOn ?? '').slice(0, 4)
+  return String(fields.year ?? fields.startsOn ?? fields.day ?? '').slice(0, 4)
 }
 
 /** Whether the person may see every row of a list; of the log, when no list that it tells of is closed. */
@@ -154,9 +154,12 @@ function writeRoutes<N extends Noun>(house: House, list: List<N>): Route[] {
   ]
 }
 
+/** Lists that nobody writes row by row: the log, and settlements, which are made whole. */
+const madeByCommand: readonly Noun[] = ['changes', 'settlements']
+
 const routesOf = <N extends Noun>(house: House, list: List<N>): Route[] => [
   ...readRoutes(house, list),
-  ...(list.noun === 'changes' ? [] : writeRoutes(house, list)),
+  ...(madeByCommand.includes(list.noun) ? [] : writeRoutes(house, list)),
 ]
 
 /** One way of reading and one of writing, the same for every noun. */

@@ -1,16 +1,14 @@
 import { officeList } from '../domain/office-list.ts'
 import type { Office } from '../domain/offices.ts'
-import { Problem } from '../domain/problem.ts'
 import type { Records } from '../domain/records.ts'
 import type { Noun } from '../domain/vocabulary.ts'
 import { demonstrationActivities } from './demonstration-activities.ts'
+import { demonstrationCosts } from './demonstration-costs.ts'
 import { demonstrationGroups } from './demonstration-groups.ts'
 import { demonstrationLog, demonstrationSettings } from './demonstration-log.ts'
 import { demonstrationMeetings, demonstrationPlans } from './demonstration-meetings.ts'
 import { demonstrationPeople, officeKey, type SignInPerson } from './demonstration-people.ts'
-
-/** A record before it has a row: `key` begins with @, and its references hold keys of earlier rows. */
-export type Keyed<R> = { key: string; record: R }
+import { type Keyed, numbered } from './keyed.ts'
 
 /** A row as somebody typed it into SharePoint: our field names, the cells' raw values. */
 type HandWritten = { noun: Noun; fields: Readonly<Record<string, string | number>> }
@@ -26,11 +24,6 @@ export type Demonstration = { [N in Exclude<Noun, 'agreements'>]: Keyed<Records[
 function keyOfOffice(office: Office): string {
   const key = officeKey(office.name)
   return office.validTo === null ? key : `${key} till ${office.validTo}`
-}
-
-/** Rows with a key by their place in the list. */
-export function numbered<R>(noun: Noun, records: readonly R[]): Keyed<R>[] {
-  return records.map((record, at) => ({ key: `@${noun}:${at + 1}`, record }))
 }
 
 /** The office list with the keys its rows are always written under, so that no fill makes an office twice. */
@@ -69,22 +62,9 @@ export function demonstration(people: readonly SignInPerson[], day: string): Dem
     meetings: demonstrationMeetings(day),
     plans: demonstrationPlans(day),
     activities: demonstrationActivities(day),
+    ...demonstrationCosts(day),
     settings: numbered('settings', demonstrationSettings(day)),
     changes: numbered('changes', demonstrationLog(day, people)),
     handWritten: handWritten(Number(day.slice(0, 4))),
   }
-}
-
-/**
- * The record with every key replaced by the row number it got. A key without a row is a fault in the
- * demonstration itself: Problem `internal`.
- */
-export function resolve<R extends object>(record: R, idsByKey: ReadonlyMap<string, string>): R {
-  const references = Object.entries(record).flatMap(([field, value]) => {
-    if (typeof value !== 'string' || !value.startsWith('@')) return []
-    const id = idsByKey.get(value)
-    if (id === undefined) throw new Problem('internal', { subject: value })
-    return [[field, id]]
-  })
-  return Object.assign({}, record, Object.fromEntries(references))
 }

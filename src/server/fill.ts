@@ -1,12 +1,14 @@
 import { agreementVersions } from '../domain/agreement-versions.ts'
+import { firstCategories } from '../domain/first-categories.ts'
 import type { Records } from '../domain/records.ts'
 import type { Noun } from '../domain/vocabulary.ts'
 import type { Graph } from '../graph/client.ts'
 import { findLists } from '../graph/find-lists.ts'
 import { type List, lists } from '../graph/lists.ts'
 import { createRow, readAll, typeCells } from '../graph/rows.ts'
-import { demonstration, type Keyed, keyedOffices, numbered, resolve } from './demonstration.ts'
+import { demonstration, keyedOffices } from './demonstration.ts'
 import type { SignInPerson } from './demonstration-people.ts'
+import { type Keyed, numbered, resolve } from './keyed.ts'
 
 /** A site whose lists stand there. */
 type Site = { graph: Graph; siteId: string; listIds: ReadonlyMap<Noun, string> }
@@ -35,11 +37,13 @@ async function write<N extends Noun>(
   }
 }
 
+const keyedCategories = numbered('categories', firstCategories)
 const keyedAgreements = numbered('agreements', agreementVersions)
 
-/** Gives an empty site what every installation begins with: the versions of the agreement and the offices. */
+/** Gives an empty site what every installation begins with: the versions of the agreement, the kinds of cost and the offices. */
 export async function fillReference(site: Site): Promise<void> {
   if (await isEmpty(site, 'agreements')) await write(site, lists.agreements, keyedAgreements, new Map())
+  if (await isEmpty(site, 'categories')) await write(site, lists.categories, keyedCategories, new Map())
   if (await isEmpty(site, 'offices')) await write(site, lists.offices, keyedOffices, new Map())
 }
 
@@ -63,6 +67,11 @@ export async function fillDemonstration(
   await write(site, lists.meetings, year.meetings, idsByKey)
   await write(site, lists.plans, year.plans, idsByKey)
   await write(site, lists.activities, year.activities, idsByKey)
+  await write(site, lists.shareKeys, year.shareKeys, idsByKey)
+  await write(site, lists.categories, year.categories, idsByKey)
+  await write(site, lists.costs, year.costs, idsByKey)
+  await write(site, lists.budgets, year.budgets, idsByKey)
+  await write(site, lists.settlements, year.settlements, idsByKey)
   for (const [at, { noun, fields }] of year.handWritten.entries())
     await typeCells(site.graph, placeOf(site, noun), lists[noun], fields, `first:hand:${at + 1}`)
   await write(site, lists.changes, year.changes, idsByKey)

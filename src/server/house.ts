@@ -66,6 +66,11 @@ export const allLists = (mirror: Mirror, words: Words): Lists => ({
   meetings: mirror.collection('meetings', words),
   plans: mirror.collection('plans', words),
   activities: mirror.collection('activities', words),
+  shareKeys: mirror.collection('shareKeys', words),
+  categories: mirror.collection('categories', words),
+  costs: mirror.collection('costs', words),
+  budgets: mirror.collection('budgets', words),
+  settlements: mirror.collection('settlements', words),
   settings: mirror.collection('settings', words),
   changes: mirror.collection('changes', words),
 })

@@ -10,6 +10,15 @@ export function addressOf({ noun, id, title }: Reference, year: number): string 
     case 'plans':
       // A plan's title names its year; next year's plan is made while this one runs.
       return `/planen?year=${/20\d\d/.exec(title)?.[0] ?? year}`
+    case 'costs':
+      return `/kostnader/${id}`
+    case 'settlements':
+      return `/kostnader/avrakning/${id}`
+    case 'budgets':
+      return `/kostnader/budget?year=${year}`
+    case 'shareKeys':
+    case 'categories':
+      return '/kostnader/regler'
     case 'offices':
     case 'people':
     case 'groups':

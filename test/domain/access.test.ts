@@ -16,6 +16,11 @@ const table: Record<Role, Record<(typeof nouns)[number], string>> = {
     meetings: 'AAAA',
     plans: 'AAAA',
     activities: 'AAAA',
+    shareKeys: 'AAAA',
+    categories: 'AAAA',
+    costs: 'AAAA',
+    budgets: 'AAAA',
+    settlements: 'AA--',
     settings: 'AAAA',
     changes: 'A---',
   },
@@ -27,6 +32,11 @@ const table: Record<Role, Record<(typeof nouns)[number], string>> = {
     meetings: 'A---',
     plans: 'A---',
     activities: 'A---',
+    shareKeys: 'A---',
+    categories: 'A---',
+    costs: 'A---',
+    budgets: 'A---',
+    settlements: 'A---',
     settings: 'A---',
     changes: 'A---',
   },
@@ -38,6 +48,11 @@ const table: Record<Role, Record<(typeof nouns)[number], string>> = {
     meetings: 'A---',
     plans: 'A---',
     activities: 'A---',
+    shareKeys: 'A---',
+    categories: 'A---',
+    costs: '----',
+    budgets: '----',
+    settlements: '----',
     settings: 'A---',
     changes: 'A---',
   },
@@ -49,6 +64,11 @@ const table: Record<Role, Record<(typeof nouns)[number], string>> = {
     meetings: 'A---',
     plans: 'A---',
     activities: 'A---',
+    shareKeys: 'A---',
+    categories: 'A---',
+    costs: '----',
+    budgets: '----',
+    settlements: '----',
     settings: 'A---',
     changes: 'A---',
   },
@@ -60,6 +80,11 @@ const table: Record<Role, Record<(typeof nouns)[number], string>> = {
     meetings: 'A---',
     plans: 'A---',
     activities: 'A---',
+    shareKeys: 'A---',
+    categories: 'A---',
+    costs: '----',
+    budgets: '----',
+    settlements: '----',
     settings: 'A---',
     changes: '----',
   },
@@ -89,7 +114,7 @@ function expected(cell: string, hasOffice: boolean) {
 
 describe('who may do what', () => {
   test('the table names every role and every noun, and the four verbs in the order of its columns', () => {
-    expect(cells).toHaveLength(5 * 9 * 4)
+    expect(cells).toHaveLength(5 * 14 * 4)
     expect(verbs).toEqual(['read', 'create', 'change', 'remove'])
     expect(cells.every(({ cell }) => ['A', 'o', '-'].includes(cell))).toBe(true)
   })

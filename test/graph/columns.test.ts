@@ -5,7 +5,9 @@ import { addDays } from '../../src/domain/days.ts'
 import { fieldKind } from '../../src/domain/field-kinds.ts'
 import type { Records } from '../../src/domain/records.ts'
 import { bareRecord } from '../../src/domain/same-record.ts'
-import { type Noun, nouns } from '../../src/domain/vocabulary.ts'
+import { type SettledRow, settledRow } from '../../src/domain/settlements.ts'
+import { shareByKey } from '../../src/domain/shares.ts'
+import { type Noun, nouns, parties } from '../../src/domain/vocabulary.ts'
 import { sv } from '../../src/domain/words.sv.ts'
 import { type List, lists } from '../../src/graph/lists.ts'
 import { createRow, readVersions, updateRow } from '../../src/graph/rows.ts'
@@ -59,6 +61,16 @@ function listOf(noun: Noun, field: string, shape: Shape): fc.Arbitrary<unknown> 
   if (field === 'municipalities') return fc.array(plain, { maxLength: 6 })
   if (field === 'seats')
     return fc.array(fc.record({ office: plain, person: fc.option(plain) }), { maxLength: 6 })
+  if (field === 'rows')
+    return fc.array(
+      fc.record({
+        costId: fc.nat(1e9).map(id => String(id + 1)),
+        paidBy: fc.constantFrom(...parties),
+        shareMVGOre: fc.integer({ min: -1e9, max: 1e9 }),
+        shareMHOre: fc.integer({ min: -1e9, max: 1e9 }),
+      }),
+      { maxLength: 6 },
+    )
   if (typeof shape.items !== 'object' || Array.isArray(shape.items)) throw new Error(field)
   return fc.uniqueArray(valuesOf(noun, field, shape.items), { maxLength: 7 })
 }
@@ -78,11 +90,52 @@ function textOf(field: string, shape: Shape): fc.Arbitrary<unknown> {
     case 'uuid':
       return fc.uuid()
     default: {
+      if (field === 'account') return fc.stringMatching(/^[0-9]{0,8}$/)
       const isLine = (shape.maxLength ?? 0) <= 255
       const text = words(isLine ? 255 : 2000, isLine ? [] : ['\n', '\t'])
       return text.map(value => (value === '' && (shape.minLength ?? 0) > 0 ? `${field} ä` : value))
     }
   }
+}
+
+const money = z.looseObject({ netOre: z.int(), keyMVG: z.int().nullable(), paidBy: z.enum(parties) })
+const turned = z.looseObject({ rows: z.array(settledRow), countersId: z.string().nullable() })
+
+/** What must hold between the fields of a record, given to values that were drawn one by one. */
+const fitting: Partial<Record<Noun, (record: Record<string, unknown>) => object>> = {
+  shareKeys: record => ({ partsMVG: Number(record.partsMVG) + 1 }),
+  costs: record => {
+    const { netOre: drawn, keyMVG } = money.parse(record)
+    const netOre = Math.abs(drawn) + 1
+    const shared = keyMVG === null ? null : shareByKey(netOre, { MVG: keyMVG + 1, MH: 3 })
+    return {
+      kind: 'cost',
+      refersToId: null,
+      netOre,
+      vatOre: netOre % 7,
+      keyMVG: keyMVG === null ? null : Math.min(10_000, keyMVG + 1),
+      keyMH: shared === null ? null : 3,
+      shareMVGOre: shared?.MVG ?? null,
+      shareMHOre: shared?.MH ?? null,
+    }
+  },
+  settlements: record => {
+    const { rows, countersId } = turned.parse(record)
+    const sign = countersId === null ? 1 : -1
+    const sum = (of: (row: SettledRow) => number) => rows.reduce((all, row) => all + sign * of(row), 0)
+    const paid = (party: string) => sum(row => (row.paidBy === party ? row.shareMVGOre + row.shareMHOre : 0))
+    const due = sum(row => row.shareMHOre) - paid('MH')
+    return {
+      from: '2026-01-01',
+      to: '2026-06-30',
+      payer: due === 0 ? null : due > 0 ? 'MH' : 'MVG',
+      amountOre: Math.abs(due),
+      paidMVGOre: paid('MVG'),
+      paidMHOre: paid('MH'),
+      shareMVGOre: sum(row => row.shareMVGOre),
+      shareMHOre: sum(row => row.shareMHOre),
+    }
+  },
 }
 
 function recordsOf<N extends Noun>({ noun, schema }: List<N>): fc.Arbitrary<Records[N]> {
@@ -91,7 +144,9 @@ function recordsOf<N extends Noun>({ noun, schema }: List<N>): fc.Arbitrary<Reco
     if (typeof one === 'boolean') throw new Error(field)
     return [field, valuesOf(noun, field, one)] as const
   })
-  return fc.record(Object.fromEntries(fields)).map(record => schema.parse(record))
+  return fc
+    .record(Object.fromEntries(fields))
+    .map(record => schema.parse({ ...record, ...fitting[noun]?.(record) }))
 }
 
 describe('a record', () => {
@@ -125,12 +180,17 @@ describe('a record', () => {
   law(lists.meetings)
   law(lists.plans)
   law(lists.activities)
+  law(lists.shareKeys)
+  law(lists.categories)
+  law(lists.costs)
+  law(lists.budgets)
+  law(lists.settlements)
   law(lists.settings)
   law(lists.changes)
 
   it('is tried for every list there is', () => {
     expect(Object.keys(lists)).toEqual([...nouns])
-    expect(nouns).toHaveLength(9)
+    expect(nouns).toHaveLength(14)
   })
 })
 

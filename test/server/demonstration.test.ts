@@ -4,8 +4,9 @@ import { officesOn } from '../../src/domain/office-list.ts'
 import { Problem } from '../../src/domain/problem.ts'
 import { schemas } from '../../src/domain/records.ts'
 import { people as signIn } from '../../src/local/people.ts'
-import { demonstration, resolve } from '../../src/server/demonstration.ts'
+import { demonstration } from '../../src/server/demonstration.ts'
 import type { SignInPerson } from '../../src/server/demonstration-people.ts'
+import { resolve } from '../../src/server/keyed.ts'
 
 const people: readonly SignInPerson[] = signIn
 const days = Array.from({ length: 12 }, (_, month) => `2026-${String(month + 1).padStart(2, '0')}-15`)

@@ -37,6 +37,11 @@ export function lists(some: Some = {}): Lists {
     meetings: collection(some.meetings ?? [], bad('meetings')),
     plans: collection(some.plans ?? [], bad('plans')),
     activities: collection(some.activities ?? [], bad('activities')),
+    shareKeys: collection(some.shareKeys ?? [], bad('shareKeys')),
+    categories: collection(some.categories ?? [], bad('categories')),
+    costs: collection(some.costs ?? [], bad('costs')),
+    budgets: collection(some.budgets ?? [], bad('budgets')),
+    settlements: collection(some.settlements ?? [], bad('settlements')),
     settings: collection(some.settings ?? [], bad('settings')),
     changes: collection(some.changes ?? [], bad('changes')),
   }
