@@ -2,6 +2,7 @@
 export const pageCode = {
   plan: () => import('./plan/PlanPages.tsx'),
   meetings: () => import('./meetings/MeetingsPage.tsx'),
+  costs: () => import('./costs/CostPages.tsx'),
   health: () => import('./health/HealthPage.tsx'),
   about: () => import('./about/AboutPage.tsx'),
   accessibility: () => import('./about/AccessibilityPage.tsx'),
@@ -12,6 +13,7 @@ export function warm(path: string): void {
   const wanted: Readonly<Record<string, () => unknown>> = {
     planen: pageCode.plan,
     moten: pageCode.meetings,
+    kostnader: pageCode.costs,
     halsa: pageCode.health,
     om: pageCode.about,
     tillganglighet: pageCode.accessibility,

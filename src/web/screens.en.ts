@@ -10,6 +10,7 @@ export const screensEn: ScreenWords = {
     overview: 'Overview',
     plan: 'The plan',
     meetings: 'Meetings',
+    costs: 'Costs',
     health: 'Health',
     accessibility: 'Accessibility',
     about: 'About',

@@ -1,7 +1,17 @@
 import { en as domain } from '../domain/words.en.ts'
+import { costEn } from './costs/cost-words.en.ts'
+import { dashboardEn } from './costs/dashboard-words.en.ts'
+import { settlingEn } from './costs/settling-words.en.ts'
 import { planEn } from './plan/words.en.ts'
 import { screensEn } from './screens.en.ts'
 import type { Words } from './words.sv.ts'
 
 /** Every word of the tab in English. */
-export const en: Words = { ...domain, ...screensEn, plan: planEn }
+export const en: Words = {
+  ...domain,
+  ...screensEn,
+  plan: planEn,
+  dashboard: dashboardEn,
+  cost: costEn,
+  settling: settlingEn,
+}

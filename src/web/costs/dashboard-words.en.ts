@@ -1,0 +1,3 @@
+import type { dashboardSv } from './dashboard-words.sv.ts'
+
+export const dashboardEn: typeof dashboardSv = { title: 'Costs' }

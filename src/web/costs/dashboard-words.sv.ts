@@ -1,0 +1,1 @@
+export const dashboardSv = { title: 'Kostnader' }

@@ -1,0 +1,5 @@
+export const settlingSv = {
+  list: { title: 'Avräkning' },
+  budget: { title: 'Budget' },
+  rules: { title: 'Så delas kostnaderna' },
+}
