@@ -1,3 +1,4 @@
+import { alike } from './alike.ts'
 import { headingWords } from './import-words.sv.ts'
 import { sv, type Words } from './words.sv.ts'
 
@@ -6,12 +7,6 @@ export type ImportField = keyof typeof headingWords
 
 /** For each column of a table, the field it fills; null is left out. */
 export type Mapping = readonly (ImportField | null)[]
-
-/** Text as two people mean the same by it: small letters, no punctuation (unless there is nothing else). */
-export function alike(text: string): string {
-  const small = text.normalize('NFC').toLowerCase().trim()
-  return small.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim() || small
-}
 
 /** The fields an import may fill, in the order of the words. */
 export const importFields: readonly ImportField[] = [

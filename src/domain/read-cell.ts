@@ -1,6 +1,7 @@
 import type { Activity } from './activities.ts'
+import { alike } from './alike.ts'
 import { addDays, lastDayOfMonth } from './days.ts'
-import { alike, type ImportField } from './import-mapping.ts'
+import type { ImportField } from './import-mapping.ts'
 import {
   desiredStateByNumber,
   emptyWords,

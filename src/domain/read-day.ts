@@ -1,5 +1,5 @@
+import { alike } from './alike.ts'
 import { addDays, weekdayOf, weekOf } from './days.ts'
-import { alike } from './import-mapping.ts'
 import { monthWords } from './import-words.sv.ts'
 
 const isoDay = /^\d{4}-\d{2}-\d{2}$/
