@@ -10,6 +10,7 @@ function formatsOf(language: Language) {
   const utc = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
   return {
+    locale,
     long: utc({ day: 'numeric', month: 'long', year: 'numeric' }),
     dayMonth: utc({ day: 'numeric', month: 'long' }),
     weekday: utc({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
@@ -41,6 +42,11 @@ let formats: Formats = formatsOf('sv')
 /** Chooses the language of every date and number; done once, before the first screen is drawn. */
 export function speak(language: Language): void {
   formats = formatsOf(language)
+}
+
+/** The locale of every date and number: sv-SE or en-GB. */
+export function localeNow(): string {
+  return formats.locale
 }
 
 function moment(day: string): number {

@@ -26,7 +26,7 @@ export type Me = Actor & {
 }
 
 /** How often a page that is looked at asks for news; an unchanged answer costs almost nothing (304). */
-const newsEvery = 10_000
+export const newsEvery = 10_000
 
 /** All that the tab has read. Reads are repeated by themselves while the failure is of the kind that passes. */
 export const cache = new QueryClient({
