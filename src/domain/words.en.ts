@@ -1,3 +1,4 @@
+import { financeWords } from './finance-words.en.ts'
 import { findingStates, forces, sections, waiting } from './finding-words.en.ts'
 import { ruleWords } from './rule-words.en.ts'
 import type { Words } from './words.sv.ts'
@@ -467,6 +468,7 @@ export const en: Words = {
   imports,
   similar: (shared, lead) => `Both are about ${shared}. The other is led by ${lead}.`,
   history,
+  finance: financeWords,
   queries: { year: 'Plan year' },
   issues,
   faults,

@@ -1,3 +1,4 @@
+import { financeWords } from './finance-words.sv.ts'
 import { findingStates, forces, sections, waiting } from './finding-words.sv.ts'
 import { ruleWords } from './rule-words.sv.ts'
 import type { Noun } from './vocabulary.ts'
@@ -365,6 +366,7 @@ export const sv = {
     yes: 'ja',
     no: 'nej',
   },
+  finance: financeWords,
   /** Words of what can be asked for in an address. */
   queries: { year: 'Planår' },
   issues: {
