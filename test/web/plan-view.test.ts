@@ -4,8 +4,8 @@ import type { Activity } from '../../src/domain/activities.ts'
 import { inOrder, moveActivity } from '../../src/domain/activity-order.ts'
 import type { Stored } from '../../src/domain/stored.ts'
 import { activityStatuses, desiredStates, leads, lights } from '../../src/domain/vocabulary.ts'
+import { writeCsv } from '../../src/domain/write-csv.ts'
 import { readDelimited } from '../../src/server/read-delimited.ts'
-import { csvOf } from '../../src/web/plan/csv.ts'
 import { dropTarget, stepTarget } from '../../src/web/plan/plan-move.ts'
 import {
   gather,
@@ -263,14 +263,14 @@ describe('a CSV for Excel', () => {
     fc.assert(
       fc.property(table, rows => {
         fc.pre(rows.every(row => row.every(text => !/^'[=+\-@\t]/.test(text))))
-        const csv = csvOf({ header: ['Aktivitet', 'Läge', 'Slut'], rows })
+        const csv = writeCsv({ header: ['Aktivitet', 'Läge', 'Slut'], rows })
         const [, ...back] = readDelimited(new TextEncoder().encode(csv))
         expect(back.slice(0, rows.length)).toEqual(rows)
       }),
     )
   })
   test('begins with the mark of UTF-8, separates by semicolons and reckons nothing', () => {
-    const csv = csvOf({
+    const csv = writeCsv({
       header: ['Aktivitet', 'Läge'],
       rows: [
         ['=HYPERLINK("x")', 'a;b'],

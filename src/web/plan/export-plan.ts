@@ -1,42 +1,30 @@
 import { activityTable } from '../../domain/activity-table.ts'
 import { importFields } from '../../domain/import-mapping.ts'
 import type { NameOf } from '../../domain/say-field.ts'
+import { sheetOf } from '../../domain/sheet-cells.ts'
+import type { Cell } from '../../domain/tables.ts'
+import { writeCsv } from '../../domain/write-csv.ts'
 import { cache, recordsQuery } from '../records.ts'
-import { csvOf } from './csv.ts'
 import type { PlanRow } from './plan-rows.ts'
 import type { PlanWords } from './words.sv.ts'
 
-type Table = ReturnType<typeof activityTable>
+type ActivityTable = ReturnType<typeof activityTable>
 
 const days: readonly string[] = ['startsOn', 'endsOn', 'lightOn']
 const long: readonly string[] = ['title', 'description', 'desiredStates', 'staffing', 'lightComment']
 
-/** A day as a spreadsheet keeps it: a number of days that shows as 2026-05-20. */
-function dayCell(day: string) {
-  return day === ''
-    ? null
-    : ({ type: Date, value: new Date(`${day}T00:00:00Z`), format: 'yyyy-mm-dd' } as const)
-}
+const cellOf = (text: string, at: number): Cell =>
+  text !== '' && days.includes(importFields[at] ?? '') ? { day: text } : text
 
-/** Text is said to be text, so that nothing that begins with = is ever reckoned. */
-function textCell(text: string, field: string | undefined) {
-  if (text === '') return null
-  return field !== undefined && long.includes(field)
-    ? ({ type: String, value: text, wrap: true, alignVertical: 'top' } as const)
-    : ({ type: String, value: text, alignVertical: 'top' } as const)
-}
-
-async function workbookOf({ header, rows }: Table, sheet: string): Promise<Blob> {
+async function workbookOf({ header, rows }: ActivityTable, name: string): Promise<Blob> {
   const { default: write } = await import('write-excel-file/browser')
-  const cells = rows.map(row =>
-    row.map((text, at) => {
-      const field = importFields[at]
-      return field !== undefined && days.includes(field) ? dayCell(text) : textCell(text, field)
-    }),
+  const columns = header.map((heading, at) =>
+    long.includes(importFields[at] ?? '')
+      ? { heading, width: 44, long: true as const }
+      : { heading, width: 18 },
   )
-  const head = header.map(value => ({ type: String, value, fontWeight: 'bold' }) as const)
-  const columns = importFields.map(field => ({ width: long.includes(field) ? 44 : 18 }))
-  return write([head, ...cells], { sheet, columns, stickyRowsCount: 1 }).toBlob()
+  const sheet = sheetOf({ name, columns, rows: rows.map(row => row.map(cellOf)) })
+  return write([sheet]).toBlob()
 }
 
 function handOver(file: Blob, name: string): void {
@@ -75,6 +63,6 @@ export async function exportPlan(
     await names(),
   )
   const name = `${words.excel.file(year)}.${kind}`
-  if (kind === 'csv') handOver(new Blob([csvOf(table)], { type: 'text/csv;charset=utf-8' }), name)
+  if (kind === 'csv') handOver(new Blob([writeCsv(table)], { type: 'text/csv;charset=utf-8' }), name)
   else handOver(await workbookOf(table, words.excel.sheet(year)), name)
 }
