@@ -13,6 +13,8 @@ export const problemStatus = {
   not_found: 404,
   already_undone: 409,
   duplicate: 409,
+  settled: 409,
+  in_use: 409,
   resync: 410,
   stale: 412,
   too_large: 413,

@@ -1,3 +1,4 @@
+import { costRefusals, costStanding, money } from './cost-words.en.ts'
 import { financeWords } from './finance-words.en.ts'
 import { findingStates, forces, sections, waiting } from './finding-words.en.ts'
 import { ruleWords } from './rule-words.en.ts'
@@ -416,6 +417,9 @@ const problems: Words['problems'] = {
     'SharePoint says no: your account may not change the list. Ask the owner of the site for the right to edit.',
   not_found: 'What you are looking for does not exist, or has been removed.',
   already_undone: 'It has already been undone.',
+  settled:
+    'The cost is settled and therefore locked. Nothing has been saved. Make a correction: a new row that points at the cost.',
+  in_use: 'Other rows build on the row, so it cannot be removed. Nothing has been removed.',
   duplicate: 'The row already exists. Nothing has been written twice.',
   resync: 'The list is being read again from the start. Try again in a few seconds.',
   stale: 'Somebody else was first. Nothing has been overwritten; compare the versions and choose.',
@@ -464,6 +468,9 @@ export const en: Words = {
   waiting,
   forces,
   findingStates,
+  money,
+  costStanding,
+  costRefusals,
   tables,
   imports,
   similar: (shared, lead) => `Both are about ${shared}. The other is led by ${lead}.`,

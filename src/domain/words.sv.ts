@@ -1,3 +1,4 @@
+import { costRefusals, costStanding, money } from './cost-words.sv.ts'
 import { financeWords } from './finance-words.sv.ts'
 import { findingStates, forces, sections, waiting } from './finding-words.sv.ts'
 import { ruleWords } from './rule-words.sv.ts'
@@ -265,6 +266,9 @@ export const sv = {
   waiting,
   forces,
   findingStates,
+  money,
+  costStanding,
+  costRefusals,
   tables: {
     unnamed: (column: number) => `Kolumn ${column}`,
     refusals: {
@@ -462,6 +466,9 @@ export const sv = {
       'SharePoint säger nej: ditt konto saknar rätt att ändra i listan. Be den som äger webbplatsen om rätt att redigera.',
     not_found: 'Det du söker finns inte, eller har tagits bort.',
     already_undone: 'Det är redan ångrat.',
+    settled:
+      'Kostnaden är avräknad och därför låst. Ingenting har sparats. Gör en rättelse: en ny rad som pekar på kostnaden.',
+    in_use: 'Andra rader bygger på raden, så den kan inte tas bort. Ingenting har tagits bort.',
     duplicate: 'Raden finns redan. Ingenting har skrivits två gånger.',
     resync: 'Listan läses om från början. Försök igen om några sekunder.',
     stale: 'Någon annan hann före. Ingenting har skrivits över; jämför versionerna och välj.',

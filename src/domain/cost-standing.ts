@@ -1,0 +1,137 @@
+import { alike } from './alike.ts'
+import { type CostTerms, limitAt } from './cost-terms.ts'
+import { type Cost, frozenIn } from './costs.ts'
+import { type Key, type Shares, shareByKey } from './shares.ts'
+import type { Stored } from './stored.ts'
+
+/** What a cost belongs to; a course round by its name as people mean it, nothing by ''. */
+export type CostEvent = { noun: 'activities' | 'meetings' | 'round' | 'nothing'; id: string }
+
+/** How strongly the agreement asks for the key; none before its first version. */
+export type CostForce = 'recommended' | 'mandatory' | 'none'
+
+/**
+ * How a row is shared: by its key; as the row it takes back; otherwise up to the limit; otherwise above it; or not yet.
+ */
+export type CostSplit = 'byKey' | 'mirrored' | 'deviation' | 'breach' | 'unshared'
+
+/** Where a cost stands by the agreement (section "Fördelning av resurser"). */
+export type CostStanding = {
+  force: CostForce
+  split: CostSplit
+  /** What is compared with the limit, öre: of the cost, or of everything that belongs to the same thing. */
+  measuredOre: number
+  /** Null before the first version of the agreement. */
+  limitOre: number | null
+  /** Day from which the version with that limit is valid; empty when there is none. */
+  agreementFrom: string
+  /** It is shared otherwise, and nobody has said why. */
+  reasonMissing: boolean
+}
+
+/** What the cost belongs to: the first that is given of activity, meeting and course round. */
+export function eventOf({ activityId, meetingId, round }: Cost): CostEvent {
+  if (activityId !== null) return { noun: 'activities', id: activityId }
+  if (meetingId !== null) return { noun: 'meetings', id: meetingId }
+  const name = alike(round)
+  return name === '' ? { noun: 'nothing', id: '' } : { noun: 'round', id: name }
+}
+
+/** The amount that is compared with the limit, öre, by the setting: without moms or with it. */
+export const amountOf = ({ netOre, vatOre }: Cost, { basis }: Pick<CostTerms, 'basis'>): number =>
+  basis === 'net' ? netOre : netOre + vatOre
+
+const eventKey = (cost: Cost): string | null => {
+  const { noun, id } = eventOf(cost)
+  return noun === 'nothing' ? null : `${noun} ${id}`
+}
+
+const sameRatio = (one: Key, other: Key) => one.MVG * other.MH === one.MH * other.MVG
+
+/** Whether the row is shared by a key that was decided by its day: one typed into the row alone is none. */
+function followsKey(cost: Cost, frozen: { key: Key; shares: Shares }, { keys }: CostTerms): boolean {
+  const decided = keys.some(({ key, from }) => from <= cost.day && sameRatio(key, frozen.key))
+  if (!decided && keys.length > 0) return false
+  const { MVG, MH } = shareByKey(cost.netOre, frozen.key)
+  return MVG === frozen.shares.MVG && MH === frozen.shares.MH
+}
+
+/** Whether shares stand in the original's proportion: a part of a row that comes back in parts may be an öre off. */
+function mirrors(cost: Cost, shares: Shares, original: Cost | null): boolean {
+  const whole = original === null ? null : frozenIn(original)
+  if (original === null || whole === null) return false
+  if (cost.netOre === -original.netOre) return shares.MVG === -whole.shares.MVG
+  const off = BigInt(shares.MVG) * BigInt(original.netOre) - BigInt(whole.shares.MVG) * BigInt(cost.netOre)
+  const most = BigInt(Math.abs(original.netOre))
+  return -most <= off && off <= most
+}
+
+function splitOf(cost: Cost, force: CostForce, terms: CostTerms, original: Cost | null): CostSplit {
+  const frozen = frozenIn(cost)
+  if (frozen === null) return 'unshared'
+  if (cost.kind !== 'cost' && mirrors(cost, frozen.shares, original)) return 'mirrored'
+  if (cost.kind !== 'credit' && followsKey(cost, frozen, terms)) return 'byKey'
+  return force === 'mandatory' ? 'breach' : 'deviation'
+}
+
+/**
+ * Where one cost stands, stored or only drafted. `eventOre` is what everything that belongs to the same thing comes to
+ * with this row (`eventOreWith`), and counts only when the limit is per event; null means the row by itself.
+ * `original` is the row that a credit note or correction refers to.
+ */
+export function standingOf(
+  cost: Cost,
+  terms: CostTerms,
+  eventOre: number | null = null,
+  original: Cost | null = null,
+): CostStanding {
+  const limit = limitAt(terms, cost.day)
+  const own = amountOf(cost, terms)
+  const measuredOre = Math.abs(terms.per === 'event' ? (eventOre ?? own) : own)
+  const force = limit === null ? 'none' : measuredOre > limit.limitOre ? 'mandatory' : 'recommended'
+  const split = splitOf(cost, force, terms, original)
+  return {
+    force,
+    split,
+    measuredOre,
+    limitOre: limit?.limitOre ?? null,
+    agreementFrom: limit?.agreementFrom ?? '',
+    reasonMissing: (split === 'deviation' || split === 'breach') && cost.deviationReason === '',
+  }
+}
+
+/**
+ * What everything that belongs to the same thing as a draft comes to, öre, the draft among it in place of the row `id`
+ * that it changes; null when it belongs to nothing, or the limit is per cost.
+ */
+export function eventOreWith(
+  costs: readonly Stored<Cost>[],
+  draft: Cost,
+  id: string | null,
+  terms: CostTerms,
+): number | null {
+  const key = eventKey(draft)
+  if (terms.per === 'cost' || key === null) return null
+  return costs
+    .filter(cost => cost.id !== id && eventKey(cost) === key)
+    .reduce((sum, cost) => sum + amountOf(cost, terms), amountOf(draft, terms))
+}
+
+function eventSums(costs: readonly Cost[], terms: CostTerms): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>()
+  for (const cost of costs) {
+    const key = eventKey(cost)
+    if (key !== null) sums.set(key, (sums.get(key) ?? 0) + amountOf(cost, terms))
+  }
+  return sums
+}
+
+/** Where each cost stands among all of them. The order of the rows does not matter. */
+export function standingsOf(costs: readonly Stored<Cost>[], terms: CostTerms): (cost: Cost) => CostStanding {
+  const sums = terms.per === 'event' ? eventSums(costs, terms) : new Map<string, number>()
+  const byId = new Map(costs.map(cost => [cost.id, cost]))
+  return cost => {
+    const original = cost.refersToId === null ? null : (byId.get(cost.refersToId) ?? null)
+    return standingOf(cost, terms, sums.get(eventKey(cost) ?? '') ?? null, original)
+  }
+}
