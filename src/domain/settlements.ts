@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { day, line, mostOre, named, paragraph, recordId } from './primitives.ts'
 import { parties } from './vocabulary.ts'
 
-const sum = z
-  .int()
-  .min(-mostOre * 100)
-  .max(mostOre * 100)
+/** Most money of one settlement, öre. */
+export const mostSum = mostOre * 100
+
+const sum = z.int().min(-mostSum).max(mostSum)
 
 /** A cost as it was when it was settled: it is locked for as long as the settlement stands. */
 export const settledRow = z.strictObject({
@@ -28,10 +28,7 @@ const fields = z.strictObject({
   settledOn: day,
   /** Who pays the other; null when nothing is owed. */
   payer: z.enum(parties).nullable(),
-  amountOre: z
-    .int()
-    .min(0)
-    .max(mostOre * 100),
+  amountOre: z.int().min(0).max(mostSum),
   paidMVGOre: sum,
   paidMHOre: sum,
   shareMVGOre: sum,

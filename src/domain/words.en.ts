@@ -2,6 +2,7 @@ import { costRefusals, costStanding, money } from './cost-words.en.ts'
 import { financeWords } from './finance-words.en.ts'
 import { findingStates, forces, sections, waiting } from './finding-words.en.ts'
 import { ruleWords } from './rule-words.en.ts'
+import { settleWords } from './settle-words.en.ts'
 import type { Words } from './words.sv.ts'
 
 const fields: Words['fields'] = {
@@ -476,6 +477,7 @@ export const en: Words = {
   similar: (shared, lead) => `Both are about ${shared}. The other is led by ${lead}.`,
   history,
   finance: financeWords,
+  settle: settleWords,
   queries: { year: 'Plan year' },
   issues,
   faults,

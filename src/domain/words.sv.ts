@@ -2,6 +2,7 @@ import { costRefusals, costStanding, money } from './cost-words.sv.ts'
 import { financeWords } from './finance-words.sv.ts'
 import { findingStates, forces, sections, waiting } from './finding-words.sv.ts'
 import { ruleWords } from './rule-words.sv.ts'
+import { settleWords } from './settle-words.sv.ts'
 import type { Noun } from './vocabulary.ts'
 
 /** Swedish of the domain: what SharePoint's columns, the API's sentences, documents and screens share. */
@@ -371,6 +372,7 @@ export const sv = {
     no: 'nej',
   },
   finance: financeWords,
+  settle: settleWords,
   /** Words of what can be asked for in an address. */
   queries: { year: 'Planår' },
   issues: {
