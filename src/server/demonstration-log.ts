@@ -1,6 +1,8 @@
 import type { Change } from '../domain/changes.ts'
 import { addDays } from '../domain/days.ts'
+import { type Finance, financeFields, financeKey } from '../domain/finance-settings.ts'
 import type { Setting } from '../domain/settings.ts'
+import type { Party } from '../domain/vocabulary.ts'
 import { workday } from './demonstration-days.ts'
 import { planSteps } from './demonstration-meetings.ts'
 import type { SignInPerson } from './demonstration-people.ts'
@@ -15,7 +17,21 @@ export function demonstrationSettings(day: string): Setting[] {
     { key: 'accessibility.contact', value: 'samverkan@lansstyrelsen.example' },
     { key: 'accessibility.assessed', value: addDays(day, -30) },
     { key: 'archive.owner', value: 'Länsstyrelsen i Västra Götalands län' },
+    ...financeSettings('MVG', { company: 'Påhittade värden i väst', orgNumber: '999900-0111' }),
+    ...financeSettings('MH', { company: 'Påhittade värden i Halland', orgNumber: '999900-0228' }),
   ]
+}
+
+/** How the two finance offices of the demonstration keep their books; no real organisation has such a number. */
+function financeSettings(party: Party, who: { company: string; orgNumber: string }): Setting[] {
+  const books: Finance = {
+    ...who,
+    costCentre: '4400',
+    counterAccount: '1519',
+    costAccount: '7419',
+    series: 'S',
+  }
+  return financeFields.map(field => ({ key: financeKey(party, field), value: books[field] }))
 }
 
 type Line = Pick<Change, 'sentence' | 'noun' | 'recordId' | 'kind'> & {

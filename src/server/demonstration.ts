@@ -55,14 +55,16 @@ function handWritten(year: number): HandWritten[] {
  * the day and the year before. Its people are the given ones, who can sign in, and plainly invented ones.
  */
 export function demonstration(people: readonly SignInPerson[], day: string): Demonstration {
+  const meetings = demonstrationMeetings(day)
+  const activities = demonstrationActivities(day)
   return {
     offices: [...keyedOffices],
     people: numbered('people', demonstrationPeople(people)),
     groups: Object.entries(demonstrationGroups(day)).map(([key, record]) => ({ key, record })),
-    meetings: demonstrationMeetings(day),
+    meetings,
     plans: demonstrationPlans(day),
-    activities: demonstrationActivities(day),
-    ...demonstrationCosts(day),
+    activities,
+    ...demonstrationCosts(day, new Set([...meetings, ...activities].map(({ key }) => key))),
     settings: numbered('settings', demonstrationSettings(day)),
     changes: numbered('changes', demonstrationLog(day, people)),
     handWritten: handWritten(Number(day.slice(0, 4))),

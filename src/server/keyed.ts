@@ -1,8 +1,18 @@
 import { Problem } from '../domain/problem.ts'
+import type { Stored } from '../domain/stored.ts'
 import type { Noun } from '../domain/vocabulary.ts'
 
 /** A record before it has a row: `key` begins with @, and its references hold keys of earlier rows. */
 export type Keyed<R> = { key: string; record: R }
+
+/** A row as if it were kept under its key, for what reckons with rows that are. */
+export const kept = <R extends object>({ key, record }: Keyed<R>): Stored<R> => ({
+  ...record,
+  id: key,
+  etag: key,
+  modifiedAt: '',
+  modifiedBy: '',
+})
 
 /** Rows with a key by their place in the list. */
 export function numbered<R>(noun: Noun, records: readonly R[]): Keyed<R>[] {

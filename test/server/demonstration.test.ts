@@ -17,6 +17,11 @@ const order = [
   'meetings',
   'plans',
   'activities',
+  'shareKeys',
+  'categories',
+  'costs',
+  'budgets',
+  'settlements',
   'settings',
   'changes',
 ] as const
@@ -102,6 +107,51 @@ describe('the demonstration year', () => {
     expect(plan('2026-03-15', 2025)).toMatchObject({ decidedOn: '2025-05-21', decisionParagraph: '§ 14' })
     expect(plan('2026-03-15', 2026)).toMatchObject({ anchoredOn: null, decidedOn: null })
     expect(plan('2026-06-15', 2026)).toMatchObject({ anchoredOn: '2026-04-23', decidedOn: '2026-05-20' })
+  })
+
+  test.each(days)(
+    'opened on %s no cost or settlement lies ahead, and what is settled was invoiced by then',
+    day => {
+      const { costs, settlements } = demonstration(people, day)
+      expect(costs.filter(({ record }) => record.day > day)).toEqual([])
+      expect(settlements.filter(({ record }) => record.settledOn > day)).toEqual([])
+      const dayOf = new Map(costs.map(({ key, record }) => [key, record]))
+      for (const { record } of settlements)
+        for (const { costId } of record.rows)
+          expect(dayOf.get(costId)).toMatchObject({ state: 'invoiced', day: expect.stringMatching(/^20/) })
+    },
+  )
+
+  test('three years of costs with the key changed in the middle, a settlement undone, and all that stands apart', () => {
+    const { costs, settlements, budgets, shareKeys } = demonstration(people, '2026-11-24')
+    const keys = (year: string) =>
+      new Set(costs.filter(({ record }) => record.day.startsWith(year)).map(({ record }) => record.keyMVG))
+    expect([keys('2024'), keys('2025'), keys('2026')]).toEqual([
+      new Set([85]),
+      new Set([85, 84]),
+      new Set([85, null]),
+    ])
+    expect(shareKeys).toHaveLength(2)
+    expect(new Set(budgets.map(({ record }) => record.year))).toEqual(new Set([2024, 2025, 2026]))
+    expect(settlements.map(({ record }) => [record.number, record.countersId])).toEqual([
+      [1, null],
+      [2, null],
+      [3, null],
+      [4, null],
+      [5, '@settlement:4'],
+      [6, null],
+    ])
+    const has = (of: (cost: (typeof costs)[number]['record']) => boolean) =>
+      costs.some(({ record }) => of(record))
+    expect([
+      has(cost => cost.state === 'ordered'),
+      has(cost => cost.kind === 'credit'),
+      has(cost => cost.kind === 'correction'),
+      has(cost => cost.deviationReason !== '' && cost.netOre <= 500_000),
+      has(cost => cost.deviationReason !== '' && cost.netOre > 500_000),
+      has(cost => cost.receipt === '' && cost.state === 'invoiced'),
+      has(cost => cost.netOre === 123_457 && cost.shareMHOre === 18_519),
+    ]).toEqual(Array(7).fill(true))
   })
 
   test('seats belong to offices of the list, and some are vacant', () => {
