@@ -1,9 +1,7 @@
 import type { Actor } from '../domain/access.ts'
-import { fieldKind } from '../domain/field-kinds.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Records } from '../domain/records.ts'
 import { bareRecord } from '../domain/same-record.ts'
-import { labelOf } from '../domain/say-field.ts'
 import type { Stored } from '../domain/stored.ts'
 import type { Noun } from '../domain/vocabulary.ts'
 import type { Words } from '../domain/words.sv.ts'
@@ -11,6 +9,7 @@ import type { Graph } from '../graph/client.ts'
 import type { Row } from '../graph/items.ts'
 import type { List } from '../graph/lists.ts'
 import { createRow, removeRow, updateRow } from '../graph/rows.ts'
+import { demandWrite } from './demand-write.ts'
 import type { House } from './house.ts'
 import { logAfterwards, logChange, retractChange } from './log-change.ts'
 import type { Ask } from './route.ts'
@@ -31,30 +30,6 @@ function readBack<N extends Noun>({ house }: Writer, noun: N, row: Row<N>): Stor
 const known = <N extends Noun>({ house }: Writer, noun: N, id: string): Stored<Records[N]> | null =>
   house.mirror.row(noun, id)?.record ?? null
 
-/** Whether a row stands there; one that the mirror does not know yet may just have been made by hand. Throws `list_missing`. */
-async function stands({ mirror }: House, noun: Noun, id: string): Promise<boolean> {
-  if (mirror.row(noun, id) !== undefined) return true
-  await mirror.sync(noun)
-  mirror.place(noun)
-  return mirror.row(noun, id) !== undefined
-}
-
-/** Throws `malformed` when a field points at a row that does not exist. */
-async function demandReferences<N extends Noun>(
-  { house, words }: Writer,
-  noun: N,
-  record: Records[N],
-): Promise<void> {
-  const fields: { field: string; reason: string }[] = []
-  for (const [field, value] of Object.entries<unknown>(record)) {
-    const kind = fieldKind(noun, field)
-    if (kind.kind !== 'reference' || typeof value !== 'string') continue
-    if (!(await stands(house, kind.to, value)))
-      fields.push({ field, reason: words.issues.noRow(labelOf(noun, field, words)) })
-  }
-  if (fields.length > 0) throw new Problem('malformed', { fields })
-}
-
 /** Creates a row once per key: first in SharePoint, then in the mirror, then in the log. */
 export async function createRecord<N extends Noun>(
   writer: Writer,
@@ -64,7 +39,9 @@ export async function createRecord<N extends Noun>(
 ): Promise<Stored<Records[N]>> {
   const { house, graph, actor, batch } = writer
   const { noun, schema } = list
-  await demandReferences(writer, noun, record)
+  // A repeat writes nothing, and its own row must not stand against it.
+  const isRepeat = house.mirror.madeUnder(noun, key).some(({ clientKey }) => clientKey === key)
+  if (!isRepeat) await demandWrite(writer, noun, { id: null, before: null, after: record })
   const row = await createRow(graph, house.mirror.place(noun), list, record, key)
   const stored = readBack(writer, noun, row)
   const after = bareRecord<Records[N]>(schema, stored)
@@ -84,6 +61,7 @@ export async function changeRecord<N extends Noun>(
   const { house, graph, actor, batch } = writer
   const { noun } = list
   const before = known(writer, noun, id)
+  await demandWrite(writer, noun, { id, before, after: record })
   const happened = { noun, id, kind: 'changed', before, after: record, batch } as const
   // What can be undone as a whole is written down before it is done, so that an interruption loses no way back.
   const intent = batch === '' ? null : await logChange(house, graph, actor, { ...happened, etag: seen })
@@ -112,6 +90,7 @@ export async function removeRecord<N extends Noun>(
   const { house, graph, actor, batch } = writer
   const { noun } = list
   const before = known(writer, noun, id)
+  await demandWrite(writer, noun, { id, before, after: null })
   await removeRow(graph, house.mirror.place(noun), list, id, seen)
   house.mirror.drop(noun, id)
   await logAfterwards(house, graph, actor, {

@@ -1,0 +1,77 @@
+import { categoryRefusals, costRefusals, type Refusal } from '../domain/cost-refusals.ts'
+import { fieldKind } from '../domain/field-kinds.ts'
+import { Problem } from '../domain/problem.ts'
+import type { Records } from '../domain/records.ts'
+import { labelOf } from '../domain/say-field.ts'
+import type { Noun } from '../domain/vocabulary.ts'
+import type { Words } from '../domain/words.sv.ts'
+import type { Mirror } from '../graph/mirror.ts'
+
+/** A write before it is done: `id` null makes a row, `after` null removes it, `before` is null where it is not known. */
+export type Intended<R> = { id: string | null; before: R | null; after: R | null }
+
+type Asker = { house: { mirror: Mirror }; words: Words }
+
+/** Whether a row stands there; one that the mirror does not know yet may just have been made by hand. Throws `list_missing`. */
+async function stands(mirror: Mirror, noun: Noun, id: string): Promise<boolean> {
+  if (mirror.row(noun, id) !== undefined) return true
+  await mirror.sync(noun)
+  mirror.place(noun)
+  return mirror.row(noun, id) !== undefined
+}
+
+/** Throws `malformed` when a field is made to point at a row that does not exist. */
+async function demandReferences<N extends Noun>(
+  { house, words }: Asker,
+  noun: N,
+  { before, after }: Intended<Records[N]>,
+): Promise<void> {
+  const had = new Map<string, unknown>(Object.entries(before ?? {}))
+  const fields: { field: string; reason: string }[] = []
+  for (const [field, value] of Object.entries<unknown>(after ?? {})) {
+    const kind = fieldKind(noun, field)
+    if (kind.kind !== 'reference' || typeof value !== 'string' || had.get(field) === value) continue
+    if (!(await stands(house.mirror, kind.to, value)))
+      fields.push({ field, reason: words.issues.noRow(labelOf(noun, field, words)) })
+  }
+  if (fields.length > 0) throw new Problem('malformed', { fields })
+}
+
+type Refuse<N extends Noun> = (asker: Asker, write: Intended<Records[N]>) => Refusal | null
+
+/** What the rows that stand refuse, by list. */
+const refusals: { readonly [N in Noun]?: Refuse<N> } = {
+  costs: ({ house: { mirror }, words }, write) =>
+    costRefusals(
+      write,
+      {
+        costs: mirror.collection('costs', words),
+        settlements: mirror.collection('settlements', words),
+        agreements: mirror.collection('agreements', words),
+        shareKeys: mirror.collection('shareKeys', words),
+      },
+      words,
+    ),
+  categories: ({ house: { mirror }, words }, { id, after }) =>
+    id === null || after !== null
+      ? null
+      : categoryRefusals(
+          id,
+          { costs: mirror.collection('costs', words), budgets: mirror.collection('budgets', words) },
+          words,
+        ),
+}
+
+/**
+ * Throws for a write that must not be done, whichever way it comes: `malformed` for what does not fit together,
+ * `settled` for a locked cost, `in_use` for a row that others build on.
+ */
+export async function demandWrite<N extends Noun>(
+  asker: Asker,
+  noun: N,
+  write: Intended<Records[N]>,
+): Promise<void> {
+  await demandReferences(asker, noun, write)
+  const refused = refusals[noun]?.(asker, write) ?? null
+  if (refused !== null) throw new Problem(refused.code, { fields: refused.fields })
+}
