@@ -73,6 +73,16 @@ export async function read<T>(path: string, alsoGood?: number): Promise<T> {
   return body
 }
 
+/** The name the server gives a file (RFC 6266); its plain form stands beside one that can hold å, ä and ö. */
+const nameIn = (disposition: string | null): string =>
+  decodeURIComponent(/filename\*=UTF-8''([^;]+)/i.exec(disposition ?? '')?.[1] ?? '')
+
+/** Reads a file that the server makes, and what it is called. Throws `Failure`. */
+export async function readFile(path: string): Promise<{ file: Blob; name: string }> {
+  const response = await answered({ method: 'GET', path })
+  return { file: await response.blob(), name: nameIn(response.headers.get('content-disposition')) }
+}
+
 /** Sends a command, as JSON or as a file's own bytes, and reads the answer. Throws `Failure`. */
 export async function command<T>(path: string, body: unknown = {}, headers: HeadersInit = {}): Promise<T> {
   const response = await answered({ method: 'POST', path, body, headers })

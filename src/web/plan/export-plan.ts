@@ -4,6 +4,7 @@ import type { NameOf } from '../../domain/say-field.ts'
 import { sheetOf } from '../../domain/sheet-cells.ts'
 import type { Cell } from '../../domain/tables.ts'
 import { writeCsv } from '../../domain/write-csv.ts'
+import { handOver } from '../hand-over.ts'
 import { cache, recordsQuery } from '../records.ts'
 import type { PlanRow } from './plan-rows.ts'
 import type { PlanWords } from './words.sv.ts'
@@ -25,15 +26,6 @@ async function workbookOf({ header, rows }: ActivityTable, name: string): Promis
   )
   const sheet = sheetOf({ name, columns, rows: rows.map(row => row.map(cellOf)) })
   return write([sheet]).toBlob()
-}
-
-function handOver(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
 }
 
 async function names(): Promise<NameOf> {
