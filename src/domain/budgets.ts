@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { mostOre, named, paragraph, planYear, recordId } from './primitives.ts'
+import { mostOre } from './most-ore.ts'
+import { named, paragraph, planYear, recordId } from './primitives.ts'
 import { parties } from './vocabulary.ts'
 
 /** What one side has set aside for its share of one kind of joint cost in a year. */

@@ -1,4 +1,4 @@
-import { mostOre } from './primitives.ts'
+import { mostOre } from './most-ore.ts'
 import { sayOre } from './say-money.ts'
 import { many } from './wording.ts'
 import type { Words } from './words.sv.ts'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mostOre } from './most-ore.ts'
 
 /** A calendar day in Sweden, `YYYY-MM-DD`; a day that does not exist is refused. */
 export const day = z.iso.date()
@@ -20,9 +21,6 @@ export const recordId = z.string().regex(/^[1-9]\d{0,9}$/)
 
 /** A web address that may be followed: http or https only. */
 export const webAddress = z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(255)])
-
-/** Most money of one row, öre: a hundred million kronor. */
-export const mostOre = 10_000_000_000
 
 /** Money in whole öre, also less than nothing. */
 export const ore = z.int().min(-mostOre).max(mostOre)

@@ -1,4 +1,4 @@
-import { mostOre } from './primitives.ts'
+import { mostOre } from './most-ore.ts'
 
 /** Why an amount was not understood; the sentence is `words.money.refusals[why]`. */
 export type MoneyRefusal = 'empty' | 'letters' | 'spacing' | 'decimals' | 'ambiguous' | 'tooLarge'

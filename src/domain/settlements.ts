@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { day, line, mostOre, named, paragraph, recordId } from './primitives.ts'
+import { mostOre } from './most-ore.ts'
+import { day, line, named, paragraph, recordId } from './primitives.ts'
 import { parties } from './vocabulary.ts'
 
 /** Most money of one settlement, öre. */
