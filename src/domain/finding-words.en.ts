@@ -66,4 +66,10 @@ export const waiting: Record<WaitingReason, Say> = {
   mandateEnds: f => `The mandate ${countIn(f, 'over') ? 'ended' : 'ends'} on ${on('ends')(f)}.`,
   vacantSeat: f =>
     `${many(countIn(f, 'count'), 'seat is vacant', 'seats are vacant')}: ${textIn(f, 'offices')}.`,
+  unsharedCost: f =>
+    `The cost${when(textIn(f, 'on'), ` of ${on('on')(f)}`)} was written in SharePoint and is not shared yet${when(countIn(f, 'more'), `, and ${countIn(f, 'more')} more`)}.`,
+  settleHalfYear: f =>
+    `The ${countIn(f, 'half') === 2 ? 'second' : 'first'} half of ${countIn(f, 'year')} is over, and ${many(countIn(f, 'count'), 'cost is not settled', 'costs are not settled')}.`,
+  costBreach: f =>
+    `The amount is above the limit but not shared by the key${when(textIn(f, 'on'), `. The cost is of ${on('on')(f)}`)}.`,
 }

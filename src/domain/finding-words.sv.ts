@@ -1,5 +1,5 @@
 import type { FindingState, Force, Section, WaitingReason } from './findings.ts'
-import { countIn, type Say, sayDay, textIn, when } from './wording.ts'
+import { countIn, many, type Say, sayDay, textIn, when } from './wording.ts'
 
 export const forces: Record<Force, string> = {
   goal: 'mål',
@@ -66,4 +66,10 @@ export const waiting: Record<WaitingReason, Say> = {
   mandateEnds: f => `Mandatet ${countIn(f, 'over') ? 'gick' : 'går'} ut ${on('ends')(f)}.`,
   vacantSeat: f =>
     `${countIn(f, 'count') === 1 ? 'En plats är vakant' : `${countIn(f, 'count')} platser är vakanta`}: ${textIn(f, 'offices')}.`,
+  unsharedCost: f =>
+    `Kostnaden${when(textIn(f, 'on'), ` den ${on('on')(f)}`)} är skriven i SharePoint och inte fördelad än${when(countIn(f, 'more'), `, och ${countIn(f, 'more')} till`)}.`,
+  settleHalfYear: f =>
+    `${countIn(f, 'half') === 2 ? 'Andra' : 'Första'} halvåret ${countIn(f, 'year')} är slut, och ${many(countIn(f, 'count'), 'kostnad är inte avräknad', 'kostnader är inte avräknade')}.`,
+  costBreach: f =>
+    `Beloppet går över gränsen men är inte fördelat efter nyckeln${when(textIn(f, 'on'), `. Kostnaden är från ${on('on')(f)}`)}.`,
 }

@@ -27,11 +27,16 @@ const meetingRuleNames = [
 ] as const
 export type MeetingRuleName = (typeof meetingRuleNames)[number]
 
+/** How joint costs are shared. */
+const costRuleNames = ['jointCosts'] as const
+export type CostRuleName = (typeof costRuleNames)[number]
+
 /** Every rule by name, in the order in which equals are shown; its sentences are `words.rules[rule]`. */
 export const ruleNames = [
   'agreement',
   ...planRuleNames,
   ...meetingRuleNames,
+  ...costRuleNames,
   'lateActivities',
   'lights',
   'activityGroups',
@@ -53,6 +58,9 @@ export const waitingReasons = [
   'fadedLight',
   'mandateEnds',
   'vacantSeat',
+  'unsharedCost',
+  'settleHalfYear',
+  'costBreach',
 ] as const
 export type WaitingReason = (typeof waitingReasons)[number]
 

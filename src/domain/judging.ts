@@ -1,5 +1,6 @@
 import type { Activity } from './activities.ts'
 import type { Agreement } from './agreements.ts'
+import type { Cost } from './costs.ts'
 import { addDays, lastDayOfYear, weekdayOf } from './days.ts'
 import type { Facts, Finding, FindingState, Reference } from './findings.ts'
 import type { Group } from './groups.ts'
@@ -69,6 +70,10 @@ export function planReference(plan: Stored<Plan>): Reference {
 
 export function activityReference(activity: Stored<Activity>): Reference {
   return { noun: 'activities', id: activity.id, title: activity.title }
+}
+
+export function costReference(cost: Stored<Cost>): Reference {
+  return { noun: 'costs', id: cost.id, title: cost.title }
 }
 
 export function groupReference(group: Stored<Group>): Reference {

@@ -1,5 +1,5 @@
-import type { Actor } from './access.ts'
-import type { Overview } from './findings.ts'
+import { type Actor, maySeeSums, reachOf } from './access.ts'
+import type { Finding, Overview } from './findings.ts'
 import type { Lists } from './records.ts'
 import { judgeYear } from './rules.ts'
 import { waitingFor } from './waiting.ts'
@@ -11,10 +11,20 @@ export function overview(lists: Lists, actor: Actor, year: number, day: string):
   return {
     year,
     day,
-    findings,
+    findings: findingsFor(actor, findings),
     mine: waitingFor({ lists, actor, year, day, findings }),
     ...layOutYear(lists, year, day),
   }
+}
+
+/** Findings as the person may see them: of joint costs, who sees sums gets the counts without the rows behind them. */
+function findingsFor(actor: Actor, findings: readonly Finding[]): Finding[] {
+  return findings
+    .filter(({ rule }) => rule !== 'jointCosts' || maySeeSums(actor))
+    .map(finding => ({
+      ...finding,
+      restsOn: finding.restsOn.filter(({ noun }) => reachOf(actor, 'read', noun) === 'everything'),
+    }))
 }
 
 /** The years that have a plan or activities, newest first. */

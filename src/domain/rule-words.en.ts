@@ -1,3 +1,4 @@
+import { costRuleWords } from './cost-rule-words.en.ts'
 import type { Facts, RuleName } from './findings.ts'
 import { meetingRuleWords } from './meeting-rule-words.en.ts'
 import { planRuleWords } from './plan-rule-words.en.ts'
@@ -47,6 +48,7 @@ export const ruleWords: Record<RuleName, RuleWords> = {
   },
   ...planRuleWords,
   ...meetingRuleWords,
+  ...costRuleWords,
   lateActivities: {
     title: 'Activities are done in time',
     says: {

@@ -1,3 +1,4 @@
+import { costRuleWords } from './cost-rule-words.sv.ts'
 import type { Facts, RuleName } from './findings.ts'
 import { meetingRuleWords } from './meeting-rule-words.sv.ts'
 import { planRuleWords } from './plan-rule-words.sv.ts'
@@ -39,6 +40,7 @@ export const ruleWords: Record<RuleName, RuleWords> = {
   },
   ...planRuleWords,
   ...meetingRuleWords,
+  ...costRuleWords,
   lateActivities: {
     title: 'Aktiviteter blir klara i tid',
     says: {

@@ -1,5 +1,6 @@
 import { judgeActivityGroups, judgeLateActivities, judgeLights } from './activity-rules.ts'
 import { agreementAt } from './agreement-versions.ts'
+import { judgeJointCosts } from './cost-rules.ts'
 import { compareDays, earlierDay, lastDayOfYear } from './days.ts'
 import { type Finding, findingStates, forces, ruleNames } from './findings.ts'
 import { judgeMandates, judgeReach, judgeVacantSeats } from './group-rules.ts'
@@ -17,6 +18,7 @@ const rules: readonly Rule[] = [
   judgeSteeringMeetings,
   judgeManagerMeetings,
   judgeExampleDays,
+  judgeJointCosts,
   judgeLateActivities,
   judgeLights,
   judgeActivityGroups,

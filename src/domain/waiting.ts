@@ -1,6 +1,7 @@
 import type { Actor } from './access.ts'
 import type { Activity } from './activities.ts'
 import { activityStates, isLive } from './activity-state.ts'
+import { costBreaches, halfYearToSettle, unsharedCosts } from './cost-rules.ts'
 import { compareDays } from './days.ts'
 import { type Finding, type Reference, type Waiting, type WaitingReason, waitingReasons } from './findings.ts'
 import { endingMandates, vacancies } from './group-rules.ts'
@@ -119,6 +120,8 @@ function forProjectLeader(asked: Asked): Waiting[] {
     ...mandatesToRenew(asked),
     // A seat written with an unknown office belongs to whoever sees it.
     ...seatsToFill(asked, office => ledBy(sides.get(sameName(office)) ?? 'joint', party)),
+    ...unsharedCosts(asked.lists),
+    ...halfYearToSettle(asked.lists, asked.day),
   ]
 }
 
@@ -126,6 +129,7 @@ function forSteeringMember(asked: Asked): Waiting[] {
   return [
     ...nextPlanStep(asked, ['decidePlan']),
     ...activitiesToMend(asked, () => true, ['redLight', 'fadedLight']),
+    ...costBreaches(asked.lists, asked.year),
   ]
 }
 
