@@ -1,6 +1,12 @@
 import { z } from 'zod'
-import { instant, line, named, paragraph } from './primitives.ts'
+import { instant, line, named } from './primitives.ts'
 import { changeKinds, nouns } from './vocabulary.ts'
+
+/** So much text SharePoint holds in a cell of several lines. */
+export const mostInCell = 63_000
+
+/** A record as JSON; empty where there is none, or where it is longer than a cell: the row's own history then has it. */
+const recordText = z.string().max(mostInCell)
 
 /** One line of the log: who changed what, when, in words. */
 export const change = z.strictObject({
@@ -15,10 +21,10 @@ export const change = z.strictObject({
   kind: z.enum(changeKinds),
   /** Set when the change is part of one action that can be undone as a whole: an import, a new year. */
   batch: line,
-  /** The record before the change, as JSON; empty when it was created. */
-  before: paragraph,
-  /** The record after the change, as JSON; empty when it was removed. */
-  after: paragraph,
+  /** The record before the change; none when it was created. */
+  before: recordText,
+  /** The record after the change; none when it was removed. */
+  after: recordText,
   /** The row's version mark after the change. */
   version: line,
 })

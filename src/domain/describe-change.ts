@@ -103,6 +103,10 @@ function sayChanges(speech: Speech, differences: readonly Difference[]): string[
     : differences.flatMap(difference => sayDifference(speech, difference))
 }
 
+/** A settlement bears its own noun in its title. */
+const sayCreated = (noun: Noun, title: string, { history }: Words): string =>
+  noun === 'settlements' ? history.settled(title) : history.created(history.definite[noun], title)
+
 /**
  * What happened to a record, one sentence per field, each at most 255 characters; no sentence when nothing did.
  * `before` null means created, `after` null removed. Long texts are named, never repeated.
@@ -120,7 +124,7 @@ export function describeChange<N extends Noun>(
     before === null
       ? after === null
         ? []
-        : [history.created(history.definite[noun], whole(after))]
+        : [sayCreated(noun, whole(after), words)]
       : after === null
         ? [history.removed(history.definite[noun], whole(before))]
         : sayChanges({ noun, nameOf, words }, diffRecords(before, after))

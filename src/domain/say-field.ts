@@ -1,7 +1,8 @@
 import { fieldKind } from './field-kinds.ts'
 import { seat } from './groups.ts'
 import { sayOre } from './say-money.ts'
-import type { Noun } from './vocabulary.ts'
+import { settledRow } from './settlements.ts'
+import { type Noun, parties } from './vocabulary.ts'
 import { sv, type Words } from './words.sv.ts'
 
 /** The name of a row that a record points at; undefined when the row is not there (any more). */
@@ -11,6 +12,13 @@ function sayOne(noun: Noun, field: string, value: unknown, nameOf: NameOf, words
   if (typeof value === 'boolean') return value ? words.history.yes : words.history.no
   const place = seat.safeParse(value)
   if (place.success) return `${place.data.office}: ${place.data.person ?? words.vacant}`
+  const settled = settledRow.safeParse(value)
+  if (settled.success) {
+    const { costId, shareMVGOre, shareMHOre } = settled.data
+    const shares = { MVG: sayOre(shareMVGOre, words.locale), MH: sayOre(shareMHOre, words.locale) }
+    const said = parties.map(party => `${party} ${shares[party]}`).join(', ')
+    return `${nameOf('costs', costId) ?? words.history.row(costId)} (${said})`
+  }
   const raw = String(value)
   const kind = fieldKind(noun, field)
   switch (kind.kind) {

@@ -2,7 +2,7 @@ import { firstDayOfYear, lastDayOfYear, monthOf, yearOf } from './days.ts'
 import { sayDay } from './wording.ts'
 import type { Words } from './words.sv.ts'
 
-const withoutYear = (day: string, locale: string) => sayDay(day, locale).slice(0, -' 2026'.length)
+const withoutYear = (day: string, locale: string) => sayDay(day, locale).replace(/ \d+$/, '')
 
 /** Days from one to another without repeating the year: '12 mars–30 april 2026'; a single day as itself. */
 function sayDays(from: string, to: string, { locale, settle: { period } }: Words): string {

@@ -25,7 +25,7 @@ export const settleWords: typeof swedish = {
     rests: (rows, sum) => `Based on ${rows}, ${sum} in all.`,
     bears: (party, paid, borne) => `${party} has paid ${paid} and is to bear ${borne}.`,
     key: (sides, keys) => `Shared by (${sides}): ${keys}.`,
-    otherwise: rows => `Shared otherwise than by the key, with a reason: ${rows}.`,
+    otherwise: rows => `Shared otherwise than by the key: ${rows}.`,
     moms: 'The amounts exclude VAT. How VAT is handled is for the finance offices to decide by their own rules.',
     mark: number => `Reference for the invoice: Settlement ${number}.`,
     countered: number => `Settlement ${number} is no longer valid.`,
@@ -33,6 +33,8 @@ export const settleWords: typeof swedish = {
     credits: 'If it has been invoiced and not paid, the invoice is credited.',
     free: 'The costs can be settled anew.',
   },
+  settledBy: (by, title) => `${by} made “${title}”.`,
+  basis: 'Basis',
   basisChanged: 'What the settlement rests on has changed since it was shown. This is how it stands now.',
   obstacles: {
     unshared: 'There are costs in the period that nobody has shared yet. Open them and save the split.',

@@ -26,7 +26,7 @@ export const settleWords = {
     bears: (party: string, paid: string, borne: string) =>
       `${party} har betalat ${paid} och ska bära ${borne}.`,
     key: (sides: string, keys: string) => `Fördelningsnyckel (${sides}): ${keys}.`,
-    otherwise: (rows: string) => `Fördelat på annat sätt än nyckeln, med skäl: ${rows}.`,
+    otherwise: (rows: string) => `Fördelat på annat sätt än nyckeln: ${rows}.`,
     moms: 'Beloppen är exklusive moms. Hur moms hanteras avgör ekonomifunktionerna enligt sina egna regler.',
     mark: (number: number) => `Märk fakturan: Avräkning ${number}.`,
     countered: (number: number) => `Avräkning ${number} gäller inte längre.`,
@@ -35,6 +35,8 @@ export const settleWords = {
     credits: 'Är den fakturerad men inte betald krediteras fakturan.',
     free: 'Kostnaderna kan avräknas på nytt.',
   },
+  settledBy: (by: string, title: string) => `${by} gjorde ”${title}”.`,
+  basis: 'Underlaget',
   basisChanged: 'Underlaget har ändrats sedan det visades. Så här ser det ut nu.',
   obstacles: {
     unshared: 'Det finns kostnader i perioden som ingen har fördelat än. Öppna dem och spara fördelningen.',

@@ -1,4 +1,5 @@
 import { costRefusals, costStanding, money } from './cost-words.en.ts'
+import { exportWords } from './export-words.en.ts'
 import { financeWords } from './finance-words.en.ts'
 import { findingStates, forces, sections, waiting } from './finding-words.en.ts'
 import { ruleWords } from './rule-words.en.ts'
@@ -289,8 +290,13 @@ const history: Words['history'] = {
     value: 'the value',
     active: 'whether the row is active',
     confirmed: 'whether the form is confirmed',
+    rows: 'the costs',
+    payer: 'who pays',
+    memo: 'the text for the invoice',
+    countersId: 'which settlement it undoes',
   },
   created: (noun, title) => `Created ${noun} ${title}`,
+  settled: title => `Made “${title}”`,
   removed: (noun, title) => `Removed ${noun} ${title}`,
   set: (field, to) => `Set ${field} to ${to}`,
   cleared: (field, from) => `Cleared ${field} (was ${from})`,
@@ -422,6 +428,10 @@ const problems: Words['problems'] = {
     'The cost is settled and therefore locked. Nothing has been saved. Make a correction: a new row that points at the cost.',
   in_use: 'Other rows build on the row, so it cannot be removed. Nothing has been removed.',
   duplicate: 'The row already exists. Nothing has been written twice.',
+  settled_meanwhile:
+    'Somebody else has just settled costs that you had before you. Nothing has been counted twice. This is what is left.',
+  cannot_settle: 'It cannot be settled like that. Nothing has been saved.',
+  no_voucher: 'The settlement cannot be handed to the finance system as a SIE file.',
   resync: 'The list is being read again from the start. Try again in a few seconds.',
   stale: 'Somebody else was first. Nothing has been overwritten; compare the versions and choose.',
   too_large: 'What was sent is too large. Nothing has been saved.',
@@ -476,9 +486,16 @@ export const en: Words = {
   imports,
   similar: (shared, lead) => `Both are about ${shared}. The other is led by ${lead}.`,
   history,
+  exports: exportWords,
   finance: financeWords,
   settle: settleWords,
-  queries: { year: 'Plan year' },
+  queries: {
+    year: 'Plan year',
+    from: 'First day',
+    to: 'Last day',
+    form: 'File format',
+    party: 'Miljösamverkan',
+  },
   issues,
   faults,
   mendedBy: {

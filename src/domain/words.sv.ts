@@ -1,4 +1,5 @@
 import { costRefusals, costStanding, money } from './cost-words.sv.ts'
+import { exportWords } from './export-words.sv.ts'
 import { financeWords } from './finance-words.sv.ts'
 import { findingStates, forces, sections, waiting } from './finding-words.sv.ts'
 import { ruleWords } from './rule-words.sv.ts'
@@ -353,8 +354,13 @@ export const sv = {
       value: 'värdet',
       active: 'om raden är aktiv',
       confirmed: 'om formen är bekräftad',
+      rows: 'kostnaderna',
+      payer: 'vem som betalar',
+      memo: 'texten till fakturan',
+      countersId: 'vilken avräkning den häver',
     },
     created: (noun: string, title: string) => `Skapade ${noun} ${title}`,
+    settled: (title: string) => `Gjorde ”${title}”`,
     removed: (noun: string, title: string) => `Tog bort ${noun} ${title}`,
     set: (field: string, to: string) => `Satte ${field} till ${to}`,
     cleared: (field: string, from: string) => `Tog bort ${field} (var ${from})`,
@@ -371,10 +377,17 @@ export const sv = {
     yes: 'ja',
     no: 'nej',
   },
+  exports: exportWords,
   finance: financeWords,
   settle: settleWords,
   /** Words of what can be asked for in an address. */
-  queries: { year: 'Planår' },
+  queries: {
+    year: 'Planår',
+    from: 'Första dagen',
+    to: 'Sista dagen',
+    form: 'Filformat',
+    party: 'Miljösamverkan',
+  },
   issues: {
     missing: (label: string) => `${label} saknas.`,
     wrongKind: (label: string) => `${label} är av fel slag.`,
@@ -472,6 +485,10 @@ export const sv = {
       'Kostnaden är avräknad och därför låst. Ingenting har sparats. Gör en rättelse: en ny rad som pekar på kostnaden.',
     in_use: 'Andra rader bygger på raden, så den kan inte tas bort. Ingenting har tagits bort.',
     duplicate: 'Raden finns redan. Ingenting har skrivits två gånger.',
+    settled_meanwhile:
+      'Någon annan avräknade just nu kostnader som du hade framme. Ingenting har räknats två gånger. Här är det som är kvar.',
+    cannot_settle: 'Så går det inte att avräkna. Ingenting har sparats.',
+    no_voucher: 'Avräkningen går inte att lämna till ekonomisystemet som SIE-fil.',
     resync: 'Listan läses om från början. Försök igen om några sekunder.',
     stale: 'Någon annan hann före. Ingenting har skrivits över; jämför versionerna och välj.',
     too_large: 'Det som skickades är för stort. Ingenting har sparats.',

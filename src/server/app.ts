@@ -3,6 +3,8 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { asProblem, Problem, problemStatus } from '../domain/problem.ts'
 import { collectionRoutes } from './collections.ts'
+import { exportCostsRoute } from './export-costs.ts'
+import { exportSettlementRoute } from './export-settlement.ts'
 import { healthRoutes } from './health.ts'
 import { historyRoutes } from './history.ts'
 import type { House } from './house.ts'
@@ -13,6 +15,7 @@ import { overviewRoute } from './overview.ts'
 import { planYearRoutes } from './plan-year.ts'
 import { answerProblem, causeOf } from './problems.ts'
 import { mount, noBody, noQuery, type Route, route } from './route.ts'
+import { settlementRoutes } from './settlements.ts'
 import { undoRoute } from './undo-batch.ts'
 import { wordsFor } from './words-for.ts'
 
@@ -49,6 +52,9 @@ export function buildApp(house: House): Hono {
     ...planYearRoutes(house),
     ...importRoutes(house),
     undoRoute(house),
+    exportCostsRoute(house),
+    exportSettlementRoute(house),
+    ...settlementRoutes(house),
     ...collectionRoutes(house),
   ]
   mount(app, [openapiRoute(routes), ...routes], house.actorFor)

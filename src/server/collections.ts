@@ -12,7 +12,8 @@ import type { House } from './house.ts'
 import { noBody, noQuery, type Route, route } from './route.ts'
 import { changeRecord, createRecord, removeRecord, writerFor } from './write-record.ts'
 
-const stored = <N extends Noun>(list: List<N>) => z.intersection(list.schema, z.object(storage))
+/** A row of a list as the API answers it. */
+export const stored = <N extends Noun>(list: List<N>) => z.intersection(list.schema, z.object(storage))
 const collectionOf = <N extends Noun>(list: List<N>) =>
   z.object({ records: z.array(stored(list)), unreadable: z.array(unreadable) })
 const idParam = { id: recordId }

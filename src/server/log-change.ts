@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/access.ts'
+import { mostInCell } from '../domain/changes.ts'
 import { describeChange, inOneLine, titleOf } from '../domain/describe-change.ts'
 import { asProblem } from '../domain/problem.ts'
 import type { Records } from '../domain/records.ts'
@@ -24,6 +25,12 @@ export type Happened<N extends Noun> = {
   batch: string
 }
 
+/** The record as the log keeps it: whole, or not at all where no cell holds it. */
+function kept<N extends Noun>(noun: N, record: Records[N] | null): string {
+  const text = record === null ? '' : canonical<Records[N]>(lists[noun].schema, record)
+  return text.length <= mostInCell ? text : ''
+}
+
 /** The title of a row, for sentences. */
 export const namesIn = (mirror: Mirror) => (noun: Noun, id: string) => {
   const record = mirror.row(noun, id)?.record
@@ -38,7 +45,6 @@ export async function logChange<N extends Noun>(
   happened: Happened<N>,
 ): Promise<Row<'changes'> | null> {
   const { noun, id, kind, before, after, etag, batch } = happened
-  const { schema } = lists[noun]
   const sentences = describeChange(noun, before, after, namesIn(mirror))
   if (sentences.length === 0) return null
   const record: Records['changes'] = {
@@ -50,8 +56,8 @@ export async function logChange<N extends Noun>(
     recordId: id,
     kind,
     batch,
-    before: before === null ? '' : canonical<Records[N]>(schema, before),
-    after: after === null ? '' : canonical<Records[N]>(schema, after),
+    before: kept(noun, before),
+    after: kept(noun, after),
     version: etag,
   }
   const key = [batch || 'log', kind, noun, id, etag].join(':').replaceAll('"', '')

@@ -30,12 +30,16 @@ function readBack<N extends Noun>({ house }: Writer, noun: N, row: Row<N>): Stor
 const known = <N extends Noun>({ house }: Writer, noun: N, id: string): Stored<Records[N]> | null =>
   house.mirror.row(noun, id)?.record ?? null
 
-/** Creates a row once per key: first in SharePoint, then in the mirror, then in the log. */
+/**
+ * Creates a row once per key: first in SharePoint, then in the mirror, then in the log. Where different people may
+ * ask for the same key, `isOurs` tells whose row came back: the first one's stands, and only they tell of it.
+ */
 export async function createRecord<N extends Noun>(
   writer: Writer,
   list: List<N>,
   record: Records[N],
   key: string,
+  isOurs: (row: Stored<Records[N]>) => boolean = () => true,
 ): Promise<Stored<Records[N]>> {
   const { house, graph, actor, batch } = writer
   const { noun, schema } = list
@@ -44,6 +48,7 @@ export async function createRecord<N extends Noun>(
   if (!isRepeat) await demandWrite(writer, noun, { id: null, before: null, after: record })
   const row = await createRow(graph, house.mirror.place(noun), list, record, key)
   const stored = readBack(writer, noun, row)
+  if (!isOurs(stored)) return stored
   const after = bareRecord<Records[N]>(schema, stored)
   const { id, etag } = stored
   await logAfterwards(house, graph, actor, { noun, id, kind: 'created', before: null, after, etag, batch })
