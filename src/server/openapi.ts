@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { problemStatus } from '../domain/problem.ts'
+import { fileKinds } from './file-answer.ts'
 import type { Route } from './route.ts'
 import { version } from './version.ts'
 
@@ -67,9 +68,10 @@ function operation({ spec }: Route): Json {
     spec.takes === 'bytes'
       ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
       : { 'application/json': { schema: schemaOf(spec.body, 'input') } }
-  const answer = spec.answer && {
-    content: { 'application/json': { schema: schemaOf(spec.answer, 'output') } },
-  }
+  const file = { schema: { type: 'string', format: 'binary' } }
+  const answer = spec.gives
+    ? { content: Object.fromEntries(spec.gives.map(kind => [fileKinds[kind], file])) }
+    : spec.answer && { content: { 'application/json': { schema: schemaOf(spec.answer, 'output') } } }
   return {
     summary: spec.summary,
     parameters,

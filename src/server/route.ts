@@ -5,6 +5,7 @@ import type { Actor } from '../domain/access.ts'
 import { explainIssues } from '../domain/explain-issue.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Words } from '../domain/words.sv.ts'
+import type { FileKind } from './file-answer.ts'
 import { bearer } from './sign-in.ts'
 import { wordsFor } from './words-for.ts'
 
@@ -43,6 +44,8 @@ export type RouteSpec<Q, B> = {
   /** Words of the body's fields, for the sentences. */
   labels?: (words: Words) => Readonly<Record<string, string>>
   answer?: z.ZodType
+  /** The kinds of file it answers with, where that is no JSON. */
+  gives?: readonly FileKind[]
   /** Answers without a sign-in. */
   open?: boolean
   /** Throws for who may not, before anything that was sent is looked at. */

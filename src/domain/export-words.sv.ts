@@ -1,0 +1,21 @@
+/** What stands in the files that leave the house, besides the fields' own words. */
+export const exportWords = {
+  settlementFile: (number: number) => `Avräkning ${number}`,
+  voucherFile: (number: number, party: string) => `Avräkning ${number} ${party}`,
+  costsFile: 'Kostnader',
+  costsFileOf: (year: number) => `Kostnader ${year}`,
+  costsSheet: 'Kostnader',
+  sumsSheet: 'Summor',
+  fact: 'Uppgift',
+  value: 'Värde',
+  together: 'Tillsammans',
+  paid: 'Betalt',
+  borne: 'Ska bära',
+  borneOf: (kind: string) => `Ska bära: ${kind}`,
+  difference: 'Ska bära minus betalt',
+  row: 'Rad',
+  ordered: 'Beställt, inte fakturerat',
+  unshared: 'Fakturerat, inte fördelat',
+  allKinds: 'Alla kostnadsslag',
+  unreadable: (count: string) => `Rader i listan som inte går att läsa och saknas här: ${count}`,
+}
