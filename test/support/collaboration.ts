@@ -1,6 +1,7 @@
 import type { Actor } from '../../src/domain/access.ts'
 import type { Activity } from '../../src/domain/activities.ts'
 import { agreementVersions } from '../../src/domain/agreement-versions.ts'
+import { type Cost, freeze } from '../../src/domain/costs.ts'
 import type { Finding, RuleName } from '../../src/domain/findings.ts'
 import type { Group } from '../../src/domain/groups.ts'
 import type { Meeting } from '../../src/domain/meetings.ts'
@@ -8,6 +9,7 @@ import type { Office } from '../../src/domain/offices.ts'
 import type { Plan } from '../../src/domain/plans.ts'
 import type { Lists, Records } from '../../src/domain/records.ts'
 import { judgeYear } from '../../src/domain/rules.ts'
+import { type Key, type Shares, shareByKey } from '../../src/domain/shares.ts'
 import type { Collection, Stored, Unreadable } from '../../src/domain/stored.ts'
 import type { MeetingKind, Noun, Role } from '../../src/domain/vocabulary.ts'
 
@@ -126,6 +128,48 @@ export function office(
     confirmed: true,
     ...more,
   }
+}
+
+/** The key of the declaration. */
+export const declaredKey: Key = { MVG: 85, MH: 15 }
+
+/** An invoiced cost shared by the declared key, unless other shares are given; `null` for one that is not shared. */
+export function cost(
+  netOre: number,
+  { shares, ...more }: Partial<Row<Cost>> & { shares?: Shares | null } = {},
+): Row<Cost> {
+  const frozen = shares === undefined ? shareByKey(netOre, declaredKey) : shares
+  return {
+    title: 'Lunch till chefsmötet',
+    day: '2026-05-06',
+    supplier: 'Exempelköket AB',
+    categoryId: '1',
+    kind: 'cost',
+    refersToId: null,
+    paidBy: 'MVG',
+    netOre,
+    vatOre: 0,
+    ...(frozen === null
+      ? { keyMVG: null, keyMH: null, shareMVGOre: null, shareMHOre: null }
+      : freeze(declaredKey, frozen)),
+    deviationReason: '',
+    state: 'invoiced',
+    activityId: null,
+    meetingId: null,
+    round: '',
+    receipt: '',
+    note: '',
+    ...more,
+  }
+}
+
+/** What takes back a cost, in whole or in part; mirrored unless other shares are given. */
+export function credit(
+  original: Row<Cost> & { id: string },
+  netOre: number,
+  more: Parameters<typeof cost>[1] = {},
+): Row<Cost> {
+  return cost(netOre, { kind: 'credit', refersToId: original.id, ...more })
 }
 
 export function actor(roles: readonly Role[], more: Partial<Actor> = {}): Actor {
