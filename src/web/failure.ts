@@ -45,3 +45,8 @@ export function passesByItself(failure: Failure): boolean {
       return false
   }
 }
+
+/** Whether nobody knows if a write was made: the answer never came, or SharePoint's never did. */
+export function isUncertain(failure: Failure | null): boolean {
+  return failure?.code === 'unknown_outcome' || failure?.code === 'slow'
+}

@@ -91,6 +91,22 @@ export const screensEn: ScreenWords = {
     failed: 'It could not be undone. The change still holds.',
     region: 'Messages',
   },
+  uncertain: {
+    title: 'We do not know whether it was saved',
+    body: 'SharePoint did not answer in time. What you wrote is still here. Read the row again to see whether the change arrived.',
+    unchanged:
+      'The row looks as it did before your change. Read it again in a while, or save once more. Nothing can be overwritten.',
+    creation:
+      'SharePoint did not answer in time. What you wrote is still here. Press the button again; the row is never entered twice.',
+    compare: 'Read again and compare',
+    reading: 'Reading again …',
+  },
+  happened: {
+    title: 'What has happened',
+    empty: 'No change is noted yet.',
+    byHand: 'changed in SharePoint',
+    unknownHand: 'Somebody',
+  },
   form: {
     save: 'Save',
     saving: 'Saving …',

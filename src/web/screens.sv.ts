@@ -89,6 +89,22 @@ export const screensSv = {
     failed: 'Det gick inte att ångra. Ändringen gäller fortfarande.',
     region: 'Meddelanden',
   },
+  uncertain: {
+    title: 'Vi vet inte om det sparades',
+    body: 'SharePoint hann inte svara. Det du skrev finns kvar här. Läs om raden för att se om ändringen kom fram.',
+    unchanged:
+      'Raden ser ut som före din ändring. Läs om igen om en stund, eller spara på nytt. Ingenting kan skrivas över.',
+    creation:
+      'SharePoint hann inte svara. Det du skrev finns kvar här. Tryck på knappen igen; raden läggs aldrig in två gånger.',
+    compare: 'Läs om och jämför',
+    reading: 'Läser om …',
+  },
+  happened: {
+    title: 'Vad har hänt',
+    empty: 'Ingen ändring är antecknad än.',
+    byHand: 'ändrat i SharePoint',
+    unknownHand: 'Någon',
+  },
   form: {
     save: 'Spara',
     saving: 'Sparar …',

@@ -3,17 +3,17 @@ import { lazy, Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import type { Activity } from '../../domain/activities.ts'
 import type { Stored } from '../../domain/stored.ts'
+import { hasDraft } from '../draft-storage.ts'
 import { FailureNote } from '../FailureNote.tsx'
 import { shareAddress } from '../host.ts'
 import { Loading } from '../Loading.tsx'
 import { Page } from '../Page.tsx'
+import { RecordHistory } from '../RecordHistory.tsx'
 import { recordQuery, useMay, useMe } from '../records.ts'
 import { useUndo } from '../undo.tsx'
 import { useWords } from '../words.tsx'
 import { ActivityFacts, ActivityStanding } from './ActivityFacts.tsx'
-import { ActivityHistory } from './ActivityHistory.tsx'
 import './plan.css'
-import { hasDraft } from './draft-storage.ts'
 import { useSaveActivity } from './plan-data.ts'
 
 const EditActivity = lazy(async () => ({ default: (await import('./EditActivity.tsx')).EditActivity }))
@@ -63,7 +63,7 @@ function ReadActivity({ activity, today }: { activity: Stored<Activity>; today: 
     <>
       <ActivityStanding activity={activity} today={today} />
       <ActivityFacts activity={activity} />
-      <ActivityHistory id={activity.id} />
+      <RecordHistory noun="activities" id={activity.id} />
     </>
   )
 }

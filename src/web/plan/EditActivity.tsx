@@ -1,16 +1,18 @@
 import { useState } from 'react'
-import type { Activity } from '../../domain/activities.ts'
+import { type Activity, activity as schema } from '../../domain/activities.ts'
 import type { Stored } from '../../domain/stored.ts'
+import { isUncertain } from '../failure.ts'
+import { StaleWrite } from '../StaleWrite.tsx'
+import { UncertainWrite } from '../UncertainWrite.tsx'
 import { useUndo } from '../undo.tsx'
 import { useWords } from '../words.tsx'
-import { ActivityConflict } from './ActivityConflict.tsx'
 import { ActivityForm } from './ActivityForm.tsx'
 import { ownActivity } from './activity-fields.ts'
-import { currentOf, isUncertain } from './current-activity.ts'
+import { currentOf } from './current-activity.ts'
 import { useDraft } from './draft.ts'
 import { useSaveActivity } from './plan-data.ts'
 import { withStanding } from './standing.ts'
-import { UncertainWrite } from './UncertainWrite.tsx'
+import { useNames } from './use-names.ts'
 
 type Row = Stored<Activity>
 
@@ -19,6 +21,7 @@ export function EditActivity(props: { activity: Row; today: string; onClose: () 
   const { activity, today, onClose } = props
   const { plan } = useWords()
   const announce = useUndo()
+  const nameOf = useNames()
   const save = useSaveActivity()
   const draft = useDraft(activity.id, ownActivity(activity), activity.etag)
   const [found, setFound] = useState<Row>()
@@ -39,7 +42,9 @@ export function EditActivity(props: { activity: Row; today: string; onClose: () 
   const mine = { ...draft.activity, lightOn: written.lightOn }
   if (found !== undefined || save.error?.code === 'stale') {
     return (
-      <ActivityConflict
+      <StaleWrite
+        noun="activities"
+        nameOf={nameOf}
         seen={seen}
         base={draft.base}
         mine={mine}
@@ -62,6 +67,8 @@ export function EditActivity(props: { activity: Row; today: string; onClose: () 
       uncertain={
         isUncertain(save.error) && (
           <UncertainWrite
+            noun="activities"
+            schema={schema}
             seen={seen}
             mine={mine}
             onSaved={saved => tellSaved(seen, saved)}

@@ -1,19 +1,20 @@
 import { Button, Field, Popover, PopoverSurface, Radio, RadioGroup } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { Activity } from '../../domain/activities.ts'
+import { type Activity, activity as schema } from '../../domain/activities.ts'
 import type { Stored } from '../../domain/stored.ts'
 import { activityStatuses, lights } from '../../domain/vocabulary.ts'
 import { FailureNote } from '../FailureNote.tsx'
 import { Fluent } from '../Fluent.tsx'
-import type { Failure } from '../failure.ts'
+import { type Failure, isUncertain } from '../failure.ts'
 import { ChoiceField, LongTextField } from '../form-fields.tsx'
 import { LightMark } from '../marks.tsx'
+import { StaleWrite } from '../StaleWrite.tsx'
+import { UncertainWrite } from '../UncertainWrite.tsx'
 import { useWords } from '../words.tsx'
-import { ActivityConflict } from './ActivityConflict.tsx'
 import { ownActivity } from './activity-fields.ts'
-import { currentOf, isUncertain } from './current-activity.ts'
+import { currentOf } from './current-activity.ts'
 import { type Standing, standingOf, withStanding } from './standing.ts'
-import { UncertainWrite } from './UncertainWrite.tsx'
+import { useNames } from './use-names.ts'
 
 /** An activity whose status and light are being changed where they stand. */
 export type InPlace = {
@@ -77,6 +78,8 @@ function NotSaved({ activity, unsaved, onSaved, onChanged }: PanelProps & Change
   if (!isUncertain(failure)) return <FailureNote doing="saving" failure={failure} />
   return (
     <UncertainWrite
+      noun="activities"
+      schema={schema}
       seen={activity}
       mine={unsaved.activity}
       onSaved={saved => onSaved(activity, saved)}
@@ -122,6 +125,7 @@ function StandingForm(props: PanelProps & ChangedProps) {
 export function InPlacePanel(props: PanelProps) {
   const { activity, at, unsaved, onSave, onClose } = props
   const { inPlace } = useWords().plan
+  const nameOf = useNames()
   const [found, setFound] = useState<Stored<Activity>>()
   return (
     <Fluent>
@@ -145,7 +149,9 @@ export function InPlacePanel(props: PanelProps) {
           {...(unsaved === null ? {} : { tabIndex: -1 })}
         >
           {unsaved !== null && (found !== undefined || unsaved.failure.code === 'stale') ? (
-            <ActivityConflict
+            <StaleWrite
+              noun="activities"
+              nameOf={nameOf}
               seen={activity}
               base={ownActivity(activity)}
               mine={unsaved.activity}

@@ -7,18 +7,18 @@ import { type Similar, similarActivities } from '../../domain/similar-activities
 import type { Stored } from '../../domain/stored.ts'
 import { unwrittenActivity } from '../../domain/unwritten-activity.ts'
 import { removeRecord } from '../api.ts'
+import { isUncertain } from '../failure.ts'
 import { Loading } from '../Loading.tsx'
 import { Page } from '../Page.tsx'
 import { cache, type Me, recordsQuery, useCreate, useMay, useMe } from '../records.ts'
+import { UncertainCreation } from '../UncertainWrite.tsx'
 import { useUndo } from '../undo.tsx'
 import { useWords } from '../words.tsx'
 import { ActivityForm } from './ActivityForm.tsx'
-import { isUncertain } from './current-activity.ts'
 import './plan.css'
 import { yearInView } from '../year.ts'
 import { useDraft } from './draft.ts'
 import { withStanding } from './standing.ts'
-import { UncertainCreation } from './UncertainWrite.tsx'
 
 /** Activities of the other side that look like the same work: seen while writing, before it is done twice. */
 function SimilarHints({ similar }: { similar: readonly Similar[] }) {

@@ -9,8 +9,3 @@ const stored = schema.extend(storage)
 export function currentOf(failure: Failure | null): Stored<Activity> | undefined {
   return stored.safeParse(failure?.answer.current).data
 }
-
-/** Whether nobody knows if a write was made: the answer never came, or SharePoint's never did. */
-export function isUncertain(failure: Failure | null): boolean {
-  return failure?.code === 'unknown_outcome' || failure?.code === 'slow'
-}

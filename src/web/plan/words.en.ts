@@ -91,16 +91,6 @@ export const planEn: PlanWords = {
   savingRow: title => `Saving ${title} …`,
   notSaved: title => `${title} is not saved.`,
   unsaved: 'Being saved …',
-  uncertain: {
-    title: 'We do not know whether it was saved',
-    body: 'SharePoint did not answer in time. What you wrote is still here. Read the row again to see whether the change arrived.',
-    unchanged:
-      'The row looks as it did before your change. Read it again in a while, or save once more. Nothing can be overwritten.',
-    creation:
-      'SharePoint did not answer in time. What you wrote is still here. Press the button again; the activity is never entered twice.',
-    compare: 'Read again and compare',
-    reading: 'Reading again …',
-  },
 
   steps: {
     name: 'The way of the plan to its decision',
@@ -153,10 +143,6 @@ export const planEn: PlanWords = {
     noCheck: 'No coming joint steering meeting is in the list.',
     lastYear: year => `The same activity in the plan ${year}`,
     nextYear: year => `The same activity in the plan ${year}`,
-    history: 'What has happened',
-    historyEmpty: 'No change is noted yet.',
-    byHand: 'changed in SharePoint',
-    unknownHand: 'Somebody',
     notSet: 'Not given',
   },
 

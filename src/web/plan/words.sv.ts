@@ -90,16 +90,6 @@ export const planSv = {
   savingRow: (title: string) => `Sparar ${title} …`,
   notSaved: (title: string) => `${title} är inte sparad.`,
   unsaved: 'Sparas …',
-  uncertain: {
-    title: 'Vi vet inte om det sparades',
-    body: 'SharePoint hann inte svara. Det du skrev finns kvar här. Läs om raden för att se om ändringen kom fram.',
-    unchanged:
-      'Raden ser ut som före din ändring. Läs om igen om en stund, eller spara på nytt. Ingenting kan skrivas över.',
-    creation:
-      'SharePoint hann inte svara. Det du skrev finns kvar här. Tryck på knappen igen; aktiviteten läggs aldrig in två gånger.',
-    compare: 'Läs om och jämför',
-    reading: 'Läser om …',
-  },
 
   steps: {
     name: 'Planens väg till beslut',
@@ -152,10 +142,6 @@ export const planSv = {
     noCheck: 'Inget kommande gemensamt styrgruppsmöte finns i listan.',
     lastYear: (year: number) => `Samma aktivitet i planen ${year}`,
     nextYear: (year: number) => `Samma aktivitet i planen ${year}`,
-    history: 'Vad har hänt',
-    historyEmpty: 'Ingen ändring är antecknad än.',
-    byHand: 'ändrat i SharePoint',
-    unknownHand: 'Någon',
     notSet: 'Inte angivet',
   },
 

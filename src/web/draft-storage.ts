@@ -1,7 +1,7 @@
-/** Where the browser keeps the unsaved text of one activity while its window is open. */
+/** Where the browser keeps the unsaved text of one row while its window is open. */
 const placeOf = (id: string) => `samverkan.draft.${id}`
 
-/** The unsaved text of an activity as JSON; null when there is none, or the browser keeps nothing. */
+/** The unsaved text of a row as JSON; null when there is none, or the browser keeps nothing. */
 export function recallDraft(id: string): string | null {
   try {
     return sessionStorage.getItem(placeOf(id))

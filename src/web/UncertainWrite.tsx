@@ -1,30 +1,34 @@
 import { useMutation } from '@tanstack/react-query'
-import { type Activity, activity as schema } from '../../domain/activities.ts'
-import { sameRecord } from '../../domain/same-record.ts'
-import type { Stored } from '../../domain/stored.ts'
-import { FailureNote } from '../FailureNote.tsx'
-import type { Failure } from '../failure.ts'
-import { Shape } from '../marks.tsx'
-import { cache, recordQuery } from '../records.ts'
-import { useWords } from '../words.tsx'
+import type { z } from 'zod'
+import type { Records } from '../domain/records.ts'
+import { sameRecord } from '../domain/same-record.ts'
+import type { Stored } from '../domain/stored.ts'
+import type { Noun } from '../domain/vocabulary.ts'
+import { FailureNote } from './FailureNote.tsx'
+import type { Failure } from './failure.ts'
+import { Shape } from './marks.tsx'
+import { cache, recordQuery } from './records.ts'
+import { useWords } from './words.tsx'
 
 /**
  * A write that nobody knows the outcome of: the row is read anew and compared with what was written. Either it is
  * saved, or somebody else was first, or the row stands as it did and can be saved again.
  */
-export function UncertainWrite(props: {
+export function UncertainWrite<N extends Noun>(props: {
+  noun: N
+  schema: z.ZodType<Records[N]>
   /** The row as the person saw it. */
-  seen: Stored<Activity>
-  mine: Activity
-  onSaved: (saved: Stored<Activity>) => void
-  onChanged: (theirs: Stored<Activity>) => void
+  seen: { id: string; etag: string }
+  mine: Records[N]
+  onSaved: (saved: Stored<Records[N]>) => void
+  onChanged: (theirs: Stored<Records[N]>) => void
 }) {
-  const { seen, mine, onSaved, onChanged } = props
-  const { uncertain } = useWords().plan
-  const compare = useMutation<Stored<Activity>, Failure>({
-    mutationFn: () => cache.fetchQuery({ ...recordQuery('activities', seen.id), staleTime: 0 }),
+  const { noun, schema, seen, mine, onSaved, onChanged } = props
+  const { uncertain } = useWords()
+  const compare = useMutation<Stored<Records[N]>, Failure>({
+    mutationFn: () => cache.fetchQuery({ ...recordQuery(noun, seen.id), staleTime: 0 }),
     onSuccess: now => {
-      if (sameRecord<Activity>(schema, now, mine)) onSaved(now)
+      if (sameRecord<Records[N]>(schema, now, mine)) onSaved(now)
       else if (now.etag !== seen.etag) onChanged(now)
     },
   })
@@ -52,7 +56,7 @@ export function UncertainWrite(props: {
 
 /** A new row whose fate nobody knows: it bears its own key, so that it is sent again without becoming two. */
 export function UncertainCreation() {
-  const { uncertain } = useWords().plan
+  const { uncertain } = useWords()
   return (
     <div className="note" data-tone="warning" role="alert">
       <Shape name="triangle" />
