@@ -142,6 +142,20 @@ describe('the description of the API', () => {
 })
 
 describe('what the API answers fits its description', () => {
+  it.each([
+    ['GET /api/costs/export', '/api/costs/export', ['xlsx', 'csv']],
+    ['GET /api/settlements/{id}/export', '/api/settlements/1/export', ['xlsx', 'csv']],
+  ])('%s, which is a file', async (name, path, forms) => {
+    const kinds = Object.entries({ ...find(name).responses['200']?.content })
+    expect(kinds.every(([, { schema: one }]) => one.type === 'string' && one.format === 'binary')).toBe(true)
+    expect(find(name).parameters.find(one => one.name === 'form')?.required).toBe(true)
+    for (const form of forms) {
+      const { status, headers } = await vera(`${path}?form=${form}`)
+      expect(status).toBe(200)
+      expect(kinds.map(([kind]) => kind)).toContain(headers.get('content-type'))
+    }
+  })
+
   it.each(nouns)('GET of %s, the whole list and one row of it', async noun => {
     const all = (await vera(`/api/${noun}`)).body
     expect(all.records.length).toBeGreaterThan(0)
