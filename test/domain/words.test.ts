@@ -24,7 +24,7 @@ const days =
   'next on since ends endsOn last bookBy updated anchored decided anchoring deciding elsewhereOn'.split(' ')
 const texts = 'names group reason comment offices paragraph at elsewhereAt'.split(' ')
 const counts =
-  'year planYear due count more total held booked needed missing unmarked unreadable over hasPlan beforeSummer days length updatedBefore anchoredBefore totalMVG totalMH withoutMVG withoutMH'.split(
+  'year planYear due count more total held booked needed missing unmarked unreadable over hasPlan beforeSummer days length updatedBefore anchoredBefore totalMVG totalMH withoutMVG withoutMH breaches unshared unreasoned deviations half'.split(
     ' ',
   )
 const full: Facts = Object.fromEntries([
