@@ -1,6 +1,8 @@
 import { useEffect, useId, useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { maySeeSums } from '../domain/access.ts'
 import { shareAddress } from './host.ts'
+import { useMe } from './records.ts'
 import type { Words } from './words.sv.ts'
 import { useWords } from './words.tsx'
 
@@ -18,12 +20,14 @@ const below: readonly Place[] = [
   { path: '/om', name: 'about', drawing: 'M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14M10 9.5v4M10 6.6v.2' },
 ]
 
-function Entry(props: { place: Place; here: boolean; warm: (path: string) => void }) {
+type EntryProps = { place: Place; here: boolean; unknown: boolean; warm: (path: string) => void }
+
+function Entry(props: EntryProps) {
   const { path, name, drawing } = props.place
   const { nav } = useWords()
   const warm = () => props.warm(path)
   return (
-    <li>
+    <li data-unknown={props.unknown}>
       <Link
         href={path}
         aria-current={props.here ? 'page' : undefined}
@@ -52,10 +56,21 @@ export function Navigation({ warm }: { warm: (path: string) => void }) {
   const list = useId()
   // biome-ignore lint/correctness/useExhaustiveDependencies: going somewhere closes the menu
   useEffect(() => setOpen(false), [location])
+  const me = useMe()
+  const closed = (place: Place) => place.name === 'costs' && me !== undefined && !maySeeSums(me)
   const entries = (places: readonly Place[]) =>
-    places.map(place => (
-      <Entry key={place.path} place={place} here={isHere(place.path, location)} warm={warm} />
-    ))
+    places
+      .filter(place => !closed(place))
+      .map(place => (
+        <Entry
+          key={place.path}
+          place={place}
+          here={isHere(place.path, location)}
+          // Until it is known who asks, its room is kept and nothing is promised.
+          unknown={place.name === 'costs' && me === undefined}
+          warm={warm}
+        />
+      ))
   return (
     <header className="sidebar">
       <p className="product">{product}</p>

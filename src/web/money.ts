@@ -7,6 +7,7 @@ export function moneyText(ore: number): string {
 }
 
 /** A share from 0 to 1 as a person reads it: 84,09 %. */
-export function percentText(share: number): string {
-  return new Intl.NumberFormat(localeNow(), { style: 'percent', minimumFractionDigits: 2 }).format(share)
+export function percentText(share: number, decimals = 2): string {
+  const options = { style: 'percent', minimumFractionDigits: decimals } as const
+  return new Intl.NumberFormat(localeNow(), options).format(share)
 }

@@ -1,0 +1,79 @@
+import { Link } from 'wouter'
+import type { CostOverview } from '../../domain/cost-overview.ts'
+import { longDay } from '../format.ts'
+import { PartyMark } from '../marks.tsx'
+import { moneyText } from '../money.ts'
+import { useMay } from '../records.ts'
+import { useWords } from '../words.tsx'
+import { claimTerms, otherParty } from './dashboard-sums.ts'
+
+function WhatItRestsOn({ overview }: { overview: CostOverview }) {
+  const { claim: words } = useWords().dashboard
+  const { claim, years } = overview
+  if (claim.count === 0 || claim.earliest === null)
+    return <p>{years.some(({ count }) => count > 0) ? words.allSettled : words.none}</p>
+  return (
+    <p>
+      {claim.payer === null
+        ? words.evenRests(claim.count)
+        : words.rests(claim.count, longDay(claim.earliest))}
+    </p>
+  )
+}
+
+/** One line of arithmetic that a person can check with a pocket calculator. */
+function Arithmetic({ overview }: { overview: CostOverview }) {
+  const { claim: words, short } = useWords().dashboard
+  const { payer, terms, claim } = claimTerms(overview)
+  const names = { payer: short[payer], receiver: short[otherParty(payer)] }
+  const said = {
+    borne: words.terms.borne(names.payer),
+    paid: words.terms.paid(names.payer),
+    settled: words.terms.settled(names.payer, names.receiver),
+    settledOtherWay: words.terms.settled(names.receiver, names.payer),
+    rest: words.terms.rest,
+  }
+  return (
+    <p className="claim-sum small">
+      {words.sum}:{' '}
+      {terms.map(({ term, ore, plus }, at) => (
+        <span key={term} className="claim-term">
+          {at > 0 && (plus ? '+ ' : '− ')}
+          {said[term]} <span className="claim-figure">{moneyText(ore)}</span>{' '}
+        </span>
+      ))}
+      <span className="claim-term">
+        = {words.terms.claim} <strong className="claim-figure">{moneyText(claim)}</strong>
+      </span>
+    </p>
+  )
+}
+
+/** The one net claim of all years, in one direction, how it comes about and the way to settle it. */
+export function Claim({ overview }: { overview: CostOverview }) {
+  const { claim: words, short } = useWords().dashboard
+  const maySettle = useMay('read', 'settlements')
+  const { payer, amountOre } = overview.claim
+  return (
+    <section className="claim" aria-labelledby="claim">
+      <h2 id="claim">{words.heading}</h2>
+      {payer === null ? (
+        <p className="claim-sentence">{words.even}</p>
+      ) : (
+        <p className="claim-sentence">
+          <PartyMark lead={payer} /> {words.sentence(short[payer], short[otherParty(payer)])}{' '}
+          <strong className="claim-amount">{moneyText(amountOre)}</strong>
+        </p>
+      )}
+      <WhatItRestsOn overview={overview} />
+      {overview.years.length > 0 && <Arithmetic overview={overview} />}
+      {maySettle && payer !== null && (
+        <p className="claim-way">
+          <Link className="button" href={`/kostnader/avrakning?year=${overview.year}`}>
+            {words.settle}
+          </Link>
+        </p>
+      )}
+    </section>
+  )
+}
