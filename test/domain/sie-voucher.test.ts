@@ -153,6 +153,22 @@ describe('the voucher of a settlement', () => {
     )
   })
 
+  test('says a quotation mark as one, ends well after a backslash, and is short enough for the systems that read it', () => {
+    const title = `Avräkning "3" ${'om våren '.repeat(12)}`
+    expect(voucherIn(bytesOf(spring, 'MVG', title)).text).toBe(
+      'Avräkning "3" om våren om våren om våren om våren om...',
+    )
+    expect(voucherIn(bytesOf(spring, 'MVG', 'C:\\vår\\')).text).toBe('C:/vår/')
+  })
+
+  test('has no row for a kind of cost of which nobody owes anything', () => {
+    const even: SettledCost[] = [
+      ...spring,
+      { costId: '4', paidBy: 'MH', shareMVGOre: 0, shareMHOre: 700, categoryId: '4', title: 'Eget' },
+    ]
+    expect(voucherIn(bytesOf(even, 'MH'))).toEqual(voucherIn(bytesOf(spring, 'MH')))
+  })
+
   test('puts a cost whose row is gone on the spare account', () => {
     const made = voucherOf(settlementOf(spring), 'MVG', sourcesOf(spring.slice(0, 2)))
     expect(made.ok && made.voucher.rows.map(({ account, ore, text }) => [account, ore, text])).toEqual([
