@@ -1,24 +1,11 @@
 import type { Category } from './categories.ts'
+import { type FinanceField, financeFields, financeKey } from './finance-fields.ts'
 import type { Setting } from './settings.ts'
 import type { Party } from './vocabulary.ts'
 import { sv, type Words } from './words.sv.ts'
 
-/** What a finance office needs per side. Each is a row of its own in the list Inställningar. */
-export const financeFields = [
-  'company',
-  'orgNumber',
-  'costCentre',
-  'counterAccount',
-  'costAccount',
-  'series',
-] as const
-export type FinanceField = (typeof financeFields)[number]
-
 /** May be left empty: the finance system then numbers the voucher itself, or every kind of cost has its own account. */
 const optional: readonly FinanceField[] = ['costAccount', 'series']
-
-/** The key of a side's row in Inställningar, such as `finance.MVG.orgNumber`. */
-export const financeKey = (party: Party, field: FinanceField): string => `finance.${party}.${field}`
 
 /** How one side keeps its books: `orgNumber` as NNNNNN-NNNN, accounts as digits; `costAccount` and `series` may be ''. */
 export type Finance = Readonly<Record<FinanceField, string>>

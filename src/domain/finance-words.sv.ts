@@ -1,4 +1,4 @@
-import type { FinanceField } from './finance-settings.ts'
+import type { FinanceField } from './finance-fields.ts'
 import type { Party } from './vocabulary.ts'
 
 /** What the finance offices' own systems need to know, and what is said when they do not. */

@@ -1,13 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  accountOf,
-  financeFields,
-  financeKey,
-  financeOf,
-  readFinance,
-  sayFinanceFault,
-} from '../../src/domain/finance-settings.ts'
+import { financeFields, financeKey } from '../../src/domain/finance-fields.ts'
+import { accountOf, financeOf, readFinance, sayFinanceFault } from '../../src/domain/finance-settings.ts'
 import { en } from '../../src/domain/words.en.ts'
 import { bookSettings, books, categoryOf } from '../support/some-settlement.ts'
 

@@ -14,7 +14,7 @@ const high =
   'αßΓπΣσµτΦΘΩδ∞φε∩' +
   '≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0'
 
-export type SieTransaction = {
+type SieTransaction = {
   account: string
   /** Dimension → object. */
   objects: ReadonlyMap<string, string>
@@ -22,7 +22,7 @@ export type SieTransaction = {
   date: string
   text: string
 }
-export type SieVoucher = {
+type SieVoucher = {
   series: string
   number: string
   date: string

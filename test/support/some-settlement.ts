@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Category } from '../../src/domain/categories.ts'
 import type { Cost } from '../../src/domain/costs.ts'
-import { type FinanceField, financeKey } from '../../src/domain/finance-settings.ts'
+import { type FinanceField, financeKey } from '../../src/domain/finance-fields.ts'
 import type { Setting } from '../../src/domain/settings.ts'
 import type { SettledRow, Settlement } from '../../src/domain/settlements.ts'
 import type { Stored } from '../../src/domain/stored.ts'
