@@ -1,6 +1,7 @@
 import type { Change } from '../domain/changes.ts'
 import { addDays } from '../domain/days.ts'
-import { type Finance, financeFields, financeKey } from '../domain/finance-fields.ts'
+import { financeFields, financeKey } from '../domain/finance-fields.ts'
+import type { Finance } from '../domain/finance-settings.ts'
 import type { Setting } from '../domain/settings.ts'
 import type { Party } from '../domain/vocabulary.ts'
 import { workday } from './demonstration-days.ts'

@@ -294,6 +294,32 @@ describe('a settlement as a file', () => {
   })
 })
 
+describe('the settlements of the demonstration', () => {
+  it('are booked the same öre on both sides, each as the claim that stands on its page', async () => {
+    const shown = await openTestHouse()
+    try {
+      const vera = await shown.as('projektledare-vg')
+      const { records } = (await vera('/api/settlements')).body
+      const standing = records.filter((one: { countersId: string | null }) => one.countersId === null)
+      let booked = 0
+      for (const { id, payer, amountOre } of standing)
+        for (const party of ['MVG', 'MH'] as const) {
+          const path = `/api/settlements/${id}/export?form=sie&party=${party}`
+          const headers = { Authorization: `Bearer ${await shown.tokenOf('projektledare-vg')}` }
+          const response = await shown.app.request(path, { headers })
+          if (response.status === 409) continue
+          const [voucher] = readSie(new Uint8Array(await response.arrayBuffer())).vouchers
+          expect(voucher?.transactions.at(-1)?.ore).toBe(payer === party ? -amountOre : amountOre)
+          booked += 1
+        }
+      expect(booked).toBeGreaterThanOrEqual(2)
+      expect(booked % 2).toBe(0)
+    } finally {
+      shown.close()
+    }
+  })
+})
+
 describe('what may not be had', () => {
   it.each([
     ['/api/costs/export?form=pdf', 400],
