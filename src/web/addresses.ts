@@ -13,7 +13,8 @@ export function addressOf({ noun, id, title }: Reference, year: number): string 
     case 'costs':
       return `/kostnader/${id}`
     case 'settlements':
-      return `/kostnader/avrakning/${id}`
+      // A half-year that waits to be settled has no settlement yet; its title begins with its year.
+      return id === '' ? `/kostnader/avrakning?year=${title.slice(0, 4)}` : `/kostnader/avrakning/${id}`
     case 'budgets':
       return `/kostnader/budget?year=${year}`
     case 'shareKeys':

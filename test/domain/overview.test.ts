@@ -6,7 +6,7 @@ import { overviewSchema, type WaitingReason } from '../../src/domain/findings.ts
 import { overview, yearsOf } from '../../src/domain/overview.ts'
 import type { Lists } from '../../src/domain/records.ts'
 import { sv } from '../../src/domain/words.sv.ts'
-import { activity, actor, group, lists, meeting, office, plan } from '../support/collaboration.ts'
+import { activity, actor, cost, group, lists, meeting, office, plan } from '../support/collaboration.ts'
 
 const day = '2026-06-01'
 const see = (all: Lists, who: Actor, on = day) => overview(all, who, 2026, on)
@@ -325,6 +325,10 @@ describe('the overview', () => {
             meetings: booked ? meetings : meetings.slice(0, 1),
             activities: [activity('A', more)],
             groups: [group('G', { mandateEnds, seats: [{ office: 'X', person: null }] })],
+            costs: [
+              cost(1, { shares: null, day: '2025-12-31' }),
+              cost(600_000, { shares: { MVG: 0, MH: 600_000 } }),
+            ],
           })
           for (const { reason, facts } of see(all, actor(['projectLeader', 'steeringMember'])).mine) {
             expect(sv.waiting[reason](facts)).toMatch(/^\p{Lu}(?!.*( {2}| \.|undefined|null)).*[.?]$/u)

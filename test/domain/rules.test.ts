@@ -7,7 +7,7 @@ import { activityStatuses, meetingKinds, meetingStates } from '../../src/domain/
 import { adviceOn, countIn } from '../../src/domain/wording.ts'
 import { en } from '../../src/domain/words.en.ts'
 import { sv } from '../../src/domain/words.sv.ts'
-import { activity, group, lists, meeting, office, plan } from '../support/collaboration.ts'
+import { activity, cost, group, lists, meeting, office, plan } from '../support/collaboration.ts'
 
 const dayOf = (year: number) => fc.integer({ min: 0, max: 364 }).map(n => addDays(`${year}-01-01`, n))
 const someDay = fc.oneof(dayOf(2025), dayOf(2026), dayOf(2026), dayOf(2026), dayOf(2027))
@@ -52,7 +52,20 @@ const someGroup = fc
   )
   .map(([mandateEnds, active, seats]) => group('Grupp', { mandateEnds, active, seats }))
 
+const someCost = fc
+  .record({
+    day: someDay,
+    ore: fc.constantFrom(1, 500_000, 500_001),
+    MVG: fc.constantFrom(1, 0.85, 0.5, null),
+    deviationReason: fc.constantFrom('', 'Delad lika.'),
+  })
+  .map(({ day, ore, MVG, deviationReason }) => {
+    const part = Math.round(ore * (MVG ?? 0))
+    return cost(ore, { day, deviationReason, shares: MVG === null ? null : { MVG: part, MH: ore - part } })
+  })
+
 const records = fc.record({
+  costs: fc.array(someCost, { maxLength: 5 }),
   meetings: fc
     .array(someMeeting, { maxLength: 12 })
     .map(rows => rows.map((row, place) => ({ ...row, id: String(place + 1) }))),
@@ -111,8 +124,8 @@ describe('laws of all rules', () => {
     )
   })
 
-  test('nothing of a year that has not ended is missed, save what has a shorter time or was done in the wrong order', () => {
-    const shorter: readonly RuleName[] = ['managerMeetingSpring', 'mandate', 'planOrder']
+  test('nothing of a year that has not ended is missed, save what has a shorter time or was done in the wrong way', () => {
+    const shorter: readonly RuleName[] = ['managerMeetingSpring', 'mandate', 'planOrder', 'jointCosts']
     fc.assert(
       fc.property(records, dayOf(2026), (some, day) => {
         const missed = judgeYear(lists(some), year, day).filter(f => f.state === 'missed')
