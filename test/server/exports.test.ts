@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto'
 import Papa from 'papaparse'
 import readXlsx from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Cost, cost } from '../../src/domain/costs.ts'
 import { financeFields, financeKey } from '../../src/domain/finance-fields.ts'
+import { readKronor } from '../../src/domain/read-money.ts'
 import type { Party } from '../../src/domain/vocabulary.ts'
+import { sv } from '../../src/domain/words.sv.ts'
 import { type Caller, openTestHouse, type TestHouse } from '../support/house.ts'
 import { readSie } from '../support/read-sie.ts'
 import { books } from '../support/some-settlement.ts'
@@ -187,6 +190,47 @@ describe('the costs of a year as a file', () => {
     expect(cell(1, 'Belopp exkl. moms')).toBe('10000,00')
     expect(cell(2, 'Belopp exkl. moms')).toBe('-1000,00')
     expect(cell(3, 'Dag')).toBe('2019-04-01')
+  })
+
+  it('lose nothing: every row of the list can be told again from its line, field by field', async () => {
+    const { rows } = csvOf((await fileOf('/api/costs/export?form=csv')).bytes)
+    const [head = [], ...lines] = rows
+    const records: Cost[] = (await leader('/api/costs')).body.records
+    const titles = new Map<string, string>()
+    for (const noun of ['categories', 'activities', 'meetings', 'costs'] as const)
+      for (const { id, title } of (await leader(`/api/${noun}`)).body.records)
+        titles.set(`${noun}/${id}`, title)
+    const codes: Partial<Record<keyof Cost, Record<string, string>>> = {
+      kind: sv.choices.costKind,
+      state: sv.choices.costState,
+      paidBy: sv.choices.party,
+    }
+    const lists: Partial<Record<keyof Cost, string>> = {
+      categoryId: 'categories',
+      activityId: 'activities',
+      meetingId: 'meetings',
+      refersToId: 'costs',
+    }
+    const expected = (record: Cost, field: keyof Cost) => {
+      const value = record[field]
+      const list = lists[field]
+      if (list !== undefined) return value === null ? '' : titles.get(`${list}/${value}`)
+      return codes[field]?.[String(value)] ?? value
+    }
+    const told = (line: string[], field: keyof Cost) => {
+      const text = line[head.indexOf(sv.fields.costs[field])] ?? '?'
+      if (text === '' && /^(key|share)/.test(field)) return null
+      if (/^key/.test(field)) return Number(text)
+      if (!field.endsWith('Ore')) return text.replace(/^'(?=[=+@-])/, '')
+      const read = readKronor(text)
+      return read.ok ? read.ore : text
+    }
+    const fields = cost.keyof().options
+    const say = (of: (field: keyof Cost) => unknown) => JSON.stringify(fields.map(of))
+    expect(lines.map(line => say(field => told(line, field))).toSorted()).toEqual(
+      records.map(record => say(field => expected(record, field))).toSorted(),
+    )
+    expect(records.length).toBeGreaterThan(20)
   })
 
   it('are those of every year when none is named, and of that year alone when one is', async () => {
