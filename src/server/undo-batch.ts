@@ -4,7 +4,7 @@ import { titleOf } from '../domain/describe-change.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Records } from '../domain/records.ts'
 import { bareRecord, canonical } from '../domain/same-record.ts'
-import { sv } from '../domain/words.sv.ts'
+import { sv, type Words } from '../domain/words.sv.ts'
 import { type List, lists } from '../graph/lists.ts'
 import { createRow } from '../graph/rows.ts'
 import { refuseWithoutReach } from './collections.ts'
@@ -36,8 +36,24 @@ async function undoLine<N extends Undoable>(writer: Writer, list: List<N>, line:
     else await changeRecord(writer, list, id, list.schema.parse(JSON.parse(line.before)), etag)
     return 'undone'
   } catch (error) {
-    if (!(error instanceof Problem) || error.code !== 'stale') throw error
-    return stays
+    if (!(error instanceof Problem)) throw error
+    const reason = whyLeft(error, writer.words)
+    if (reason === null) throw error
+    return { ...stays, reason }
+  }
+}
+
+/** Why a row stays as it is: somebody was first, or other rows have come to build on it. Null for what is a failure. */
+function whyLeft({ code, details }: Problem, words: Words): string | null {
+  switch (code) {
+    case 'stale':
+      return words.batches.changedSince
+    case 'settled':
+    case 'in_use':
+    case 'malformed':
+      return (details.fields ?? []).map(({ reason }) => reason).join(' ') || words.problems[code]
+    default:
+      return null
   }
 }
 
