@@ -1,7 +1,7 @@
 import { type CostStanding, standingsOf } from './cost-standing.ts'
 import { costTerms } from './cost-terms.ts'
 import type { Cost } from './costs.ts'
-import { addDays, compareDays, lastDayOfYear, monthOf, yearOf } from './days.ts'
+import { addDays, compareDays, earlierDay, firstDayOfYear, lastDayOfYear, monthOf, yearOf } from './days.ts'
 import type { Waiting } from './findings.ts'
 import { costReference, found, type Rule, standing } from './judging.ts'
 import type { Lists } from './records.ts'
@@ -23,8 +23,9 @@ type Standing = { cost: Stored<Cost>; at: CostStanding }
 function standingIn(lists: Lists, year: number): Standing[] {
   const costs = lists.costs.records
   const standingOf = standingsOf(costs, costTerms(lists))
+  const [first, last] = [firstDayOfYear(year), lastDayOfYear(year)]
   return costs
-    .filter(({ day }) => yearOf(day) === year)
+    .filter(({ day }) => first <= day && day <= last)
     .sort(byDay)
     .map(cost => ({ cost, at: standingOf(cost) }))
 }
@@ -86,10 +87,10 @@ export function halfYearToSettle(
   day: string,
 ): Waiting[] {
   const settled = settledIn(settlements.records)
-  const open = costs.records.filter(({ id, state }) => state === 'invoiced' && !settled.has(id)).sort(byDay)
-  const [oldest] = open
-  if (oldest === undefined) return []
-  const { year, half, from, to } = halfYearOf(oldest.day)
+  const open = costs.records.filter(({ id, state }) => state === 'invoiced' && !settled.has(id))
+  const oldest = open.reduce((first, cost) => earlierDay(first, cost.day), day)
+  if (open.length === 0) return []
+  const { year, half, from, to } = halfYearOf(oldest)
   if (day < addDays(to, invoicesComeDays)) return []
   const facts = { year, half, count: open.filter(cost => cost.day <= to).length }
   return [

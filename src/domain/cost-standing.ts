@@ -126,12 +126,22 @@ function eventSums(costs: readonly Cost[], terms: CostTerms): ReadonlyMap<string
   return sums
 }
 
+/** The rows by their number, put in order when one is first asked for: few rows refer to another. */
+function finder(costs: readonly Stored<Cost>[]): (id: string) => Cost | null {
+  let byId: ReadonlyMap<string, Cost> | null = null
+  return id => {
+    byId ??= new Map(costs.map(cost => [cost.id, cost]))
+    return byId.get(id) ?? null
+  }
+}
+
 /** Where each cost stands among all of them. The order of the rows does not matter. */
 export function standingsOf(costs: readonly Stored<Cost>[], terms: CostTerms): (cost: Cost) => CostStanding {
-  const sums = terms.per === 'event' ? eventSums(costs, terms) : new Map<string, number>()
-  const byId = new Map(costs.map(cost => [cost.id, cost]))
+  const sums = terms.per === 'event' ? eventSums(costs, terms) : null
+  const find = finder(costs)
   return cost => {
-    const original = cost.refersToId === null ? null : (byId.get(cost.refersToId) ?? null)
-    return standingOf(cost, terms, sums.get(eventKey(cost) ?? '') ?? null, original)
+    const key = sums === null ? null : eventKey(cost)
+    const eventOre = key === null ? null : (sums?.get(key) ?? null)
+    return standingOf(cost, terms, eventOre, cost.refersToId === null ? null : find(cost.refersToId))
   }
 }
