@@ -3,7 +3,7 @@ import { fieldKind } from './field-kinds.ts'
 import { type NameOf, sayField } from './say-field.ts'
 import type { Collection, Stored } from './stored.ts'
 import type { Cell, Column, Table } from './tables.ts'
-import { sv, type Words } from './words.sv.ts'
+import type { Words } from './words.sv.ts'
 
 type Field = keyof Cost
 
@@ -84,7 +84,7 @@ function sumsOf({ records, unreadable }: Collection<Cost>, nameOf: NameOf, words
     const kind = sayField('costs', 'categoryId', cost.categoryId, nameOf, words)
     byKind.set(kind, add(byKind.get(kind) ?? nothing, partOf(cost)))
   }
-  const kinds = [...byKind].toSorted(([one], [other]) => one.localeCompare(other, 'sv'))
+  const kinds = [...byKind].toSorted(([one], [other]) => one.localeCompare(other, words.locale))
   const headings = [
     labels.costs.netOre,
     labels.costs.vatOre,
@@ -120,7 +120,7 @@ const inOrder = (one: Stored<Cost>, other: Stored<Cost>) =>
 export function costTables(
   costs: Collection<Cost>,
   nameOf: NameOf,
-  words: Words = sv,
+  words: Words,
 ): { rows: Table; sums: Table } {
   const rows: Table = {
     name: words.exports.costsSheet,

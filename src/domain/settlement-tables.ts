@@ -3,7 +3,7 @@ import { type NameOf, sayField } from './say-field.ts'
 import type { SettledRow, Settlement } from './settlements.ts'
 import type { Stored } from './stored.ts'
 import type { Cell, Column, Table } from './tables.ts'
-import { sv, type Words } from './words.sv.ts'
+import type { Words } from './words.sv.ts'
 
 type Both = { MVG: number; MH: number }
 
@@ -23,7 +23,12 @@ const both = (label: string, { MVG, MH }: Both): Cell[] => [
 ]
 
 /** What each side is to bear of each kind of cost; a kind is known by its cost as the list has it now. */
-function borneByKind(settlement: Settlement, sign: number, kindOf: (costId: string) => string): Cell[][] {
+function borneByKind(
+  settlement: Settlement,
+  sign: number,
+  kindOf: (costId: string) => string,
+  words: Words,
+): Cell[][] {
   const sums = new Map<string, Both>()
   for (const { costId, shareMVGOre, shareMHOre } of settlement.rows) {
     const kind = kindOf(costId)
@@ -31,8 +36,8 @@ function borneByKind(settlement: Settlement, sign: number, kindOf: (costId: stri
     sums.set(kind, { MVG: MVG + sign * shareMVGOre, MH: MH + sign * shareMHOre })
   }
   return [...sums]
-    .toSorted(([one], [other]) => one.localeCompare(other, 'sv'))
-    .map(([kind, shares]) => both(sv.exports.borneOf(kind), shares))
+    .toSorted(([one], [other]) => one.localeCompare(other, words.locale))
+    .map(([kind, shares]) => both(words.exports.borneOf(kind), shares))
 }
 
 function factsOf(settlement: Settlement, nameOf: NameOf, words: Words): Cell[][] {
@@ -73,7 +78,7 @@ function sumsOf(
       both(say.paid, paid),
       both(say.borne, borne),
       both(say.difference, { MVG: borne.MVG - paid.MVG, MH: borne.MH - paid.MH }),
-      ...borneByKind(settlement, sign, kindOf),
+      ...borneByKind(settlement, sign, kindOf, words),
       ...factsOf(settlement, nameOf, words),
     ],
   }
@@ -113,7 +118,7 @@ export function settlementTables(
   settlement: Settlement,
   costs: readonly Stored<Cost>[],
   nameOf: NameOf,
-  words: Words = sv,
+  words: Words,
 ): { sums: Table; rows: Table } {
   const sign = settlement.countersId === null ? 1 : -1
   const known = new Map(costs.map(cost => [cost.id, cost]))

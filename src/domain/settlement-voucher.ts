@@ -6,7 +6,7 @@ import { isCountered } from './settled.ts'
 import type { SettledRow, Settlement } from './settlements.ts'
 import type { Stored } from './stored.ts'
 import type { Party } from './vocabulary.ts'
-import { sv, type Words } from './words.sv.ts'
+import type { Words } from './words.sv.ts'
 
 /** One row of a voucher: öre above zero are debit, below are credit. A balance account bears no cost centre. */
 export type VoucherRow = { account: string; costCentre: string; ore: number; text: string }
@@ -26,6 +26,7 @@ export type Voucher = {
 export type VoucherRefusal =
   | { kind: 'counter' | 'countered' | 'nothingOwed' }
   | { kind: 'finance'; fault: FinanceFault }
+  /** Titles of the kinds of cost; '' for what no longer has one. */
   | { kind: 'noAccount'; kinds: readonly string[] }
   | { kind: 'sameAccount'; account: string }
 
@@ -93,7 +94,7 @@ export function voucherOf(
   settlement: Stored<Settlement>,
   party: Party,
   sources: VoucherSources,
-  words: Words = sv,
+  words: Words,
 ): { ok: true; voucher: Voucher } | { ok: false; refusals: VoucherRefusal[] } {
   const refusal = refusalOf(settlement, sources)
   if (refusal !== null) return { ok: false, refusals: [refusal] }
@@ -103,7 +104,7 @@ export function voucherOf(
   const kinds = owedByKind(settlement, party, sources)
   const without = kinds.filter(({ category }) => accountOf(category, finance) === '')
   if (without.length > 0) {
-    const named = without.map(({ category }) => category?.title ?? words.finance.unknownKind)
+    const named = without.map(({ category }) => category?.title ?? '')
     return { ok: false, refusals: [{ kind: 'noAccount', kinds: named }] }
   }
   const { counterAccount: account } = finance
@@ -118,7 +119,7 @@ export function voucherOf(
 }
 
 /** One sentence about why there is no voucher. */
-export function sayVoucherRefusal(refusal: VoucherRefusal, party: Party, words: Words = sv): string {
+export function sayVoucherRefusal(refusal: VoucherRefusal, party: Party, words: Words): string {
   const { finance: say } = words
   switch (refusal.kind) {
     case 'counter':
@@ -128,7 +129,10 @@ export function sayVoucherRefusal(refusal: VoucherRefusal, party: Party, words: 
     case 'finance':
       return sayFinanceFault(party, refusal.fault, words)
     case 'noAccount':
-      return say.noAccount(refusal.kinds.join(', '), words.choices.party[party])
+      return say.noAccount(
+        refusal.kinds.map(title => title || say.unknownKind).join(', '),
+        words.choices.party[party],
+      )
     case 'sameAccount':
       return say.sameAccount(refusal.account)
   }

@@ -1,6 +1,6 @@
 import { cutText, inPc8 } from './pc8-text.ts'
 import type { Voucher, VoucherRow } from './settlement-voucher.ts'
-import { sv, type Words } from './words.sv.ts'
+import type { Words } from './words.sv.ts'
 import { writeKronor } from './write-kronor.ts'
 
 /*
@@ -42,9 +42,12 @@ function accounts({ rows, finance }: Voucher, words: Words): string[] {
  * `generatedOn` is the day the file is made. The flag item comes first, then who made it for whom, then accounts and
  * objects, then the voucher (5.11).
  */
-export function sieVoucher(voucher: Voucher, program: { version: string; generatedOn: string }): string {
+export function sieVoucher(
+  voucher: Voucher,
+  program: { version: string; generatedOn: string },
+  words: Words,
+): string {
   const { finance, party, number, on, rows } = voucher
-  const words = sv
   const lines = [
     '#FLAGGA 0',
     `#PROGRAM ${text(words.finance.program)} ${text(program.version)}`,
