@@ -9,7 +9,7 @@ export const isCountered = (
 ): boolean => settlements.some(({ countersId }) => countersId === id)
 
 /** The settlements that stand: neither countered nor themselves the undoing of another. */
-export function standing(settlements: readonly Stored<Settlement>[]): Stored<Settlement>[] {
+function standing(settlements: readonly Stored<Settlement>[]): Stored<Settlement>[] {
   const countered = new Set(settlements.map(({ countersId }) => countersId))
   return settlements.filter(({ id, countersId }) => countersId === null && !countered.has(id))
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { agreementVersions } from '../../src/domain/agreement-versions.ts'
 import { type Cost, freeze } from '../../src/domain/costs.ts'
 import { addDays } from '../../src/domain/days.ts'
@@ -213,17 +214,35 @@ describe('settling', () => {
   })
 
   it('takes as many costs as it says, through SharePoint and back, and the log stays readable', async () => {
-    const cells = writeCells(lists.costs, costOf('2026-02-03'))
-    for (let at = 0; at < 400; at += 1) await hand.add('costs', cells)
+    const path = `${await hand.listPath('costs')}/items`
+    const many = async (day: string, count: number) => {
+      const body = { fields: writeCells(lists.costs, costOf(day)) }
+      for (let at = 0; at < count; at += 1) await test.sharepoint({ method: 'POST', path, body }, z.unknown())
+    }
+    await many('2026-02-03', 400)
+    await many('2026-08-01', mostRows)
     await test.house.mirror.sync('costs')
-    const { status, body } = await settle(vera, spring)
-    expect(status).toBe(201)
-    expect(body.rows).toHaveLength(400)
-    expect(body.amountOre).toBe(400 * 18_519)
+    const some = (await settle(vera, spring)).body
+    expect(some).toMatchObject({ payer: 'MH', amountOre: 400 * 18_519 })
+    const most = (await settle(vera, autumn)).body
+    expect(most).toMatchObject({ payer: 'MH', amountOre: mostRows * 18_519 })
+    expect([some.rows.length, most.rows.length]).toEqual([400, mostRows])
     const { records, unreadable } = (await vera('/api/changes')).body
     expect(unreadable).toEqual([])
-    const line = records.find((one: { noun: string }) => one.noun === 'settlements')
-    expect(JSON.parse(line.after).rows).toEqual(body.rows)
+    const toldOf = ({ id }: { id: string }) =>
+      records.find(
+        (one: { noun: string; recordId: string }) => one.noun === 'settlements' && one.recordId === id,
+      )?.after
+    expect(JSON.parse(toldOf(some)).rows).toEqual(some.rows)
+    // More than a cell holds is left out whole, and never half.
+    expect(toldOf(most)).toBe('')
+    await pay('2026-08-02')
+    expect((await counter(vera, most.id)).status).toBe(201)
+    const shown = await preview(vera, autumn)
+    expect(shown.obstacles).toEqual([{ kind: 'tooManyRows', ids: [] }])
+    const refused = await order(vera, autumn, shown.basis)
+    expect([refused.status, refused.body.code]).toEqual([409, 'cannot_settle'])
+    expect(refused.body.detail).toContain('Dela den i två.')
   })
 
   it('a settlement with the most rows and the most money fits in its cells and comes back the same', () => {
