@@ -1,0 +1,278 @@
+import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components'
+import { useId } from 'react'
+import { costStates, parties } from '../../domain/vocabulary.ts'
+import { writeKronor } from '../../domain/write-kronor.ts'
+import { ChoiceField, DayField, LongTextField, RowField, TextField } from '../form-fields.tsx'
+import { compareText } from '../format.ts'
+import { PartyMark } from '../marks.tsx'
+import { moneyText } from '../money.ts'
+import { useWords } from '../words.tsx'
+import { CostAmountField } from './CostAmountField.tsx'
+import type { CostBook } from './cost-book.ts'
+import { type CostDraft, leftOf, looksLikeSeatFee } from './cost-draft.ts'
+import type { CostFaults, CostReading, Writing } from './cost-reading.ts'
+
+export type PartProps = {
+  draft: CostDraft
+  reading: CostReading
+  writing: Writing
+  book: CostBook
+  faults: CostFaults
+  change: (changed: Partial<CostDraft>) => void
+}
+
+/** A line of text with what has been written there before to choose from. */
+function SuggestedField(props: {
+  label: string
+  value: string
+  hint?: string
+  problem: string | undefined
+  earlier: readonly string[]
+  onChange: (value: string) => void
+}) {
+  const { label, value, hint, problem, earlier, onChange } = props
+  const list = useId()
+  return (
+    <Field
+      label={label}
+      hint={hint ?? null}
+      validationState={problem === undefined ? 'none' : 'error'}
+      validationMessage={problem ?? null}
+    >
+      <Input list={list} value={value} onChange={(_, data) => onChange(data.value)} />
+      <datalist id={list}>
+        {earlier.map(one => (
+          <option key={one} value={one} />
+        ))}
+      </datalist>
+    </Field>
+  )
+}
+
+function earlierIn({ lists }: CostBook, field: 'supplier' | 'round'): string[] {
+  const written = lists.costs.records.map(cost => cost[field]).filter(text => text !== '')
+  return [...new Set(written)].toSorted(compareText)
+}
+
+function Kind({ draft, book, faults, change }: PartProps) {
+  const { fields, cost } = useWords()
+  const rows = book.lists.categories.records
+    .filter(({ active, id }) => active || id === draft.categoryId)
+    .toSorted((one, other) => one.order - other.order)
+  return (
+    <RowField
+      label={fields.costs.categoryId}
+      required
+      value={draft.categoryId}
+      rows={rows.map(({ id, title }) => ({ id, name: title }))}
+      none={cost.form.chooseCategory}
+      problem={faults.categoryId}
+      onChange={categoryId => change({ categoryId })}
+    />
+  )
+}
+
+/** What was bought, when, and of whom. */
+export function WhatPart(props: PartProps) {
+  const { draft, book, faults, change } = props
+  const { fields, cost } = useWords()
+  const label = fields.costs
+  return (
+    <>
+      <TextField
+        label={label.title}
+        required
+        hint={cost.form.titleHint}
+        value={draft.title}
+        problem={faults.title}
+        onChange={title => change({ title })}
+      />
+      <div role="status">
+        {looksLikeSeatFee(`${draft.title} ${draft.note}`) && (
+          <p className="note" data-tone="warning">
+            {cost.form.seatFee}
+          </p>
+        )}
+      </div>
+      <div className="plan-side-by-side">
+        <DayField
+          label={label.day}
+          required
+          value={draft.day}
+          problem={faults.day}
+          onChange={day => change({ day: day ?? '' })}
+        />
+        <Kind {...props} />
+      </div>
+      <SuggestedField
+        label={label.supplier}
+        value={draft.supplier}
+        problem={faults.supplier}
+        earlier={earlierIn(book, 'supplier')}
+        onChange={supplier => change({ supplier })}
+      />
+    </>
+  )
+}
+
+/** What the amount may be, and the moms with it: to be pressed, never put in by itself. */
+function useSuggestions({ reading, writing, book }: PartProps) {
+  const { form } = useWords().cost
+  const { kind, original } = writing
+  const { net } = reading
+  const noVat = { label: form.noVat, text: '0' }
+  const offer = (say: (amount: string) => string, ore: number) => ({
+    label: say(moneyText(ore)),
+    text: writeKronor(ore, ','),
+  })
+  if (kind !== 'credit' || original === null)
+    return {
+      net: [],
+      vat: [...(net.ok && net.ore !== 0 ? [offer(form.vatQuarter, Math.round(net.ore / 4))] : []), noVat],
+    }
+  const left = leftOf(
+    original,
+    book.lists.costs.records.filter(({ id }) => id !== writing.id),
+  )
+  const part = net.ok ? Math.round((Math.abs(net.ore) * original.vatOre) / original.netOre) : 0
+  return {
+    net: [offer(form.whole, left.netOre)],
+    vat: part > 0 ? [offer(form.vatPart, part)] : [noVat],
+  }
+}
+
+/** How much, who paid, and whether the invoice has come. */
+export function MoneyPart(props: PartProps) {
+  const { draft, reading, writing, faults, change } = props
+  const { fields, cost, choices, party } = useWords()
+  const { form } = cost
+  const suggestions = useSuggestions(props)
+  const hint = writing.kind === 'correction' ? form.correctionHint : form.amountHint
+  return (
+    <>
+      <div className="plan-side-by-side">
+        <CostAmountField
+          label={form.net[writing.kind]}
+          value={draft.net}
+          read={reading.net}
+          hint={hint}
+          problem={faults.netOre}
+          suggestions={suggestions.net}
+          onChange={net => change({ net })}
+        />
+        <CostAmountField
+          label={form.vat[writing.kind]}
+          value={draft.vat}
+          read={reading.vat}
+          hint={form.amountHint}
+          problem={faults.vatOre}
+          suggestions={suggestions.vat}
+          onChange={vat => change({ vat })}
+        />
+      </div>
+      <Field
+        label={fields.costs.paidBy}
+        required
+        validationState={faults.paidBy === undefined ? 'none' : 'error'}
+        validationMessage={faults.paidBy ?? null}
+      >
+        <RadioGroup
+          value={draft.paidBy ?? ''}
+          onChange={(_, data) => change({ paidBy: parties.find(code => code === data.value) ?? null })}
+        >
+          {parties.map(code => (
+            <Radio
+              key={code}
+              value={code}
+              label={
+                <>
+                  <PartyMark lead={code} /> <span aria-hidden="true">{party[code].name}</span>
+                </>
+              }
+            />
+          ))}
+        </RadioGroup>
+      </Field>
+      <ChoiceField
+        label={fields.costs.state}
+        value={draft.state}
+        choices={costStates}
+        labels={choices.costState}
+        hint={draft.state === 'ordered' ? form.ordered : undefined}
+        onChange={state => change({ state })}
+      />
+    </>
+  )
+}
+
+/** What the cost is for: an activity, a meeting, a course round, or nothing. */
+export function AboutPart({ draft, book, faults, change }: PartProps) {
+  const { fields, cost } = useWords()
+  const { form } = cost
+  const year = Number(draft.day.slice(0, 4))
+  const activities = book.lists.activities.records.filter(
+    one => one.year === year || one.id === draft.activityId,
+  )
+  const meetings = book.lists.meetings.records.filter(
+    one => one.startsOn.startsWith(`${year}-`) || one.id === draft.meetingId,
+  )
+  const chosen = [draft.activityId, draft.meetingId, draft.round.trim() || null]
+  const several = chosen.filter(one => one !== null).length > 1
+  return (
+    <>
+      <p className="quiet">{several ? form.aboutFirst : form.aboutHint}</p>
+      <RowField
+        label={fields.costs.activityId}
+        value={draft.activityId}
+        rows={activities.map(({ id, title }) => ({ id, name: title })).toSorted(byName)}
+        none={form.none}
+        problem={faults.activityId}
+        onChange={activityId => change({ activityId })}
+      />
+      <RowField
+        label={fields.costs.meetingId}
+        value={draft.meetingId}
+        rows={meetings
+          .toSorted((one, other) => one.startsOn.localeCompare(other.startsOn))
+          .map(({ id, title, startsOn }) => ({ id, name: `${startsOn} ${title}` }))}
+        none={form.none}
+        problem={faults.meetingId}
+        onChange={meetingId => change({ meetingId })}
+      />
+      <SuggestedField
+        label={fields.costs.round}
+        hint={form.roundHint}
+        value={draft.round}
+        problem={faults.round}
+        earlier={earlierIn(book, 'round')}
+        onChange={round => change({ round })}
+      />
+    </>
+  )
+}
+
+const byName = (one: { name: string }, other: { name: string }) => compareText(one.name, other.name)
+
+/** The link to the receipt, and a note. */
+export function PaperPart({ draft, faults, change }: PartProps) {
+  const { fields, cost } = useWords()
+  return (
+    <>
+      <TextField
+        label={fields.costs.receipt}
+        type="url"
+        hint={cost.form.receiptHint}
+        value={draft.receipt}
+        problem={faults.receipt}
+        onChange={receipt => change({ receipt })}
+      />
+      <LongTextField
+        label={fields.costs.note}
+        rows={3}
+        value={draft.note}
+        problem={faults.note}
+        onChange={note => change({ note })}
+      />
+    </>
+  )
+}
