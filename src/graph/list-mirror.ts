@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util'
 import { asProblem, Problem } from '../domain/problem.ts'
 import type { Records } from '../domain/records.ts'
 import type { Collection, Stored, Unreadable } from '../domain/stored.ts'
 import type { Noun } from '../domain/vocabulary.ts'
-import type { Words } from '../domain/words.sv.ts'
+import { sv, type Words } from '../domain/words.sv.ts'
 import type { Graph } from './client.ts'
 import { type Row, readItem } from './items.ts'
 import type { List } from './lists.ts'
@@ -19,6 +20,12 @@ export type MirrorState = {
   problem: Problem | null
 }
 
+/**
+ * Is told of every row that comes, is replaced or goes, in the order in which it happens: what stood before and what
+ * stands after, null where there is none. By then the mirror holds the new state. It must not throw.
+ */
+export type Follower<N extends Noun> = (before: Row<N> | null, after: Row<N> | null) => void
+
 const versionOf = (etag: string): { guid: string; version: number } => {
   const [guid = '', version = ''] = etag.replaceAll('"', '').split(',')
   return { guid, version: Number.parseInt(version, 10) }
@@ -30,6 +37,20 @@ const isOlder = (etag: string, than: string): boolean => {
   const other = versionOf(than)
   return one.guid === other.guid && one.version < other.version
 }
+
+/** A newer version takes the place of an older one, never the other way. Whether anything changed. */
+function putInto<N extends Noun>(rows: Map<string, Row<N>>, row: Row<N>): boolean {
+  const known = rows.get(row.id)
+  if (known && (known.etag === row.etag || isOlder(row.etag, known.etag))) return false
+  rows.set(row.id, row)
+  return true
+}
+
+/** Whether a row that was read anew says what it said: a changed column changes no version mark. */
+const saysTheSame = <N extends Noun>(one: Row<N>, other: Row<N>): boolean =>
+  one.etag === other.etag &&
+  one.clientKey === other.clientKey &&
+  isDeepStrictEqual(one.record ?? one.unreadable?.(sv), other.record ?? other.unreadable?.(sv))
 
 /** One list in memory. */
 export class ListMirror<N extends Noun> {
@@ -43,6 +64,7 @@ export class ListMirror<N extends Noun> {
   readonly #written = new Set<string>()
   #link: string | null = null
   readonly #collections = new Map<Words, Collection<Records[N]>>()
+  readonly #followers: Follower<N>[] = []
   #running: Promise<void> | null = null
   #again = false
   revision = 0
@@ -60,16 +82,26 @@ export class ListMirror<N extends Noun> {
     return this.state.place
   }
 
-  collection(words: Words): Collection<Records[N]> {
+  get rows(): ReadonlyMap<string, Row<N>> {
     if (this.state.problem?.code === 'list_missing') throw this.state.problem
     if (this.state.syncedAt === null) throw this.state.problem ?? new Problem('not_ready')
-    const collection = this.#collections.get(words) ?? collect(this.#rows, words)
+    return this.#rows
+  }
+
+  collection(words: Words): Collection<Records[N]> {
+    const { rows } = this
+    const collection = this.#collections.get(words) ?? collect(rows, words)
     this.#collections.set(words, collection)
     return collection
   }
 
   row(id: string): Row<N> | undefined {
     return this.#rows.get(id)
+  }
+
+  follow(follower: Follower<N>): void {
+    for (const row of this.#rows.values()) follower(null, row)
+    this.#followers.push(follower)
   }
 
   madeUnder(keyPrefix: string): Row<N>[] {
@@ -98,15 +130,14 @@ export class ListMirror<N extends Noun> {
   }
 
   #put(row: Row<N>): void {
-    const known = this.#rows.get(row.id)
-    if (known && (known.etag === row.etag || isOlder(row.etag, known.etag))) return
-    this.#rows.set(row.id, row)
-    this.#touch()
+    const known = this.#rows.get(row.id) ?? null
+    if (putInto(this.#rows, row)) this.#tell([[known, row]])
   }
 
   drop(id: string): void {
     this.#gone.add(id)
-    if (this.#rows.delete(id)) this.#touch()
+    const known = this.#rows.get(id)
+    if (known !== undefined && this.#rows.delete(id)) this.#tell([[known, null]])
   }
 
   /** One round at a time; whoever asks during a round gets one more after it. */
@@ -155,16 +186,31 @@ export class ListMirror<N extends Noun> {
     const rows = new Map<string, Row<N>>()
     for (const item of await readAll(this.#graph, this.place)) rows.set(item.id, readItem(this.#list, item))
     const later = await readChanges(this.#graph, this.place, link)
-    const before = this.#rows
-    const removed = [...this.#gone]
-    this.#rows = rows
-    for (const id of removed) rows.delete(id)
-    this.#absorb(later)
-    for (const id of this.#written) {
-      const own = before.get(id)
-      if (own !== undefined && !later.gone.includes(id)) this.#put(own)
+    for (const id of later.gone) this.#gone.add(id)
+    for (const id of this.#gone) rows.delete(id)
+    for (const item of later.changed) {
+      this.#gone.delete(item.id)
+      putInto(rows, readItem(this.#list, item))
     }
-    this.#touch()
+    for (const id of this.#written) {
+      const own = this.#rows.get(id)
+      if (own !== undefined && !later.gone.includes(id)) putInto(rows, own)
+    }
+    this.#link = later.link
+    this.#swap(rows)
+  }
+
+  /** Puts a new copy in the place of the old one and tells the difference: what says the same stays as it was. */
+  #swap(rows: Map<string, Row<N>>): void {
+    const changes: Parameters<Follower<N>>[] = []
+    for (const [id, row] of rows) {
+      const known = this.#rows.get(id) ?? null
+      if (known !== null && saysTheSame(known, row)) rows.set(id, known)
+      else changes.push([known, row])
+    }
+    for (const [id, row] of this.#rows) if (!rows.has(id)) changes.push([row, null])
+    this.#rows = rows
+    this.#tell(changes)
   }
 
   async #apply(since: string): Promise<void> {
@@ -180,9 +226,10 @@ export class ListMirror<N extends Noun> {
     this.#link = link
   }
 
-  #touch(): void {
+  #tell(changes: readonly Parameters<Follower<N>>[]): void {
     this.revision += 1
     this.#collections.clear()
+    for (const [before, after] of changes) for (const follower of this.#followers) follower(before, after)
   }
 }
 

@@ -6,7 +6,7 @@ import { sv, type Words } from '../domain/words.sv.ts'
 import type { Graph } from './client.ts'
 import { findLists } from './find-lists.ts'
 import type { Row } from './items.ts'
-import { ListMirror, type MirrorState } from './list-mirror.ts'
+import { type Follower, ListMirror, type MirrorState } from './list-mirror.ts'
 import { type List, lists } from './lists.ts'
 import type { Place } from './rows.ts'
 
@@ -18,6 +18,10 @@ export type Mirror = {
   /** The rows of a list. Throws `not_ready` before it was filled and `list_missing` when it is gone. */
   collection: <N extends Noun>(noun: N, words?: Words) => Collection<Records[N]>
   row: <N extends Noun>(noun: N, id: string) => Row<N> | undefined
+  /** The rows by their number as they stand now, without a copy of them. Throws as `collection` does. */
+  rows: <N extends Noun>(noun: N) => ReadonlyMap<string, Row<N>>
+  /** Tells of each row that stands now, and from then on of each change once: nothing is lost or told twice. */
+  follow: <N extends Noun>(noun: N, follower: Follower<N>) => void
   /** Rows made under a key that begins with this, also those nobody had time to write in the log. */
   madeUnder: <N extends Noun>(noun: N, keyPrefix: string) => Row<N>[]
   place: (noun: Noun) => Place
@@ -80,6 +84,8 @@ export function openMirror(world: { graph: Graph; siteId: string; now: () => num
   return {
     collection: (noun, words = sv) => mirrors[noun].collection(words),
     row: (noun, id) => mirrors[noun].row(id),
+    rows: noun => mirrors[noun].rows,
+    follow: (noun, follower) => mirrors[noun].follow(follower),
     madeUnder: (noun, prefix) => mirrors[noun].madeUnder(prefix),
     place: noun => mirrors[noun].place,
     revision: noun => mirrors[noun].revision,

@@ -5,7 +5,7 @@ import { type Noun, nouns } from '../../src/domain/vocabulary.ts'
 import { sv } from '../../src/domain/words.sv.ts'
 import { readItem } from '../../src/graph/items.ts'
 import { lists } from '../../src/graph/lists.ts'
-import { openMirror } from '../../src/graph/mirror.ts'
+import { type Mirror, openMirror } from '../../src/graph/mirror.ts'
 import { provision } from '../../src/graph/provision.ts'
 import { readAll } from '../../src/graph/rows.ts'
 import { buildHouse } from '../../src/server/house.ts'
@@ -22,6 +22,28 @@ let calls: string[]
 /** Stands between us and Graph where a test wants to. */
 let between: ((request: Request, send: () => Promise<Response>) => Promise<Response>) | null
 let clock: number
+/** Where what followers were told and what the mirror holds were not the same. */
+let told: (() => string[])[]
+let astray: string[]
+
+/** Follows a list by nothing but what is told; the answer names each row that is held otherwise than the mirror has it. */
+function follower(mirror: Mirror, noun: 'settings' | 'activities'): () => string[] {
+  const held = new Map<string, unknown>()
+  const wrong: string[] = []
+  mirror.follow(noun, (before, after) => {
+    const id = before?.id ?? after?.id ?? ''
+    if (before === after || (held.get(id) ?? null) !== before) wrong.push(`${noun}/${id} told wrongly`)
+    if (after === null) held.delete(id)
+    else held.set(id, after)
+  })
+  return () => {
+    const state = mirror.states().find(one => one.noun === noun)
+    const rows: ReadonlyMap<string, unknown> =
+      state?.problem?.code === 'list_missing' ? held : mirror.rows(noun)
+    const off = [...held.keys(), ...rows.keys()].filter(id => held.get(id) !== rows.get(id))
+    return [...wrong, ...off.map(id => `${noun}/${id} held wrongly`)]
+  }
+}
 
 const watched =
   (fetch: Fetch): Fetch =>
@@ -29,6 +51,7 @@ const watched =
     const request = new Request(input, init)
     if (!request.url.startsWith('https://graph.microsoft.com')) return fetch(request)
     calls.push(`${request.method} ${new URL(request.url).pathname}`)
+    astray.push(...told.flatMap(check => check()))
     return between === null ? fetch(request) : between(request, () => fetch(request))
   }
 
@@ -36,15 +59,22 @@ async function open(demonstrate: boolean): Promise<void> {
   test = await openTestHouse({ demonstrate, fetch: watched, now: () => clock })
   hand = byHand(test)
   vera = await test.as('projektledare-vg')
+  told = [follower(test.house.mirror, 'settings'), follower(test.house.mirror, 'activities')]
   calls = []
 }
 
 beforeEach(() => {
   calls = []
+  told = []
+  astray = []
   between = null
   clock = Date.now()
 })
-afterEach(() => test.close())
+// Law: who only applies what is told holds the same rows as the mirror, whatever a test here does to them.
+afterEach(() => {
+  expect([...astray, ...told.flatMap(check => check())]).toEqual([])
+  test.close()
+})
 
 const fault = (body: object) => test.call('/local/api/faults', { method: 'POST', body })
 const read = async (noun: Noun = 'settings') => (await vera(`/api/${noun}`)).body
@@ -545,6 +575,58 @@ describe('whatever happens, in whatever order', () => {
       }),
       { numRuns: 25 },
     )
+  })
+
+  it('whoever follows is told of each change once, however early or late they begin, and of nothing else', async () => {
+    await fc.assert(
+      fc.asyncProperty(story, fc.boolean(), fc.nat(24), async (happens, together, begin) => {
+        const ids = (await hand.items('settings')).map(({ id }) => id)
+        const gone = new Set<string>()
+        let check = (): string[] => []
+        for (const [at, { step, at: row }] of happens.entries()) {
+          if (at === begin) check = follower(test.house.mirror, 'settings')
+          const beside = together ? sync('settings') : Promise.resolve()
+          await Promise.all([take(step, row, ids, gone), beside])
+          expect(check()).toEqual([])
+        }
+        await sync('settings')
+        expect(check()).toEqual([])
+      }),
+      { numRuns: 15 },
+    )
+  })
+
+  it('a list read anew is told as its difference: what says the same is not told, what reads otherwise is', async () => {
+    await post('settings', { key: 'ligger still', value: '' })
+    const changed = (await post('settings', { key: 'ändras', value: '' })).body
+    const lost = (await post('settings', { key: 'tas bort', value: '' })).body
+    const news: [string | undefined, string | undefined][] = []
+    test.house.mirror.follow('settings', (before, after) =>
+      news.push([before?.record?.key, after?.record?.key]),
+    )
+    news.length = 0
+    await fault({ kind: 'resync' })
+    await hand.change('settings', changed.id, { Title: 'ändrad' })
+    await hand.remove('settings', lost.id)
+    await hand.add('settings', setting('ny'))
+    await sync('settings')
+    expect(news).toHaveLength(3)
+    expect(new Map(news)).toEqual(
+      new Map([
+        ['ändras', 'ändrad'],
+        ['tas bort', undefined],
+        [undefined, 'ny'],
+      ]),
+    )
+    news.length = 0
+    await fault({ kind: 'resync' })
+    await sync('settings')
+    expect(news).toEqual([])
+    // A column that went changes how every row reads and no version mark.
+    await test.sharepoint({ method: 'DELETE', path: await hand.columnPath('settings', 'Varde') }, z.unknown())
+    test.house.mirror.reread('settings')
+    await sync('settings')
+    expect(news).toEqual([['ny', 'ny']])
   })
 
   it('a mirror opened now says the same as one that has followed', async () => {
