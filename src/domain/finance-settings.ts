@@ -2,7 +2,7 @@ import type { Category } from './categories.ts'
 import { type FinanceField, financeFields, financeKey } from './finance-fields.ts'
 import type { Setting } from './settings.ts'
 import type { Party } from './vocabulary.ts'
-import { sv, type Words } from './words.sv.ts'
+import type { Words } from './words.sv.ts'
 
 /** May be left empty: the finance system then numbers the voucher itself, or every kind of cost has its own account. */
 const optional: readonly FinanceField[] = ['costAccount', 'series']
@@ -77,11 +77,7 @@ export function financeOf(
 const saidLength = 60
 
 /** One sentence about what is missing or wrong. */
-export function sayFinanceFault(
-  party: Party,
-  { field, why, value }: FinanceFault,
-  words: Words = sv,
-): string {
+export function sayFinanceFault(party: Party, { field, why, value }: FinanceFault, words: Words): string {
   const { finance: say } = words
   const named = words.choices.party[party]
   return why === 'missing'

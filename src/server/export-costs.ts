@@ -37,7 +37,7 @@ export const exportCostsRoute = (house: House): Route =>
     },
     async ({ query: { form, year } }) => {
       const costs = ofYear(house.mirror.collection('costs'), year)
-      const { rows, sums } = costTables(costs, namesIn(house.mirror))
+      const { rows, sums } = costTables(costs, namesIn(house.mirror), sv)
       const name = year === undefined ? sv.exports.costsFile : sv.exports.costsFileOf(year)
       const bytes = form === 'csv' ? writeCsvFile(rows) : await writeXlsx([rows, sums])
       return fileAnswer(bytes, name, form)

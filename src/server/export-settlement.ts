@@ -30,7 +30,7 @@ function standing(house: House, id: string): Stored<Settlement> {
 
 async function tablesOf(house: House, settlement: Settlement, form: 'xlsx' | 'csv'): Promise<Response> {
   const costs = house.mirror.collection('costs').records
-  const { sums, rows } = settlementTables(settlement, costs, namesIn(house.mirror))
+  const { sums, rows } = settlementTables(settlement, costs, namesIn(house.mirror), sv)
   const bytes = form === 'csv' ? writeCsvFile(rows) : await writeXlsx([sums, rows])
   return fileAnswer(bytes, sv.exports.settlementFile(settlement.number), form)
 }
@@ -42,12 +42,13 @@ function voucherFile(
   party: Party,
   words: Words,
 ): Response {
-  const made = voucherOf(settlement, party, {
+  const sources = {
     settlements: mirror.collection('settlements').records,
     costs: mirror.collection('costs').records,
     categories: mirror.collection('categories').records,
     settings: mirror.collection('settings').records,
-  })
+  }
+  const made = voucherOf(settlement, party, sources, sv)
   if (!made.ok)
     throw new Problem('no_voucher', {
       fields: made.refusals.map(refusal => ({
@@ -55,7 +56,7 @@ function voucherFile(
         reason: sayVoucherRefusal(refusal, party, words),
       })),
     })
-  const text = sieVoucher(made.voucher, { version, generatedOn: today(world.now()) })
+  const text = sieVoucher(made.voucher, { version, generatedOn: today(world.now()) }, sv)
   return fileAnswer(writePc8(text), sv.exports.voucherFile(settlement.number, party), 'si')
 }
 

@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { financeFields, financeKey } from '../../src/domain/finance-fields.ts'
 import { accountOf, financeOf, readFinance, sayFinanceFault } from '../../src/domain/finance-settings.ts'
 import { en } from '../../src/domain/words.en.ts'
+import { sv } from '../../src/domain/words.sv.ts'
 import { bookSettings, books, categoryOf } from '../support/some-settlement.ts'
 
 const without = (...keys: string[]) => bookSettings.filter(({ key }) => !keys.includes(key))
 const withValue = (key: string, value: string) => [...without(key), { key, value }]
 const faultsOf = (settings: typeof bookSettings, party: 'MVG' | 'MH') => {
   const known = financeOf(settings, party)
-  return known.ok ? [] : known.faults.map(fault => sayFinanceFault(party, fault))
+  return known.ok ? [] : known.faults.map(fault => sayFinanceFault(party, fault, sv))
 }
 
 describe('what a finance office needs to know', () => {

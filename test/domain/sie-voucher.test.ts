@@ -5,6 +5,7 @@ import { cutText, inPc8, pc8Characters } from '../../src/domain/pc8-text.ts'
 import { sayVoucherRefusal, type VoucherSources, voucherOf } from '../../src/domain/settlement-voucher.ts'
 import { sieVoucher } from '../../src/domain/sie-voucher.ts'
 import { type Party, parties } from '../../src/domain/vocabulary.ts'
+import { sv } from '../../src/domain/words.sv.ts'
 import { writePc8 } from '../../src/server/write-pc8.ts'
 import { readSie } from '../support/read-sie.ts'
 import {
@@ -33,9 +34,9 @@ const sourcesOf = (costs: readonly SettledCost[], more: Partial<VoucherSources> 
   ...more,
 })
 const bytesOf = (costs: readonly SettledCost[], party: Party, title = 'Avräkning 3') => {
-  const made = voucherOf(settlementOf(costs, { title }), party, sourcesOf(costs))
+  const made = voucherOf(settlementOf(costs, { title }), party, sourcesOf(costs), sv)
   if (!made.ok) throw new Error(made.refusals.map(({ kind }) => kind).join(' '))
-  return writePc8(sieVoucher(made.voucher, program))
+  return writePc8(sieVoucher(made.voucher, program, sv))
 }
 const voucherIn = (bytes: Uint8Array) => {
   const [voucher, ...others] = readSie(bytes).vouchers
@@ -43,8 +44,8 @@ const voucherIn = (bytes: Uint8Array) => {
   return voucher
 }
 const refusals = (settlement: ReturnType<typeof settlementOf>, party: Party, sources: VoucherSources) => {
-  const made = voucherOf(settlement, party, sources)
-  return made.ok ? [] : made.refusals.map(refusal => sayVoucherRefusal(refusal, party))
+  const made = voucherOf(settlement, party, sources, sv)
+  return made.ok ? [] : made.refusals.map(refusal => sayVoucherRefusal(refusal, party, sv))
 }
 
 const owing = someCosts.filter(costs => settlementOf(costs).amountOre !== 0)
@@ -144,9 +145,9 @@ describe('the voucher of a settlement', () => {
       fc.property(owing, anyText, anyText, fc.constantFrom(...parties), (costs, title, kind, party) => {
         const odd = [categoryOf(1, kind, '4010'), ...categories.slice(1)]
         const settlement = settlementOf(costs, { title: `Nr 3 ${title}` })
-        const made = voucherOf(settlement, party, sourcesOf(costs, { categories: odd }))
+        const made = voucherOf(settlement, party, sourcesOf(costs, { categories: odd }), sv)
         if (!made.ok) throw new Error('refused')
-        const voucher = voucherIn(writePc8(sieVoucher(made.voucher, program)))
+        const voucher = voucherIn(writePc8(sieVoucher(made.voucher, program, sv)))
         expect(voucher.text).toBe(cutText(inPc8(`Nr 3 ${title}`), 60))
         expect(voucher.text.length).toBeLessThanOrEqual(60)
       }),
@@ -170,7 +171,7 @@ describe('the voucher of a settlement', () => {
   })
 
   test('puts a cost whose row is gone on the spare account', () => {
-    const made = voucherOf(settlementOf(spring), 'MVG', sourcesOf(spring.slice(0, 2)))
+    const made = voucherOf(settlementOf(spring), 'MVG', sourcesOf(spring.slice(0, 2)), sv)
     expect(made.ok && made.voucher.rows.map(({ account, ore, text }) => [account, ore, text])).toEqual([
       ['4010', -18_519, 'Chefsmöte'],
       ['4020', -150_000, 'Utbildning'],
