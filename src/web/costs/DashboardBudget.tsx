@@ -1,5 +1,4 @@
 import { parties } from '../../domain/vocabulary.ts'
-import { PartyMark } from '../marks.tsx'
 import { moneyText } from '../money.ts'
 import { useWords } from '../words.tsx'
 import { type BudgetLine, type BudgetLines, budgetLinesOf, type SumsProps } from './dashboard-sums.ts'
@@ -7,72 +6,42 @@ import { sidesOf } from './dashboard-view.ts'
 import { Figure } from './Figure.tsx'
 import { Legend, Picture } from './Picture.tsx'
 import { rowsAddress } from './row-address.ts'
-import { SumsTable } from './SumsTable.tsx'
+import { Side } from './Side.tsx'
+import { type SumsGroup, SumsTable } from './SumsTable.tsx'
 
+/** What is left of a budget; a dash without one. Less than nothing is said in words. */
 function Remaining({ ore }: { ore: number | null }) {
   const { budget } = useWords().dashboard
-  if (ore === null || ore >= 0) return <Figure ore={ore ?? 0} />
+  if (ore === null) return <Figure ore={0} />
+  if (ore >= 0) return moneyText(ore)
   return <strong className="over-budget">{budget.over(moneyText(-ore))}</strong>
 }
 
-function Figures({ line, to }: { line: BudgetLine; to: { outcome: string; ordered: string } | null }) {
-  return (
-    <>
-      <td className="number">
-        <Figure ore={line.budget} />
-      </td>
-      <td className="number">
-        <Figure ore={line.outcome} to={to?.outcome ?? null} />
-      </td>
-      <td className="number">
-        <Figure ore={line.ordered} to={to?.ordered ?? null} />
-      </td>
-      <td className="number">
-        <Figure ore={line.forecast} />
-      </td>
-      <td className="number">
-        <Remaining ore={line.remaining} />
-      </td>
-    </>
-  )
-}
-
-/** One kind of cost: a line for each side shown, and one for both together. */
-function Kind(props: SumsProps & { title: string; category: string | null; lines: BudgetLines }) {
-  const { overview, view, title, category, lines } = props
-  const { dashboard } = useWords()
-  const { year } = view
+/** One kind of cost, or all of them: a line for each side shown, and one for both together. */
+function groupOf(
+  { overview, view }: SumsProps,
+  kind: { id: string | null; title: string; lines: BudgetLines },
+): SumsGroup {
   const shown = view.side === null ? ([...parties, 'joint'] as const) : sidesOf(view)
-  const to =
-    overview.rows === null
-      ? null
-      : {
-          outcome: rowsAddress({ year, category }),
-          ordered: rowsAddress({ year, category, visa: 'ordered' }),
-        }
-  return (
-    <tbody>
-      {shown.map((side, at) => (
-        <tr key={side} data-line={side}>
-          {at === 0 && (
-            <th scope="rowgroup" rowSpan={shown.length}>
-              {title}
-            </th>
-          )}
-          <th scope="row" className="sums-side">
-            {side === 'joint' ? (
-              dashboard.together
-            ) : (
-              <>
-                <PartyMark lead={side} /> {dashboard.short[side]}
-              </>
-            )}
-          </th>
-          <Figures line={lines[side]} to={to} />
-        </tr>
-      ))}
-    </tbody>
-  )
+  const asked = { year: view.year, category: kind.id }
+  const to = (visa?: 'ordered') => (overview.rows === null ? null : rowsAddress({ ...asked, visa }))
+  const figuresOf = ({ budget, outcome, ordered, forecast, remaining }: BudgetLine) => [
+    <Figure key="budget" ore={budget} />,
+    <Figure key="outcome" ore={outcome} to={to()} />,
+    <Figure key="ordered" ore={ordered} to={to('ordered')} />,
+    <Figure key="forecast" ore={forecast} />,
+    <Remaining key="remaining" ore={remaining} />,
+  ]
+  return {
+    key: kind.id ?? 'all',
+    title: kind.title,
+    lines: shown.map(side => ({
+      key: side,
+      name: <Side side={side} />,
+      figures: figuresOf(kind.lines[side]),
+      total: side === 'joint',
+    })),
+  }
 }
 
 /** Budget against outcome, with what is ordered, the forecast and what is left: per kind of cost and side. */
@@ -80,33 +49,24 @@ export function Budgets({ overview, view }: SumsProps) {
   const { budget } = useWords().dashboard
   const { columns } = budget
   const { kinds, all } = budgetLinesOf(overview, view)
+  const shown = view.category === null ? [...kinds, { id: null, title: budget.all, lines: all }] : kinds
   return (
     <section className="section" aria-labelledby="budgets">
       <h2 id="budgets">{budget.heading}</h2>
       <p className="quiet">{budget.remaining}</p>
       {overview.budgets.every(({ amountOre }) => amountOre === 0) && <p>{budget.noBudget}</p>}
-      <div className="pictured wide-table">
-        <Picture
-          of="budgets"
-          overview={overview}
-          view={view}
-          legend={<Legend sides={sidesOf(view)} budget />}
-        />
-        <SumsTable
-          caption={budget.heading}
-          linked={overview.rows !== null}
-          names={columns.category}
-          second={columns.side}
-          columns={[columns.budget, columns.outcome, columns.ordered, columns.forecast, columns.remaining]}
-        >
-          {kinds.map(({ id, title, lines }) => (
-            <Kind key={id} overview={overview} view={view} title={title} category={id} lines={lines} />
-          ))}
-          {view.category === null && (
-            <Kind overview={overview} view={view} title={budget.all} category={null} lines={all} />
-          )}
-        </SumsTable>
-      </div>
+      <Picture
+        of="budgets"
+        overview={overview}
+        view={view}
+        legend={<Legend sides={sidesOf(view)} budget />}
+      />
+      <SumsTable
+        caption={budget.heading}
+        names={[columns.category, columns.side]}
+        columns={[columns.budget, columns.outcome, columns.ordered, columns.forecast, columns.remaining]}
+        groups={shown.map(kind => groupOf({ overview, view }, kind))}
+      />
     </section>
   )
 }

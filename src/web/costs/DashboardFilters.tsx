@@ -14,7 +14,7 @@ function Pick(props: {
 }) {
   const id = useId()
   return (
-    <span className="year-choice">
+    <span className="year-choice sums-pick">
       <label htmlFor={id}>{props.label}</label>
       <select id={id} value={props.value} onChange={event => props.onPick(event.target.value)}>
         {props.choices.map(({ code, label }) => (

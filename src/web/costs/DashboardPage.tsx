@@ -62,7 +62,7 @@ function TheYear({ overview, view }: SumsProps) {
 
 function Content({ overview, view }: SumsProps) {
   return (
-    <>
+    <div className="sums-page">
       <Textures />
       <NoKey overview={overview} />
       <div className="first-sums">
@@ -73,7 +73,7 @@ function Content({ overview, view }: SumsProps) {
       <TheYear overview={overview} view={view} />
       {overview.years.length > 0 && <Shares overview={overview} view={view} />}
       <Beside overview={overview} />
-    </>
+    </div>
   )
 }
 

@@ -1,73 +1,57 @@
-import type { CostOverview } from '../../domain/cost-overview.ts'
 import type { Party } from '../../domain/vocabulary.ts'
 import { longDay } from '../format.ts'
-import { PartyMark } from '../marks.tsx'
 import { moneyText } from '../money.ts'
 import { useWords } from '../words.tsx'
-import { otherParty, together, yearOf } from './dashboard-sums.ts'
-import { type DashboardView, sidesOf } from './dashboard-view.ts'
+import { otherParty, type SumsProps, together, yearOf } from './dashboard-sums.ts'
+import { sidesOf } from './dashboard-view.ts'
 import { Figure } from './Figure.tsx'
 import { rowsAddress } from './row-address.ts'
+import { Side } from './Side.tsx'
 import { SumsTable } from './SumsTable.tsx'
 
-type YearProps = { overview: CostOverview; view: DashboardView }
-
+/** How much more or less than its share a side has paid. */
 function Over({ ore }: { ore: number }) {
   const { year } = useWords().dashboard
-  if (ore === 0) return <>{year.even}</>
-  return <>{ore > 0 ? year.more(moneyText(ore)) : year.less(moneyText(-ore))}</>
+  return ore === 0 ? year.even : ore > 0 ? year.more(moneyText(ore)) : year.less(moneyText(-ore))
 }
 
-function YearTable({ overview, view }: YearProps) {
+function YearTable({ overview, view }: SumsProps) {
   const { dashboard } = useWords()
   const { columns } = dashboard.year
   const { year, category } = view
   const sums = yearOf(overview, view)
   const to = (side?: Party) => (overview.rows === null ? null : rowsAddress({ year, category, side }))
+  const lines = sidesOf(view).map(side => ({
+    key: side,
+    name: <Side side={side} />,
+    figures: [
+      <Figure key="paid" ore={sums.paid[side]} to={to(side)} />,
+      <Figure key="borne" ore={sums.borne[side]} to={to()} />,
+      <Over key="over" ore={sums.paid[side] - sums.borne[side]} />,
+    ],
+  }))
+  const foot = {
+    key: 'joint',
+    name: dashboard.together,
+    figures: [
+      <Figure key="paid" ore={together(sums.paid)} to={to()} />,
+      <Figure key="borne" ore={together(sums.borne)} to={to()} />,
+      null,
+    ],
+    total: true,
+  }
   return (
     <SumsTable
       caption={dashboard.year.heading(year)}
-      linked={overview.rows !== null}
-      names={columns.side}
+      names={[columns.side]}
       columns={[columns.paid, columns.borne, columns.over]}
-    >
-      <tbody>
-        {sidesOf(view).map(side => (
-          <tr key={side}>
-            <th scope="row">
-              <PartyMark lead={side} /> {dashboard.short[side]}
-            </th>
-            <td className="number">
-              <Figure ore={sums.paid[side]} to={to(side)} />
-            </td>
-            <td className="number">
-              <Figure ore={sums.borne[side]} to={to()} />
-            </td>
-            <td className="number sums-worded">
-              <Over ore={sums.paid[side] - sums.borne[side]} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-      {view.side === null && (
-        <tfoot>
-          <tr>
-            <th scope="row">{dashboard.together}</th>
-            <td className="number">
-              <Figure ore={together(sums.paid)} to={to()} />
-            </td>
-            <td className="number">
-              <Figure ore={together(sums.borne)} to={to()} />
-            </td>
-            <td />
-          </tr>
-        </tfoot>
-      )}
-    </SumsTable>
+      groups={[{ key: 'sides', lines }]}
+      foot={view.side === null ? foot : undefined}
+    />
   )
 }
 
-function Settled({ overview, view }: YearProps) {
+function Settled({ overview, view }: SumsProps) {
   const { year: words, short } = useWords().dashboard
   const { settledOre } = yearOf(overview, view)
   const payer = settledOre > 0 ? 'MH' : 'MVG'
@@ -81,7 +65,7 @@ function Settled({ overview, view }: YearProps) {
 }
 
 /** The year in view: what each side has paid and is to bear of what is invoiced, and what of it is settled. */
-export function YearSums({ overview, view }: YearProps) {
+export function YearSums({ overview, view }: SumsProps) {
   const { year: words } = useWords().dashboard
   const { key } = overview
   const sums = yearOf(overview, view)

@@ -8,7 +8,9 @@ export function Figure({ ore, to = null }: { ore: number; to?: string | null }) 
   if (ore === 0)
     return (
       <>
-        <span aria-hidden="true">–</span>
+        <span aria-hidden="true" className="figure-none">
+          –
+        </span>
         <span className="heard">{dashboard.nothing}</span>
       </>
     )
