@@ -6,6 +6,7 @@ import { type Graph, openGraph } from '../graph/client.ts'
 import { type Mirror, openMirror } from '../graph/mirror.ts'
 import { openTokens } from '../graph/tokens.ts'
 import { type Answers, openAnswers } from './answers.ts'
+import { type InTurn, openTurns } from './in-turn.ts'
 import { actorOf, type Claims, openVerifier } from './sign-in.ts'
 import type { World } from './world.ts'
 
@@ -20,6 +21,8 @@ export type House = {
   graphFor: (token: string) => Graph
   /** Checks a token and says who it is. */
   actorFor: (token: string) => Promise<Actor>
+  /** For writes that must see what the one before them did. */
+  inTurn: InTurn
 }
 
 /** Builds the house in a world. Nothing is read before the mirror's first `sync`. */
@@ -36,6 +39,7 @@ export function buildHouse(world: World): House {
     ownGraph,
     graphFor: token => openGraph(world.fetch, tab.onBehalfOf(token)),
     actorFor: rememberActors(verify, mirror),
+    inTurn: openTurns(),
   }
 }
 

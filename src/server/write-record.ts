@@ -30,6 +30,12 @@ function readBack<N extends Noun>({ house }: Writer, noun: N, row: Row<N>): Stor
 const known = <N extends Noun>({ house }: Writer, noun: N, id: string): Stored<Records[N]> | null =>
   house.mirror.row(noun, id)?.record ?? null
 
+/** Lists whose rows build on each other's sums: two credit notes written at once must not both find the whole left. */
+const together: readonly Noun[] = ['costs', 'categories', 'budgets']
+
+const inTurn = <T>({ house }: Writer, noun: Noun, work: () => Promise<T>): Promise<T> =>
+  together.includes(noun) ? house.inTurn('costs', work) : work()
+
 /**
  * Creates a row once per key: first in SharePoint, then in the mirror, then in the log. Where different people may
  * ask for the same key, `isOurs` tells whose row came back: the first one's stands, and only they tell of it.
@@ -43,11 +49,12 @@ export async function createRecord<N extends Noun>(
 ): Promise<Stored<Records[N]>> {
   const { house, graph, actor, batch } = writer
   const { noun, schema } = list
-  // A repeat writes nothing, and its own row must not stand against it.
-  const isRepeat = house.mirror.madeUnder(noun, key).some(({ clientKey }) => clientKey === key)
-  if (!isRepeat) await demandWrite(writer, noun, { id: null, before: null, after: record })
-  const row = await createRow(graph, house.mirror.place(noun), list, record, key)
-  const stored = readBack(writer, noun, row)
+  const stored = await inTurn(writer, noun, async () => {
+    // A repeat writes nothing, and its own row must not stand against it.
+    const isRepeat = house.mirror.madeUnder(noun, key).some(({ clientKey }) => clientKey === key)
+    if (!isRepeat) await demandWrite(writer, noun, { id: null, before: null, after: record })
+    return readBack(writer, noun, await createRow(graph, house.mirror.place(noun), list, record, key))
+  })
   if (!isOurs(stored)) return stored
   const after = bareRecord<Records[N]>(schema, stored)
   const { id, etag } = stored
@@ -65,24 +72,26 @@ export async function changeRecord<N extends Noun>(
 ): Promise<Stored<Records[N]>> {
   const { house, graph, actor, batch } = writer
   const { noun } = list
-  const before = known(writer, noun, id)
-  await demandWrite(writer, noun, { id, before, after: record })
-  const happened = { noun, id, kind: 'changed', before, after: record, batch } as const
-  // What can be undone as a whole is written down before it is done, so that an interruption loses no way back.
-  const intent = batch === '' ? null : await logChange(house, graph, actor, { ...happened, etag: seen })
-  const row = await updateRow(graph, house.mirror.place(noun), list, id, record, seen).catch(
-    async (error: unknown) => {
-      const code = error instanceof Problem ? error.code : null
-      if (intent !== null && code !== 'unknown_outcome') await retractChange(house, graph, intent)
-      // Who is told that somebody was first is to see that version everywhere, not only in this answer.
-      if (code === 'stale') await house.mirror.sync(noun)
-      throw error
-    },
-  )
-  const stored = readBack(writer, noun, row)
-  const { etag } = stored
-  if (batch === '' && before?.etag !== etag) await logAfterwards(house, graph, actor, { ...happened, etag })
-  return stored
+  return inTurn(writer, noun, async () => {
+    const before = known(writer, noun, id)
+    await demandWrite(writer, noun, { id, before, after: record })
+    const happened = { noun, id, kind: 'changed', before, after: record, batch } as const
+    // What can be undone as a whole is written down before it is done, so that an interruption loses no way back.
+    const intent = batch === '' ? null : await logChange(house, graph, actor, { ...happened, etag: seen })
+    const row = await updateRow(graph, house.mirror.place(noun), list, id, record, seen).catch(
+      async (error: unknown) => {
+        const code = error instanceof Problem ? error.code : null
+        if (intent !== null && code !== 'unknown_outcome') await retractChange(house, graph, intent)
+        // Who is told that somebody was first is to see that version everywhere, not only in this answer.
+        if (code === 'stale') await house.mirror.sync(noun)
+        throw error
+      },
+    )
+    const stored = readBack(writer, noun, row)
+    const { etag } = stored
+    if (batch === '' && before?.etag !== etag) await logAfterwards(house, graph, actor, { ...happened, etag })
+    return stored
+  })
 }
 
 /** Puts the version the person saw in the recycle bin. */
@@ -94,10 +103,13 @@ export async function removeRecord<N extends Noun>(
 ): Promise<void> {
   const { house, graph, actor, batch } = writer
   const { noun } = list
-  const before = known(writer, noun, id)
-  await demandWrite(writer, noun, { id, before, after: null })
-  await removeRow(graph, house.mirror.place(noun), list, id, seen)
-  house.mirror.drop(noun, id)
+  const before = await inTurn(writer, noun, async () => {
+    const standing = known(writer, noun, id)
+    await demandWrite(writer, noun, { id, before: standing, after: null })
+    await removeRow(graph, house.mirror.place(noun), list, id, seen)
+    house.mirror.drop(noun, id)
+    return standing
+  })
   await logAfterwards(house, graph, actor, {
     noun,
     id,

@@ -265,6 +265,25 @@ describe('a credit note', () => {
     await refused(await post(crediting(whole, -1, { MVG: -1, MH: 0 })), 400, 'malformed', /0,00 kr återstår/)
   })
 
+  it('is made once when two people credit the same cost at the same moment', async () => {
+    const whole = await add('costs', draft(100))
+    const hugo = await test.as('projektledare-h')
+    const body = crediting(whole, -100, { MVG: -85, MH: -15 })
+    const [one, other] = await Promise.all([post(body), hugo('/api/costs', { method: 'POST', body })])
+    expect([one.status, other.status].toSorted()).toEqual([201, 400])
+    await refused(one.status === 400 ? one : other, 400, 'malformed', /0,00 kr återstår att kreditera/)
+    expect((await hand.items('costs')).map(({ fields }) => fields.BeloppExklMoms)).toEqual([1, -1])
+  })
+
+  it('does not slip in while its cost is being removed', async () => {
+    const whole = await add('costs', draft(100))
+    const [note, gone] = await Promise.all([
+      post(crediting(whole, -100, { MVG: -85, MH: -15 })),
+      remove('costs', whole),
+    ])
+    expect([note.status, gone.status]).toEqual(note.status === 201 ? [201, 409] : [400, 204])
+  })
+
   it('sent twice by a tab that lost the answer is made once', async () => {
     const whole = await add('costs', draft(100))
     const send = () =>
