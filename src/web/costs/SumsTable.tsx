@@ -12,7 +12,7 @@ export type SumsLine = {
 /** Lines that belong together, under a title of their own where there is one. */
 export type SumsGroup = { key: string; title?: ReactNode; lines: readonly SumsLine[] }
 
-/** Columns that a table can have and still stand in the room of most screens. */
+/** Columns that stand in the room of most screens; with more the text shrinks where there is less. */
 const wide = 6
 
 function Line({
@@ -68,8 +68,12 @@ export function SumsTable(props: {
 }) {
   const { columns, groups, foot } = props
   return (
-    <div className="sums-room" data-wide={props.columns.length + props.names.length > wide}>
-      <table className="table sums" {...roles.table}>
+    <div className="sums-room">
+      <table
+        className="table sums"
+        data-wide={props.columns.length + props.names.length > wide}
+        {...roles.table}
+      >
         <caption className="heard">{props.caption}</caption>
         <Head names={props.names} columns={columns} />
         {groups.map(({ key, title, lines }) => (
