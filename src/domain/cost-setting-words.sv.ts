@@ -1,10 +1,8 @@
 /** What the basis of the limit is compared with: the amount without moms, or with it. */
-export const limitBases = ['net', 'gross'] as const
-export type LimitBasis = (typeof limitBases)[number]
+export type LimitBasis = 'net' | 'gross'
 
 /** What is compared with the limit: each cost by itself, or everything that belongs to the same thing. */
-export const limitPers = ['cost', 'event'] as const
-export type LimitPer = (typeof limitPers)[number]
+export type LimitPer = 'cost' | 'event'
 
 /** The settings about the limit: their keys in the list Inställningar. */
 export const limitSettings = { basis: 'costs.limitBasis', per: 'costs.limitPer' } as const

@@ -142,6 +142,7 @@ export const screensEn: ScreenWords = {
     showAll: count => `Show all ${count}`,
     toDo: 'What is needed',
     why: 'Where it is written',
+    toCosts: year => `The costs of ${year}`,
     toPlan: year => `The plan of ${year} by responsible group`,
     source: section => `The declaration of intent, “${section}”`,
     version: day => `The version valid from ${day}, in our own words.`,

@@ -140,6 +140,7 @@ export const screensSv = {
     showAll: (count: number) => `Visa alla ${count}`,
     toDo: 'Vad som behövs',
     why: 'Var det står',
+    toCosts: (year: number) => `Kostnaderna ${year}`,
     toPlan: (year: number) => `Planen ${year} efter ansvarig grupp`,
     source: (section: string) => `Avsiktsförklaringen, ”${section}”`,
     version: (day: string) => `Versionen som gäller från ${day}, med våra ord.`,

@@ -59,9 +59,11 @@ function Everything({ finding, year }: { finding: Finding; year: number }) {
   )
 }
 
-/** Where all of them can be seen among the others; only the plan has such a page. */
-function InPlan({ finding, year }: { finding: Finding; year: number }) {
+/** Where all of them can be seen among the others. */
+function AmongOthers({ finding, year }: { finding: Finding; year: number }) {
   const { overview } = useWords()
+  if (finding.rule === 'jointCosts')
+    return <Link href={`/kostnader?year=${year}`}>{overview.toCosts(year)}</Link>
   if (finding.rule !== 'activityGroups' || finding.state === 'met') return null
   return <Link href={`/planen?year=${year}&group=ansvarig`}>{overview.toPlan(year)}</Link>
 }
@@ -112,7 +114,7 @@ export function RuleCard(props: { finding: Finding; year: number; today: string 
         )}
       </p>
       <div className="rule-more small">
-        <InPlan finding={finding} year={year} />
+        <AmongOthers finding={finding} year={year} />
         <Everything finding={finding} year={year} />
         <Background finding={finding} year={year} />
       </div>
