@@ -145,6 +145,13 @@ describe('a credit note', () => {
     )
   })
 
+  test('is measured without itself when its own amount is changed', () => {
+    const first = credit(original, -100_000, { id: '2' })
+    const whole = credit(original, -123_457)
+    expect(said({ id: '2', before: first, after: whole }, [original, first])).toBe('allowed')
+    expect(creating(whole, [original, first])).not.toBe('allowed')
+  })
+
   test('points at a cost that is there and shared, with that cost’s key', () => {
     const none = 'refersToId: En kreditnota eller rättelse behöver peka på en kostnad som går att läsa.'
     expect(creating(credit(original, -100), [])).toEqual([none])

@@ -42,10 +42,10 @@ describe('the settings of the limit', () => {
   })
 
   test('mean the default where nobody can tell what they say, and that is told', () => {
-    const odd = costTerms(lists({ settings: settings('toString', 'per leverantör') }))
+    const odd = costTerms(lists({ settings: settings('constructor', 'per leverantör') }))
     expect(odd).toMatchObject({ basis: 'net', per: 'cost' })
     expect(odd.misread).toEqual([
-      { setting: 'basis', key: 'costs.limitBasis', value: 'toString' },
+      { setting: 'basis', key: 'costs.limitBasis', value: 'constructor' },
       { setting: 'per', key: 'costs.limitPer', value: 'per leverantör' },
     ])
   })

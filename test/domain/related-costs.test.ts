@@ -60,6 +60,8 @@ describe('purchases that pass the limit together', () => {
     const other = cost(300_000, { id: '2' })
     expect(ids([first, other, credit(first, -150_000, { id: '3' })])).toEqual([])
     expect(ids([first, other, credit(first, -300_000, { id: '3' })])).toEqual([])
+    const gone = credit(first, -300_000, { id: '3' })
+    expect(ids([first, other, gone, cost(250_000, { id: '4' })])).toEqual([['2', '4']])
     expect(ids([first, other, credit(first, -50_000, { id: '3' })])).toEqual([['1', '2', '3']])
     const more = cost(300_000, { id: '3', kind: 'correction', refersToId: '1' })
     expect(ids([first, more])).toEqual([['1', '3']])
