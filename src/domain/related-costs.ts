@@ -80,7 +80,7 @@ function passingTogether(purchases: readonly Purchase[], terms: CostTerms): Purc
 }
 
 /** What the rows are about, as a person says it; the kind of cost where they belong to nothing. */
-function aboutOf(cost: Cost, nameOf: NameOf): string {
+export function aboutOf(cost: Cost, nameOf: NameOf): string {
   const { noun, id } = eventOf(cost)
   switch (noun) {
     case 'round':

@@ -1,0 +1,174 @@
+import { ByDay } from './by-day.ts'
+import type { CostOverview, RelatedCosts, ShownCost } from './cost-overview.ts'
+import { answered, count, noSums, type Sums } from './cost-parts.ts'
+import { type CostEvent, eventOf } from './cost-standing.ts'
+import type { Cost } from './costs.ts'
+import { monthOf } from './days.ts'
+import type { Shares } from './shares.ts'
+import type { Stored } from './stored.ts'
+
+/** Why single rows of a year are pointed out. */
+export const pointedKinds = [
+  'breaches',
+  'deviations',
+  'unshared',
+  'withoutReceipt',
+  'changedAfterSettlement',
+] as const
+export type Pointed = (typeof pointedKinds)[number]
+
+/** So many rows of each kind are shown at most, the newest; the count beside them is of all. */
+export const mostShown = 50
+
+type Cell = { month: number; categoryId: string; sums: Sums; days: Map<string, Sums> }
+type About = { event: CostEvent; categoryId: string; sums: Sums; names: Map<string, number> }
+
+const shown = ({ id, title, day, netOre, deviationReason }: Stored<Cost>): ShownCost => ({
+  id,
+  title,
+  day,
+  netOre,
+  reason: deviationReason,
+})
+
+function tally(names: Map<string, number>, name: string, times: 1 | -1): void {
+  const left = (names.get(name) ?? 0) + times
+  if (left === 0) names.delete(name)
+  else names.set(name, left)
+}
+
+/** As most rows have it; of equally many the first in the alphabet. */
+function commonest(names: ReadonlyMap<string, number>): string {
+  const inTurn = [...names].sort(([one, ones], [other, others]) => others - ones || (one < other ? -1 : 1))
+  return inTurn[0]?.[0] ?? ''
+}
+
+/** The sum under a key; made where there is none, left out again when it holds no row. */
+function countIn<T extends { sums: Sums }>(
+  all: Map<string, T>,
+  key: string,
+  part: Sums,
+  times: 1 | -1,
+  make: () => T,
+): T {
+  const one = all.get(key) ?? make()
+  count(one.sums, part, times)
+  if (one.sums.rows === 0) all.delete(key)
+  else all.set(key, one)
+  return one
+}
+
+/** The joint costs of one year, in sums that rows are added to and taken from. Öre; days are YYYY-MM-DD. */
+export class CostYear {
+  readonly sums = noSums()
+  readonly #related = new ByDay<RelatedCosts>()
+  readonly #cells = new Map<string, Cell>()
+  readonly #abouts = new Map<string, About>()
+  readonly #pointed: Readonly<Record<Pointed, ByDay<Stored<Cost>>>> = {
+    breaches: new ByDay(),
+    deviations: new ByDay(),
+    unshared: new ByDay(),
+    withoutReceipt: new ByDay(),
+    changedAfterSettlement: new ByDay(),
+  }
+
+  /** Adds a row (1) that comes to `part`, or takes it away (-1). */
+  count(cost: Cost, part: Sums, times: 1 | -1): void {
+    const { day, categoryId } = cost
+    count(this.sums, part, times)
+    const month = monthOf(day)
+    const cell = countIn(this.#cells, `${month} ${categoryId}`, part, times, () => ({
+      month,
+      categoryId,
+      sums: noSums(),
+      days: new Map<string, Sums>(),
+    }))
+    const ofDay = cell.days.get(day) ?? noSums()
+    count(ofDay, part, times)
+    cell.days.set(day, ofDay)
+    const event = eventOf(cost)
+    const about = countIn(this.#abouts, `${event.noun} ${categoryId} ${event.id}`, part, times, () => ({
+      event,
+      categoryId,
+      sums: noSums(),
+      names: new Map<string, number>(),
+    }))
+    if (event.noun === 'round') tally(about.names, cost.round.trim(), times)
+  }
+
+  point(kind: Pointed, cost: Stored<Cost>, times: 1 | -1): void {
+    if (times === 1) this.#pointed[kind].put(cost.day, cost.id, cost)
+    else this.#pointed[kind].takeAway(cost.day, cost.id)
+  }
+
+  relate(costs: RelatedCosts, times: 1 | -1): void {
+    const [first = ''] = costs.ids
+    if (times === 1) this.#related.put(costs.to, first, costs)
+    else this.#related.takeAway(costs.to, first)
+  }
+
+  /** One for each month and kind of cost, in the order of the year. */
+  cells(): CostOverview['cells'] {
+    return [...this.#cells.values()]
+      .sort((one, other) => one.month - other.month || Number(one.categoryId) - Number(other.categoryId))
+      .map(({ month, categoryId, sums }) => ({ month, categoryId, ...answered(sums) }))
+  }
+
+  /** The same by what they belong to; `title` is the name of a course round and otherwise ''. */
+  abouts(): CostOverview['about'] {
+    return [...this.#abouts]
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([, { event, categoryId, sums, names }]) => ({
+        ...event,
+        title: commonest(names),
+        categoryId,
+        ...answered(sums),
+      }))
+  }
+
+  counted(): Record<Pointed | 'related', number> {
+    const { breaches, deviations, unshared, withoutReceipt, changedAfterSettlement } = this.#pointed
+    return {
+      breaches: breaches.size,
+      deviations: deviations.size,
+      unshared: unshared.size,
+      withoutReceipt: withoutReceipt.size,
+      changedAfterSettlement: changedAfterSettlement.size,
+      related: this.#related.size,
+    }
+  }
+
+  /** The newest rows behind a count. */
+  shown(kind: Pointed): ShownCost[] {
+    return this.#pointed[kind].newest(mostShown).map(shown)
+  }
+
+  /** The newest sets of related purchases; what they are about is not named. */
+  shownRelated(): RelatedCosts[] {
+    return this.#related.newest(mostShown)
+  }
+
+  /** What each side bears of a kind of cost after a day; null when the year has no invoiced cost of the kind. */
+  borneAfter(categoryId: string, day: string): Shares | null {
+    const cells = [...this.#cells.values()].filter(cell => cell.categoryId === categoryId)
+    if (cells.every(({ sums }) => sums.count === 0)) return null
+    const after = noSums()
+    for (const { month, sums, days } of cells) {
+      if (month > monthOf(day)) count(after, sums, 1)
+      if (month === monthOf(day)) for (const [on, one] of days) if (on > day) count(after, one, 1)
+    }
+    return after.borne
+  }
+
+  /** What each side bears and has ordered of a kind of cost. */
+  ofCategory(categoryId: string): { borne: Shares; ordered: Shares } {
+    const all = noSums()
+    for (const cell of this.#cells.values()) if (cell.categoryId === categoryId) count(all, cell.sums, 1)
+    return { borne: all.borne, ordered: all.ordered }
+  }
+
+  /** The kinds of cost that have any row. */
+  categoryIds(): string[] {
+    return [...new Set([...this.#cells.values()].map(({ categoryId }) => categoryId))]
+  }
+}
