@@ -75,3 +75,9 @@ export async function demandWrite<N extends Noun>(
   const refused = refusals[noun]?.(asker, write) ?? null
   if (refused !== null) throw new Problem(refused.code, { fields: refused.fields })
 }
+
+/** Why a row of many was not written, in words; null when it was not the row's own fault. */
+export function refusalSaid({ code, details }: Problem, words: Words): string | null {
+  if (code !== 'malformed' && code !== 'settled' && code !== 'in_use') return null
+  return (details.fields ?? []).map(({ reason }) => reason).join(' ') || words.problems[code]
+}

@@ -9,6 +9,7 @@ import type { Stored } from '../domain/stored.ts'
 import { sv, type Words } from '../domain/words.sv.ts'
 import { lists } from '../graph/lists.ts'
 import { refuseWithoutReach } from './collections.ts'
+import { refusalSaid } from './demand-write.ts'
 import type { House } from './house.ts'
 import { readTable } from './read-table.ts'
 import { bytes, noBody, noQuery, type Route, route } from './route.ts'
@@ -82,8 +83,11 @@ async function carryOut(writer: Writer, row: ImportRow): Promise<'created' | 'ch
         return 'changed'
     }
   } catch (error) {
-    if (error instanceof Problem && error.code === 'stale') return [writer.words.problems.stale]
-    throw error
+    if (!(error instanceof Problem)) throw error
+    if (error.code === 'stale') return [writer.words.problems.stale]
+    const refused = refusalSaid(error, writer.words)
+    if (refused === null) throw error
+    return [refused]
   }
 }
 

@@ -4,10 +4,11 @@ import { titleOf } from '../domain/describe-change.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Records } from '../domain/records.ts'
 import { bareRecord, canonical } from '../domain/same-record.ts'
-import { sv, type Words } from '../domain/words.sv.ts'
+import { sv } from '../domain/words.sv.ts'
 import { type List, lists } from '../graph/lists.ts'
 import { createRow } from '../graph/rows.ts'
 import { refuseWithoutReach } from './collections.ts'
+import { refusalSaid } from './demand-write.ts'
 import type { House } from './house.ts'
 import { noBody, noQuery, type Route, route } from './route.ts'
 import { changeRecord, type Hand, removeRecord, type Writer, writerFor } from './write-record.ts'
@@ -37,23 +38,9 @@ async function undoLine<N extends Undoable>(writer: Writer, list: List<N>, line:
     return 'undone'
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    const reason = whyLeft(error, writer.words)
+    const reason = error.code === 'stale' ? stays.reason : refusalSaid(error, writer.words)
     if (reason === null) throw error
     return { ...stays, reason }
-  }
-}
-
-/** Why a row stays as it is: somebody was first, or other rows have come to build on it. Null for what is a failure. */
-function whyLeft({ code, details }: Problem, words: Words): string | null {
-  switch (code) {
-    case 'stale':
-      return words.batches.changedSince
-    case 'settled':
-    case 'in_use':
-    case 'malformed':
-      return (details.fields ?? []).map(({ reason }) => reason).join(' ') || words.problems[code]
-    default:
-      return null
   }
 }
 
