@@ -97,9 +97,23 @@ function ofReferring(write: CostWrite, cost: Cost, frozen: Frozen, known: Known)
     : ofReason(cost, frozen, known.words)
 }
 
+const frozenFields: readonly string[] = ['keyMVG', 'keyMH', 'shareMVGOre', 'shareMHOre']
+
+/** Sharing a row that was typed in SharePoint can be undone: then it stands as not shared again, for all to see. */
+function unsharesOnly({ before }: CostWrite, after: Cost): boolean {
+  if (before === null || frozenIn(before) === null) return false
+  const had = new Map<string, unknown>(Object.entries(before))
+  return Object.entries(after).every(
+    ([field, value]) => frozenFields.includes(field) || had.get(field) === value,
+  )
+}
+
 function ofFields(write: CostWrite, cost: Cost, known: Known): FieldRefusal[] {
   const frozen = frozenIn(cost)
-  if (frozen === null) return [{ field: 'shareMVGOre', reason: known.words.costRefusals.unshared }]
+  if (frozen === null)
+    return unsharesOnly(write, cost)
+      ? ofBuiltOn(write, known)
+      : [{ field: 'shareMVGOre', reason: known.words.costRefusals.unshared }]
   if (cost.kind !== 'cost') return [...ofBuiltOn(write, known), ...ofReferring(write, cost, frozen, known)]
   return [
     ...ofBuiltOn(write, known),

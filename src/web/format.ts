@@ -68,6 +68,11 @@ export function dayAndMonth(day: string): string {
   return formats.dayMonth.format(moment(day))
 }
 
+/** 20 maj, 24 sep: where there is little room, and the year is known. */
+export function shortDay(day: string): string {
+  return `${Number(day.slice(8, 10))} ${shortMonthName(monthOf(day))}`
+}
+
 /** vecka 21 */
 export function weekText(day: string): string {
   return `${formats.weekWord} ${weekOf(day).week}`

@@ -107,6 +107,15 @@ describe('a changed cost', () => {
     expect(changing(odd, before, [part])).toEqual([expect.stringMatching(/^shareMVGOre: Slag, belopp/)])
     expect(changing(odd, before)).toBe('allowed')
   })
+
+  test('that was shared by mistake may stand as not shared again, but nothing else is changed with it', () => {
+    const without = { keyMVG: null, keyMH: null, shareMVGOre: null, shareMHOre: null }
+    expect(changing({ ...before, ...without }, before)).toBe('allowed')
+    expect(changing({ ...before, ...without, title: 'Middag' }, before)).not.toBe('allowed')
+    expect(changing({ ...before, ...without, note: 'x' }, { ...before, ...without })).not.toBe('allowed')
+    const part = credit({ ...before, id: '1' }, -40_000, { id: '2' })
+    expect(changing({ ...before, ...without }, before, [part])).not.toBe('allowed')
+  })
 })
 
 describe('a credit note', () => {

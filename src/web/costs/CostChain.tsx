@@ -69,7 +69,7 @@ export function CostChain({ cost, book }: { cost: Stored<Cost>; book: CostBook }
             ))}
           </tbody>
           <tfoot>
-            <tr data-sum>
+            <tr>
               <th scope="row" colSpan={3}>
                 {one.chainSum}
               </th>

@@ -94,7 +94,7 @@ export function WhatPart(props: PartProps) {
           </p>
         )}
       </div>
-      <div className="plan-side-by-side">
+      <div className="plan-side-by-side cost-side-by-side">
         <DayField
           label={label.day}
           required
@@ -150,7 +150,7 @@ export function MoneyPart(props: PartProps) {
   const hint = writing.kind === 'correction' ? form.correctionHint : form.amountHint
   return (
     <>
-      <div className="plan-side-by-side">
+      <div className="plan-side-by-side cost-side-by-side">
         <CostAmountField
           label={form.net[writing.kind]}
           value={draft.net}

@@ -44,15 +44,17 @@ function Amounts({ reading, writing, book }: PartProps) {
               <PartyMark lead={party} /> {form.bears(words.dashboard.short[party], moneyText(shares[party]))}
             </span>
           ))}
+          {standing !== null && writing.kind !== 'credit' && (
+            <span>
+              <ForceMark force={standing.force} words={words} />{' '}
+              <SplitChip split={standing.split} words={words} />
+            </span>
+          )}
         </p>
       )}
       <p>{keyText}</p>
       {standing !== null && writing.kind !== 'credit' && (
-        <p className="cost-reason">
-          <ForceMark force={standing.force} words={words} />{' '}
-          <SplitChip split={standing.split} words={words} />{' '}
-          <span>{sayStanding(standing, book.terms, preset.key, words)}</span>
-        </p>
+        <p className="cost-reason">{sayStanding(standing, book.terms, preset.key, words)}</p>
       )}
     </>
   )

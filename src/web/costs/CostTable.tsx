@@ -10,6 +10,8 @@ import { type CostSorting, type CostView, costSortings } from './cost-view.ts'
 const firstScreen = 30
 
 const figures: readonly CostSorting[] = ['net', 'MVG', 'MH']
+/** What stands under the description where there is no room beside it. */
+const beside: readonly CostSorting[] = ['supplier', 'category']
 
 type SortBy = (sort: CostSorting, descending: boolean) => void
 
@@ -23,7 +25,11 @@ function SortHeader(props: { by: CostSorting; view: CostView; words: Words; onSo
       scope="col"
       {...roles.columnheader}
       aria-sort={active ? way : 'none'}
-      className={`cost-col-${by} ${figures.includes(by) ? 'number' : ''}`}
+      className={[
+        `cost-col-${by}`,
+        ...(figures.includes(by) ? ['number'] : []),
+        ...(beside.includes(by) ? ['cost-beside'] : []),
+      ].join(' ')}
     >
       <button
         type="button"

@@ -9,12 +9,15 @@ function Line(props: { name: string; sum: CostSum; words: Words }) {
   const { columns, sums } = words.cost.rows
   return (
     <tr {...roles.row} className="cost-sum">
-      <th scope="row" {...roles.rowheader} colSpan={5}>
+      <th scope="row" {...roles.rowheader} colSpan={2}>
         {name}
         {sum.unsharedOre !== 0 && (
           <span className="cost-about">{sums.unshared(moneyText(sum.unsharedOre))}</span>
         )}
       </th>
+      <td {...roles.cell} className="cost-beside" />
+      <td {...roles.cell} className="cost-beside" />
+      <td {...roles.cell} />
       <td {...roles.cell} data-label={columns.net} className="number">
         {moneyText(sum.netOre)}
       </td>

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { Link } from 'wouter'
 import { frozenIn } from '../../domain/costs.ts'
 import { type Party, parties } from '../../domain/vocabulary.ts'
-import { dayAndMonth } from '../format.ts'
+import { shortDay } from '../format.ts'
 import { PartyMark } from '../marks.tsx'
 import { moneyText } from '../money.ts'
 import { roles } from '../plan/table-roles.ts'
@@ -28,16 +28,19 @@ function DrawnRow({ row, words }: RowProps) {
   return (
     <tr {...roles.row} className="cost-row">
       <td {...roles.cell} data-label={columns.day} className="cost-day">
-        {dayAndMonth(cost.day)}
+        {shortDay(cost.day)}
       </td>
       <th scope="row" {...roles.rowheader} className="cost-title">
         <Link href={`/kostnader/${cost.id}`}>{cost.title}</Link>
         {about.name !== '' && <span className="cost-about">{about.name}</span>}
+        <span className="cost-about cost-under">
+          {[cost.supplier, category].filter(text => text !== '').join(' · ')}
+        </span>
       </th>
-      <td {...roles.cell} data-label={columns.supplier}>
+      <td {...roles.cell} data-label={columns.supplier} className="cost-beside">
         {cost.supplier || <span className="quiet">{noSupplier}</span>}
       </td>
-      <td {...roles.cell} data-label={columns.category}>
+      <td {...roles.cell} data-label={columns.category} className="cost-beside">
         {category}
       </td>
       <td {...roles.cell} data-label={columns.paidBy}>

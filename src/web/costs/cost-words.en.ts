@@ -87,7 +87,7 @@ export const costEn: typeof costSv = {
   misreadMeans: { basis: 'excluding VAT', per: 'per cost' },
   sharing: {
     title: count => (count === 1 ? '1 row is not shared yet' : `${count} rows are not shared yet`),
-    how: 'They were written in SharePoint without shares and are part of no settlement until they are shared. Each is shared by the key of its own day.',
+    how: 'What was written in SharePoint without shares is part of no settlement until it is shared. Each row is shared by the key of its own day.',
     one: 'Share',
     oneOf: title => `Share ${title}`,
     all: count => (count === 1 ? 'Share the row' : `Share all ${count} rows`),

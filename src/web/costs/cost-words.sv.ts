@@ -87,7 +87,7 @@ export const costSv = {
   sharing: {
     title: (count: number) =>
       count === 1 ? '1 rad är inte fördelad än' : `${count} rader är inte fördelade än`,
-    how: 'De är skrivna i SharePoint utan andelar och kommer inte med i någon avräkning förrän de är fördelade. Var och en fördelas med nyckeln för sin egen dag.',
+    how: 'Det som är skrivet i SharePoint utan andelar kommer inte med i någon avräkning förrän det är fördelat. Varje rad fördelas med nyckeln för sin egen dag.',
     one: 'Fördela',
     oneOf: (title: string) => `Fördela ${title}`,
     all: (count: number) => (count === 1 ? 'Fördela raden' : `Fördela alla ${count} raderna`),
