@@ -34,7 +34,7 @@ function mend(facts: Facts): string {
 }
 
 const raise =
-  'Raise the breach in the joint steering group, or credit the cost and enter it again with the key.'
+  'Raise the breach in the joint steering group. A cost that is not settled can be shared anew by the key.'
 
 /** English of the rule about joint costs. */
 export const costRuleWords: Record<CostRuleName, RuleWords> = {

@@ -34,7 +34,7 @@ function mend(facts: Facts): string {
 }
 
 const raise =
-  'Ta upp avsteget i den gemensamma styrgruppen, eller kreditera kostnaden och lägg in den på nytt med nyckeln.'
+  'Ta upp avsteget i den gemensamma styrgruppen. Är kostnaden inte avräknad kan den fördelas om efter nyckeln.'
 
 /** Swedish of the rule about joint costs. */
 export const costRuleWords: Record<CostRuleName, RuleWords> = {
