@@ -95,6 +95,15 @@ describe('a changed cost', () => {
     expect(changing(before, typed)).toBe('allowed')
   })
 
+  test('may be taken back to not shared, when nothing else changes and nothing builds on the shares', () => {
+    const typed = cost(100_000, { shares: null })
+    const part = credit({ ...before, id: '1' }, -40_000, { id: '2' })
+    expect(changing(typed)).toBe('allowed')
+    expect(changing({ ...typed, note: 'Ny' })).toEqual([expect.stringContaining('inte fördelad')])
+    expect(changing({ ...typed, day: '2026-05-07' })).toEqual([expect.stringContaining('inte fördelad')])
+    expect(changing(typed, before, [part])).toEqual([expect.stringContaining('bygger på dem')])
+  })
+
   test('that credit notes build on keeps what they mirror, and may change the rest', () => {
     const part = credit({ ...before, id: '1' }, -40_000, { id: '2' })
     expect(changing({ ...before, title: 'Middag', receipt: 'https://example.se/1' }, before, [part])).toBe(
