@@ -11,7 +11,7 @@ import type { Lists } from './records.ts'
 import { type KeyInForce, keysOf } from './share-keys.ts'
 
 /** A setting whose value says nothing that we know: the default is used, and that is said on screen. */
-export type MisreadSetting = { setting: keyof typeof limitSettings; key: string; value: string }
+type MisreadSetting = { setting: keyof typeof limitSettings; key: string; value: string }
 
 /** By what joint costs are shared and measured: the keys, the limits and the settings about them. */
 export type CostTerms = {
