@@ -1,6 +1,4 @@
 import { en as domain } from '../domain/words.en.ts'
-import { costEn } from './costs/cost-words.en.ts'
-import { dashboardEn } from './costs/dashboard-words.en.ts'
 import { settlingEn } from './costs/settling-words.en.ts'
 import { planEn } from './plan/words.en.ts'
 import { screensEn } from './screens.en.ts'
@@ -11,7 +9,5 @@ export const en: Words = {
   ...domain,
   ...screensEn,
   plan: planEn,
-  dashboard: dashboardEn,
-  cost: costEn,
   settling: settlingEn,
 }

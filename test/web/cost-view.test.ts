@@ -30,9 +30,12 @@ import {
   writeCostView,
 } from '../../src/web/costs/cost-view.ts'
 import { rowsAddress } from '../../src/web/costs/row-address.ts'
-import { sv } from '../../src/web/words.sv.ts'
+import { costsSv } from '../../src/web/costs/words.sv.ts'
+import { sv as tabSv } from '../../src/web/words.sv.ts'
 import { cost, credit, lists } from '../support/collaboration.ts'
 import { settlementOf } from '../support/some-settlement.ts'
+
+const sv = { ...tabSv, ...costsSv }
 
 const stored = (record: Cost, id: string): Stored<Cost> => ({
   etag: '"1"',

@@ -1,5 +1,5 @@
 import { Page } from '../Page.tsx'
-import { useWords } from '../words.tsx'
+import { useWords } from './words.tsx'
 
 export function BudgetPage() {
   const { settling } = useWords()

@@ -2,7 +2,7 @@ import { Field, Input } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { ReadMoney } from '../../domain/read-money.ts'
 import { moneyText } from '../money.ts'
-import { useWords } from '../words.tsx'
+import { useWords } from './words.tsx'
 
 type Suggestion = { label: string; text: string }
 

@@ -4,9 +4,9 @@ import type { Stored } from '../../domain/stored.ts'
 import { type Party, parties } from '../../domain/vocabulary.ts'
 import { longDay } from '../format.ts'
 import { moneyText } from '../money.ts'
-import { useWords } from '../words.tsx'
 import type { CostBook } from './cost-book.ts'
 import { chainOf } from './cost-chain.ts'
+import { useWords } from './words.tsx'
 
 const shareIn = (cost: Cost, party: Party) => frozenIn(cost)?.shares[party]
 

@@ -3,9 +3,9 @@ import { Link } from 'wouter'
 import type { CostForce, CostSplit } from '../../domain/cost-standing.ts'
 import type { CostState } from '../../domain/vocabulary.ts'
 import { Shape } from '../marks.tsx'
-import type { Words } from '../words.sv.ts'
-import { useWords } from '../words.tsx'
 import { type CostRow, lacksReceipt } from './cost-rows.ts'
+import type { Words } from './words.sv.ts'
+import { useWords } from './words.tsx'
 
 type ShapeName = ComponentProps<typeof Shape>['name']
 

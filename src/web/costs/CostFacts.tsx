@@ -7,9 +7,9 @@ import { parties } from '../../domain/vocabulary.ts'
 import { weekDay, weekText } from '../format.ts'
 import { PartyMark } from '../marks.tsx'
 import { moneyText } from '../money.ts'
-import { useWords } from '../words.tsx'
 import { CostStateMark, ForceMark, SplitChip } from './CostChips.tsx'
 import type { CostBook } from './cost-book.ts'
+import { useWords } from './words.tsx'
 
 type CostProps = { cost: Stored<Cost>; book: CostBook }
 

@@ -6,11 +6,11 @@ import { ChoiceField, DayField, LongTextField, RowField, TextField } from '../fo
 import { compareText } from '../format.ts'
 import { PartyMark } from '../marks.tsx'
 import { moneyText } from '../money.ts'
-import { useWords } from '../words.tsx'
 import { CostAmountField } from './CostAmountField.tsx'
 import type { CostBook } from './cost-book.ts'
 import { type CostDraft, leftOf, looksLikeSeatFee } from './cost-draft.ts'
 import type { CostFaults, CostReading, Writing } from './cost-reading.ts'
+import { useWords } from './words.tsx'
 
 export type PartProps = {
   draft: CostDraft

@@ -1,11 +1,11 @@
 import { useId, useState } from 'react'
 import { parties } from '../../domain/vocabulary.ts'
 import { monthName } from '../format.ts'
-import { useWords } from '../words.tsx'
 import { YearChoice } from '../YearChoice.tsx'
 import type { CostBook } from './cost-book.ts'
 import { aboutsIn, type CostRow } from './cost-rows.ts'
 import { askedRows, type CostView, writeAbout } from './cost-view.ts'
+import { useWords } from './words.tsx'
 
 type Choice = { code: string; label: string }
 

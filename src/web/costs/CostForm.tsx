@@ -5,13 +5,13 @@ import { FailureNote } from '../FailureNote.tsx'
 import { Fluent } from '../Fluent.tsx'
 import type { Failure } from '../failure.ts'
 import type { Unsaved } from '../unsaved.ts'
-import { useWords } from '../words.tsx'
 import { AboutPart, MoneyPart, PaperPart, WhatPart } from './CostFields.tsx'
 import { CostMisread } from './CostMisread.tsx'
 import { SplitPart } from './CostSplit.tsx'
 import type { CostBook } from './cost-book.ts'
 import type { CostDraft } from './cost-draft.ts'
 import { type CostFaults, checkDraft, readDraft, type Writing } from './cost-reading.ts'
+import { useWords } from './words.tsx'
 
 type FormProps = {
   draft: Unsaved<CostDraft>

@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import { handOverFrom } from '../hand-over.ts'
 import { Drop } from '../plan/Drop.tsx'
 import { useUndo } from '../undo.tsx'
-import { useWords } from '../words.tsx'
+import { useWords } from './words.tsx'
 
 /** What else can be done with the costs of a year. */
 export function CostMenu({ year, mayCreate }: { year: number; mayCreate: boolean }) {

@@ -1,6 +1,6 @@
 import type { CostTerms } from '../../domain/cost-terms.ts'
 import { Shape } from '../marks.tsx'
-import { useWords } from '../words.tsx'
+import { useWords } from './words.tsx'
 
 /** Settings whose value nobody can make anything of: what is counted with instead. */
 export function CostMisread({ terms }: { terms: CostTerms }) {

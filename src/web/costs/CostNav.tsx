@@ -1,6 +1,6 @@
 import { Link, useLocation, useSearch } from 'wouter'
 import { useMay } from '../records.ts'
-import { useWords } from '../words.tsx'
+import { useWords } from './words.tsx'
 import './cost-nav.css'
 
 /** The page that an address belongs to: a cost of its own stands among the rows. */

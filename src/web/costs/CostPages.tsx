@@ -1,6 +1,7 @@
 import { lazy } from 'react'
 import { Route, Switch, useParams } from 'wouter'
 import { DashboardPage } from './DashboardPage.tsx'
+import { WithCostWords } from './words.tsx'
 
 const BudgetPage = lazy(async () => ({ default: (await import('./BudgetPage.tsx')).BudgetPage }))
 const CostPage = lazy(async () => ({ default: (await import('./CostPage.tsx')).CostPage }))
@@ -26,15 +27,17 @@ function OneSettlement() {
 /** The joint costs and what belongs to them. The sums come first; each other page's code when it is wanted. */
 export function CostPages() {
   return (
-    <Switch>
-      <Route path="/kostnader" component={DashboardPage} />
-      <Route path="/kostnader/rader" component={CostRowsPage} />
-      <Route path="/kostnader/ny" component={NewCostPage} />
-      <Route path="/kostnader/budget" component={BudgetPage} />
-      <Route path="/kostnader/avrakning" component={SettlementsPage} />
-      <Route path="/kostnader/avrakning/:id" component={OneSettlement} />
-      <Route path="/kostnader/regler" component={CostRulesPage} />
-      <Route path="/kostnader/:id" component={OneCost} />
-    </Switch>
+    <WithCostWords>
+      <Switch>
+        <Route path="/kostnader" component={DashboardPage} />
+        <Route path="/kostnader/rader" component={CostRowsPage} />
+        <Route path="/kostnader/ny" component={NewCostPage} />
+        <Route path="/kostnader/budget" component={BudgetPage} />
+        <Route path="/kostnader/avrakning" component={SettlementsPage} />
+        <Route path="/kostnader/avrakning/:id" component={OneSettlement} />
+        <Route path="/kostnader/regler" component={CostRulesPage} />
+        <Route path="/kostnader/:id" component={OneCost} />
+      </Switch>
+    </WithCostWords>
   )
 }

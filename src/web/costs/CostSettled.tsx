@@ -5,10 +5,10 @@ import type { Stored } from '../../domain/stored.ts'
 import { Shape } from '../marks.tsx'
 import { moneyText } from '../money.ts'
 import { useMay } from '../records.ts'
-import { useWords } from '../words.tsx'
 import type { CostBook, Held } from './cost-book.ts'
 import { leftOf } from './cost-draft.ts'
 import { changesSince, proposedCorrection, type SettledChange } from './cost-settled.ts'
+import { useWords } from './words.tsx'
 
 function useSayChange() {
   const { cost, dashboard } = useWords()

@@ -7,12 +7,12 @@ import { LongTextField } from '../form-fields.tsx'
 import { longDay } from '../format.ts'
 import { PartyMark, Shape } from '../marks.tsx'
 import { moneyText } from '../money.ts'
-import { useWords } from '../words.tsx'
 import { CostAmountField } from './CostAmountField.tsx'
 import { ForceMark, SplitChip } from './CostChips.tsx'
 import type { PartProps } from './CostFields.tsx'
 import { splits } from './cost-draft.ts'
 import type { CostReading, Writing } from './cost-reading.ts'
+import { useWords } from './words.tsx'
 
 /** Where the key comes from, in words. */
 function useKeyText({ preset, inForce }: CostReading, { kind }: Writing): string {

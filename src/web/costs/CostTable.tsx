@@ -1,10 +1,10 @@
 import { memo, useDeferredValue } from 'react'
 import { roles } from '../plan/table-roles.ts'
-import type { Words } from '../words.sv.ts'
 import { CostTableFoot } from './CostTableFoot.tsx'
 import { CostTableRow } from './CostTableRow.tsx'
 import type { CostRow } from './cost-rows.ts'
 import { type CostSorting, type CostView, costSortings } from './cost-view.ts'
+import type { Words } from './words.sv.ts'
 
 /** So many rows fill a screen; the rest are drawn right after, without holding up the first sight. */
 const firstScreen = 30

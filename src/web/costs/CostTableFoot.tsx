@@ -1,8 +1,8 @@
 import { parties } from '../../domain/vocabulary.ts'
 import { moneyText } from '../money.ts'
 import { roles } from '../plan/table-roles.ts'
-import type { Words } from '../words.sv.ts'
 import { type CostRow, type CostSum, sumsOf } from './cost-rows.ts'
+import type { Words } from './words.sv.ts'
 
 function Line(props: { name: string; sum: CostSum; words: Words }) {
   const { name, sum, words } = props

@@ -6,9 +6,9 @@ import { shortDay } from '../format.ts'
 import { PartyMark } from '../marks.tsx'
 import { moneyText } from '../money.ts'
 import { roles } from '../plan/table-roles.ts'
-import type { Words } from '../words.sv.ts'
 import { CostChips, CostStateMark } from './CostChips.tsx'
 import type { CostRow } from './cost-rows.ts'
+import type { Words } from './words.sv.ts'
 
 type RowProps = { row: CostRow; words: Words }
 

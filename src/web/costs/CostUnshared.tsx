@@ -12,8 +12,8 @@ import { Shape } from '../marks.tsx'
 import { moneyText } from '../money.ts'
 import { useReplace } from '../records.ts'
 import { useUndo } from '../undo.tsx'
-import { useWords } from '../words.tsx'
 import type { CostBook } from './cost-book.ts'
+import { useWords } from './words.tsx'
 
 type Unshared = { cost: Stored<Cost>; preset: Frozen | null }
 

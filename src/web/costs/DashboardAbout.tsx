@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { addressOf } from '../addresses.ts'
-import { useWords } from '../words.tsx'
 import { borneAndOrdered } from './borne-and-ordered.tsx'
 import { type AboutLine, aboutOf, type SumsProps } from './dashboard-sums.ts'
 import { SumsTable } from './SumsTable.tsx'
+import { useWords } from './words.tsx'
 
 /** How many are shown until somebody asks for all. */
 const shownAtFirst = 10

@@ -1,7 +1,7 @@
 import type { CostOverview } from '../../domain/cost-overview.ts'
 import { moneyText, percentText } from '../money.ts'
-import { useWords } from '../words.tsx'
 import { addUp } from './dashboard-sums.ts'
+import { useWords } from './words.tsx'
 
 /** Posts and support: facts beside the money, never split (agreement, "Fördelning av resurser"). */
 function InKind({ inKind }: { inKind: NonNullable<CostOverview['inKind']> }) {

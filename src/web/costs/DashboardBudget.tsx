@@ -1,6 +1,5 @@
 import { parties } from '../../domain/vocabulary.ts'
 import { moneyText } from '../money.ts'
-import { useWords } from '../words.tsx'
 import { type BudgetLine, type BudgetLines, budgetLinesOf, type SumsProps } from './dashboard-sums.ts'
 import { sidesOf } from './dashboard-view.ts'
 import { Figure } from './Figure.tsx'
@@ -8,6 +7,7 @@ import { Legend, Picture } from './Picture.tsx'
 import { rowsAddress } from './row-address.ts'
 import { Side } from './Side.tsx'
 import { type SumsGroup, SumsTable } from './SumsTable.tsx'
+import { useWords } from './words.tsx'
 
 /** What is left of a budget; a dash without one. Less than nothing is said in words. */
 function Remaining({ ore }: { ore: number | null }) {

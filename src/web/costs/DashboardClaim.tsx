@@ -4,8 +4,8 @@ import { longDay } from '../format.ts'
 import { PartyMark } from '../marks.tsx'
 import { moneyText } from '../money.ts'
 import { useMay } from '../records.ts'
-import { useWords } from '../words.tsx'
 import { claimTerms, otherParty } from './dashboard-sums.ts'
+import { useWords } from './words.tsx'
 
 function WhatItRestsOn({ overview }: { overview: CostOverview }) {
   const { claim: words } = useWords().dashboard

@@ -1,8 +1,8 @@
 import { useId } from 'react'
 import { parties } from '../../domain/vocabulary.ts'
-import { useWords } from '../words.tsx'
 import { YearChoice } from '../YearChoice.tsx'
 import type { DashboardView } from './dashboard-view.ts'
+import { useWords } from './words.tsx'
 
 type Choice = { code: string; label: string }
 

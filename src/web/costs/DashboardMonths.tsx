@@ -1,11 +1,11 @@
 import type { CostSums } from '../../domain/cost-overview.ts'
 import { monthName } from '../format.ts'
-import { useWords } from '../words.tsx'
 import { borneAndOrdered } from './borne-and-ordered.tsx'
 import { holdsAnything, monthsOf, type SumsProps, yearOf } from './dashboard-sums.ts'
 import { sidesOf } from './dashboard-view.ts'
 import { Legend, Picture } from './Picture.tsx'
 import { SumsTable } from './SumsTable.tsx'
+import { useWords } from './words.tsx'
 
 /** What each side is to bear, month for month: invoiced, and ordered. */
 export function Months({ overview, view }: SumsProps) {

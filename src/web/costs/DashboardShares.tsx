@@ -1,10 +1,10 @@
 import { percentText } from '../money.ts'
-import { useWords } from '../words.tsx'
 import { type ReachedShare, reachedShares, type SumsProps, together } from './dashboard-sums.ts'
 import { Figure } from './Figure.tsx'
 import { Picture, ShareLegend } from './Picture.tsx'
 import { rowsAddress } from './row-address.ts'
 import { SumsTable } from './SumsTable.tsx'
+import { useWords } from './words.tsx'
 
 function Share({ share }: { share: number | null }) {
   return share === null ? <Figure ore={0} /> : percentText(share)

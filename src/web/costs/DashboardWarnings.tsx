@@ -4,9 +4,9 @@ import type { CostOverview, RelatedCosts, ShownCost } from '../../domain/cost-ov
 import { daySpan, longDay } from '../format.ts'
 import { Shape } from '../marks.tsx'
 import { moneyText } from '../money.ts'
-import { useWords } from '../words.tsx'
 import { type Warning, warningsOf } from './dashboard-sums.ts'
 import { rowsAddress } from './row-address.ts'
+import { useWords } from './words.tsx'
 
 const shapes = { danger: 'cross', warning: 'triangle', info: 'arrow' } as const
 

@@ -1,13 +1,13 @@
 import type { Party } from '../../domain/vocabulary.ts'
 import { longDay } from '../format.ts'
 import { moneyText } from '../money.ts'
-import { useWords } from '../words.tsx'
 import { otherParty, type SumsProps, together, yearOf } from './dashboard-sums.ts'
 import { sidesOf } from './dashboard-view.ts'
 import { Figure } from './Figure.tsx'
 import { rowsAddress } from './row-address.ts'
 import { Side } from './Side.tsx'
 import { SumsTable } from './SumsTable.tsx'
+import { useWords } from './words.tsx'
 
 /** How much more or less than its share a side has paid. */
 function Over({ ore }: { ore: number }) {

@@ -9,10 +9,10 @@ import { StaleWrite } from '../StaleWrite.tsx'
 import { UncertainWrite } from '../UncertainWrite.tsx'
 import { useUndo } from '../undo.tsx'
 import { useUnsaved } from '../unsaved.ts'
-import { useWords } from '../words.tsx'
 import { CostForm } from './CostForm.tsx'
 import type { CostBook } from './cost-book.ts'
 import { draftOf, unfinishedCost } from './cost-draft.ts'
+import { useWords } from './words.tsx'
 
 type Row = Stored<Cost>
 

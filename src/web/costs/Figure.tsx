@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import { moneyText } from '../money.ts'
-import { useWords } from '../words.tsx'
+import { useWords } from './words.tsx'
 
 /** An amount in öre. With `to` it leads to the rows it is the sum of; nothing is a dash. */
 export function Figure({ ore, to = null }: { ore: number; to?: string | null }) {

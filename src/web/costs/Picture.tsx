@@ -1,8 +1,8 @@
 import { lazy, type ReactNode, Suspense, useDeferredValue } from 'react'
 import type { Party } from '../../domain/vocabulary.ts'
-import { useWords } from '../words.tsx'
 import { Swatch } from './DashboardTextures.tsx'
 import type { SumsProps } from './dashboard-sums.ts'
+import { useWords } from './words.tsx'
 
 const load = () => import('./DashboardPictures.tsx')
 const drawn = {

@@ -1,6 +1,6 @@
 import type { Party } from '../../domain/vocabulary.ts'
 import { PartyMark } from '../marks.tsx'
-import { useWords } from '../words.tsx'
+import { useWords } from './words.tsx'
 
 /** One side by its mark and its short name, or both together. */
 export function Side({ side }: { side: Party | 'joint' }) {

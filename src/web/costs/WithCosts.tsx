@@ -3,10 +3,10 @@ import { FailureNote } from '../FailureNote.tsx'
 import { Loading } from '../Loading.tsx'
 import { Empty, Page } from '../Page.tsx'
 import { type Me, useMay, useMe } from '../records.ts'
-import { useWords } from '../words.tsx'
 import { CostNav } from './CostNav.tsx'
 import type { CostBook } from './cost-book.ts'
 import { useCostBook } from './use-cost-book.ts'
+import { useWords } from './words.tsx'
 
 /**
  * A page that is drawn from the costs row by row: it waits for them, says what stopped them, and tells who may not see

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import type { CostSums } from '../../domain/cost-overview.ts'
-import type { Words } from '../words.sv.ts'
 import { type SumsProps, together } from './dashboard-sums.ts'
 import { sidesOf } from './dashboard-view.ts'
 import { Figure } from './Figure.tsx'
 import { type RowsAsked, rowsAddress } from './row-address.ts'
+import type { Words } from './words.sv.ts'
 
 /** The columns of a table of what each side shown is to bear, both together, and what is ordered; and their figures. */
 export function borneAndOrdered({ overview, view }: SumsProps, dashboard: Words['dashboard']) {

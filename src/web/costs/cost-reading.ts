@@ -11,9 +11,9 @@ import { type KeyInForce, keyAt } from '../../domain/share-keys.ts'
 import { type Shares, shareByKey } from '../../domain/shares.ts'
 import type { Stored } from '../../domain/stored.ts'
 import type { CostKind } from '../../domain/vocabulary.ts'
-import type { Words } from '../words.sv.ts'
 import type { CostBook } from './cost-book.ts'
 import { type CostDraft, splitOf } from './cost-draft.ts'
+import type { Words } from './words.sv.ts'
 
 /** What is being written: a new row (`id` null) or another version of one, of its kind, about `original`. */
 export type Writing = { kind: CostKind; id: string | null; original: Stored<Cost> | null }
