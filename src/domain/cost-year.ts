@@ -148,7 +148,7 @@ export class CostYear {
     return this.#related.newest(mostShown)
   }
 
-  /** What each side bears of a kind of cost after a day; null when the year has no invoiced cost of the kind. */
+  /** What each side bears of a kind of cost after a day of the year; null when the year has no invoiced cost of the kind. */
   borneAfter(categoryId: string, day: string): Shares | null {
     const cells = [...this.#cells.values()].filter(cell => cell.categoryId === categoryId)
     if (cells.every(({ sums }) => sums.count === 0)) return null

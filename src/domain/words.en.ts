@@ -503,6 +503,8 @@ export const en: Words = {
   money,
   costStanding,
   costRefusals,
+  costForecast:
+    'The forecast is the outcome plus what is ordered, or what is expected if that is more: what the same side bore of the same kind of cost after the same day of the year before or, if that year had no such costs, what is left of the budget; once the year is over nothing more is expected than what is ordered.',
   tables,
   imports,
   similar: (shared, lead) => `Both are about ${shared}. The other is led by ${lead}.`,

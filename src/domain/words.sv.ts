@@ -271,6 +271,8 @@ export const sv = {
   money,
   costStanding,
   costRefusals,
+  costForecast:
+    'Prognosen är utfallet plus det som är beställt, eller det som väntas om det är mer: vad samma sida bar för samma kostnadsslag efter samma dag året före eller, om året före inte hade några sådana kostnader, det som är kvar av budgeten; när året är slut väntas inget mer än det som är beställt.',
   tables: {
     unnamed: (column: number) => `Kolumn ${column}`,
     refusals: {

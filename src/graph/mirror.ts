@@ -47,6 +47,10 @@ export function collectionIfAny<N extends Noun>(mirror: Mirror, noun: N): Collec
   }
 }
 
+/** The state of several lists together, for what is made from all of them. */
+export const revisionOf = (mirror: Mirror, nouns: readonly Noun[]): string =>
+  nouns.map(noun => mirror.revision(noun)).join('.')
+
 /** Opens the mirror of one site with the app's own reading identity. Nothing is read before `sync`. */
 export function openMirror(world: { graph: Graph; siteId: string; now: () => number }): Mirror {
   const of = <N extends Noun>(list: List<N>) => new ListMirror<N>(world.graph, list, world.now)

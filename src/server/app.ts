@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { asProblem, Problem, problemStatus } from '../domain/problem.ts'
 import { collectionRoutes } from './collections.ts'
+import { costOverviewRoute } from './cost-overview.ts'
 import { exportCostsRoute } from './export-costs.ts'
 import { exportSettlementRoute } from './export-settlement.ts'
 import { healthRoutes } from './health.ts'
@@ -47,6 +48,7 @@ export function buildApp(house: House): Hono {
   const routes = [
     meRoute(house),
     overviewRoute(house),
+    costOverviewRoute(house),
     ...healthRoutes(house),
     ...historyRoutes(house),
     ...planYearRoutes(house),

@@ -1,11 +1,11 @@
 import type { Actor } from '../domain/access.ts'
 import type { Lists } from '../domain/records.ts'
-import type { Noun } from '../domain/vocabulary.ts'
 import type { Words } from '../domain/words.sv.ts'
 import { type Graph, openGraph } from '../graph/client.ts'
 import { type Mirror, openMirror } from '../graph/mirror.ts'
 import { openTokens } from '../graph/tokens.ts'
 import { type Answers, openAnswers } from './answers.ts'
+import { type Ledger, openLedger } from './cost-ledger.ts'
 import { type InTurn, openTurns } from './in-turn.ts'
 import { actorOf, type Claims, openVerifier } from './sign-in.ts'
 import type { World } from './world.ts'
@@ -15,6 +15,8 @@ export type House = {
   world: World
   mirror: Mirror
   answers: Answers
+  /** The joint costs in sums, kept as they change. */
+  ledger: Ledger
   /** Graph as the app itself: reads the site. */
   ownGraph: Graph
   /** Graph on behalf of the person whose token it is: SharePoint's own rights and history hold. */
@@ -36,6 +38,7 @@ export function buildHouse(world: World): House {
     world,
     mirror,
     answers: openAnswers(),
+    ledger: openLedger(mirror),
     ownGraph,
     graphFor: token => openGraph(world.fetch, tab.onBehalfOf(token)),
     actorFor: rememberActors(verify, mirror),
@@ -56,10 +59,6 @@ function rememberActors(verify: (token: string) => Promise<Claims>, mirror: Mirr
     return actor
   }
 }
-
-/** The state of all lists together, for answers that are made from several. */
-export const revisionOf = (mirror: Mirror, nouns: readonly Noun[]): string =>
-  nouns.map(noun => mirror.revision(noun)).join('.')
 
 /** All lists as they stand. Throws when one of them cannot be read. */
 export const allLists = (mirror: Mirror, words: Words): Lists => ({

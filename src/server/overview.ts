@@ -4,8 +4,9 @@ import { overviewSchema } from '../domain/findings.ts'
 import { overview } from '../domain/overview.ts'
 import { planYear } from '../domain/primitives.ts'
 import { nouns } from '../domain/vocabulary.ts'
+import { revisionOf } from '../graph/mirror.ts'
 import { refuseWithoutReach } from './collections.ts'
-import { allLists, type House, revisionOf } from './house.ts'
+import { allLists, type House } from './house.ts'
 import { noBody, type Route, route } from './route.ts'
 
 const query = z.strictObject({ year: z.coerce.number().pipe(planYear).optional() })

@@ -250,7 +250,7 @@ describe('the sums say what the rows say one by one', () => {
             }
           }
           for (const categoryId of ['1', '2'])
-            for (const day of ['2025-11-30', '2025-12-05', '2026-02-10', '2026-03-31']) {
+            for (const day of [`${year}-02-10`, `${year}-03-31`, `${year}-11-30`, `${year}-12-05`]) {
               const kind = invoiced.filter(row => row.categoryId === categoryId)
               const after = kind.filter(row => row.day > day)
               const borne = { MVG: sum(after, share('MVG')), MH: sum(after, share('MH')) }

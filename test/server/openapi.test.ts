@@ -171,6 +171,7 @@ describe('what the API answers fits its description', () => {
     ['GET /api/me', '/api/me'],
     ['GET /api/health', '/api/health'],
     ['GET /api/overview', '/api/overview'],
+    ['GET /api/cost-overview', '/api/cost-overview'],
     ['GET /api/activities/{id}/history', '/api/activities/1/history'],
   ])('%s', async (name, path) => {
     const fits = answerOf(name)

@@ -1,0 +1,175 @@
+import { z } from 'zod'
+import { type Actor, maySeeSums, reachOf } from '../domain/access.ts'
+import { agreementAt } from '../domain/agreement-versions.ts'
+import { forecast, sameDayYearBefore } from '../domain/cost-forecast.ts'
+import { type CostOverview, costOverview } from '../domain/cost-overview.ts'
+import { answered } from '../domain/cost-parts.ts'
+import { limitAt } from '../domain/cost-terms.ts'
+import type { CostYear } from '../domain/cost-year.ts'
+import { earlierDay, lastDayOfYear, today } from '../domain/days.ts'
+import { planYear } from '../domain/primitives.ts'
+import { Problem } from '../domain/problem.ts'
+import { aboutOf } from '../domain/related-costs.ts'
+import type { NameOf } from '../domain/say-field.ts'
+import { keyAt } from '../domain/share-keys.ts'
+import { type Noun, parties } from '../domain/vocabulary.ts'
+import type { Words } from '../domain/words.sv.ts'
+import { type Mirror, revisionOf } from '../graph/mirror.ts'
+import type { Books } from './cost-ledger.ts'
+import type { House } from './house.ts'
+import { namesIn } from './log-change.ts'
+import { noBody, type Route, route } from './route.ts'
+
+const query = z.strictObject({ year: z.coerce.number().pipe(planYear).optional() })
+
+/** Lists whose rows stand in the answer, or decide what does. */
+const restsOn = [
+  'costs',
+  'settlements',
+  'shareKeys',
+  'agreements',
+  'settings',
+  'categories',
+  'budgets',
+  'activities',
+  'meetings',
+] as const satisfies readonly Noun[]
+
+function demandSums(actor: Actor): void {
+  if (actor.roles.length === 0) throw new Problem('no_role')
+  if (!maySeeSums(actor)) throw new Problem('forbidden')
+}
+
+/** From where a year is looked at. */
+type View = { books: Books; mirror: Mirror; year: number; day: string; nameOf: NameOf }
+
+/** The kinds of cost in the collaboration's order, and those that rows have and the list has lost. */
+function categoriesIn({ mirror, nameOf }: View, words: Words, used: readonly string[]) {
+  const known = mirror
+    .collection('categories')
+    .records.toSorted((one, other) => one.order - other.order || Number(one.id) - Number(other.id))
+    .map(({ id, title }) => ({ id, title }))
+  const lost = [...new Set(used)].filter(id => known.every(one => one.id !== id))
+  return [...known, ...lost.map(id => ({ id, title: nameOf('categories', id) ?? words.history.row(id) }))]
+}
+
+/** Budget and forecast of each side for the kinds of cost that have any of it. */
+function budgetsIn({ books: { totals }, mirror, year, day }: View): CostOverview['budgets'] {
+  const budgets = mirror.collection('budgets').records.filter(budget => budget.year === year)
+  const [own, before] = [totals.year(year), totals.year(year - 1)]
+  const isOver = day > lastDayOfYear(year)
+  const sameDay = sameDayYearBefore(year, day)
+  const ids = [
+    ...budgets.map(({ categoryId }) => categoryId),
+    ...own.categoryIds(),
+    ...(isOver ? [] : before.categoryIds()),
+  ]
+  return [...new Set(ids)]
+    .sort((one, other) => Number(one) - Number(other))
+    .flatMap(categoryId => {
+      const { borne, ordered } = own.ofCategory(categoryId)
+      const yearBefore = before.borneAfter(categoryId, sameDay)
+      return parties.map(party => {
+        const amountOre = budgets
+          .filter(budget => budget.categoryId === categoryId && budget.party === party)
+          .reduce((sum, budget) => sum + budget.amountOre, 0)
+        const basis = { isOver, outcomeOre: borne[party], orderedOre: ordered[party], budgetOre: amountOre }
+        const forecastOre = forecast({ ...basis, yearBeforeOre: yearBefore?.[party] ?? null })
+        return { categoryId, party, amountOre, forecastOre }
+      })
+    })
+    .filter(({ amountOre, forecastOre }) => amountOre !== 0 || forecastOre !== 0)
+}
+
+/** The key and the limit in force on the day, or on the year's last day once it is over; and what stands beside the money. */
+function termsIn({ books: { terms }, mirror, year, day }: View) {
+  const on = earlierDay(day, lastDayOfYear(year))
+  const limit = limitAt(terms, on)
+  const agreement = agreementAt(mirror.collection('agreements').records, on)
+  return {
+    key: keyAt(terms.keys, on),
+    limit: limit && { ...limit, basis: terms.basis, per: terms.per },
+    inKind: agreement && {
+      projectLeadersMVG: agreement.projectLeadersMVG,
+      projectLeadersMH: agreement.projectLeadersMH,
+      supportMVG: agreement.supportMVG,
+      supportMH: agreement.supportMH,
+      officesMVG: agreement.officesMVG,
+      officesMH: agreement.officesMH,
+    },
+  }
+}
+
+function aboutsIn({ nameOf }: View, of: CostYear, words: Words): CostOverview['about'] {
+  return of.abouts().map(about => {
+    const { noun, id } = about
+    const isRow = noun === 'activities' || noun === 'meetings'
+    return isRow ? { ...about, title: nameOf(noun, id) ?? words.history.row(id) } : about
+  })
+}
+
+/** The rows behind the counts, the newest of each kind. */
+function rowsIn({ books: { totals }, nameOf }: View, of: CostYear): CostOverview['rows'] {
+  return {
+    breaches: of.shown('breaches'),
+    deviations: of.shown('deviations'),
+    unshared: of.shown('unshared'),
+    withoutReceipt: of.shown('withoutReceipt'),
+    changedAfterSettlement: of.shown('changedAfterSettlement'),
+    related: of.shownRelated().map(related => {
+      const first = totals.row(related.ids[0] ?? '')
+      return { ...related, about: first === null ? '' : aboutOf(first, nameOf) }
+    }),
+  }
+}
+
+function overviewOf(view: View, words: Words, maySeeRows: boolean): CostOverview {
+  const { books, year, day } = view
+  const of = books.totals.year(year)
+  const cells = of.cells()
+  const budgets = budgetsIn(view)
+  const used = [...cells, ...budgets].map(({ categoryId }) => categoryId)
+  return {
+    year,
+    day,
+    ...termsIn(view),
+    categories: categoriesIn(view, words, used),
+    cells,
+    about: aboutsIn(view, of, words),
+    budgets,
+    years: books.totals.years().map(one => ({
+      year: one.year,
+      ...answered(one.of.sums),
+      byKey: { ...one.of.sums.byKey },
+    })),
+    claim: books.totals.claim(),
+    counts: { ...of.counted(), unreadable: books.unreadable },
+    rows: maySeeRows ? rowsIn(view, of) : null,
+  }
+}
+
+/** The joint costs of a year in sums, for who may see them; the rows behind them only for who may read costs. */
+export const costOverviewRoute = (house: House): Route =>
+  route(
+    {
+      method: 'GET',
+      path: '/api/cost-overview',
+      summary: 'Kostnader i summor',
+      status: 200,
+      query,
+      body: noBody,
+      answer: costOverview,
+      demand: demandSums,
+    },
+    ({ actor, query: { year: asked }, header, words }) => {
+      const { mirror, answers, ledger, world } = house
+      const day = today(world.now())
+      const year = asked ?? Number(day.slice(0, 4))
+      const books = ledger()
+      const maySeeRows = reachOf(actor, 'read', 'costs') === 'everything'
+      const view = `cost-overview?${year}#${maySeeRows ? 'rows' : 'sums'} ${words.language}`
+      return answers(view, `${day} ${revisionOf(mirror, restsOn)}`, header, () =>
+        overviewOf({ books, mirror, year, day, nameOf: namesIn(mirror) }, words, maySeeRows),
+      )
+    },
+  )
