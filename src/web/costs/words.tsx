@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, use, useContext, useMemo } from 'react'
-import { type Words as TabWords, sv as tabSv } from '../words.sv.ts'
+import { sv as tabSv } from '../words.sv.ts'
 import { useWords as useTabWords } from '../words.tsx'
 import { type CostsWords, costsSv, type Words } from './words.sv.ts'
 
