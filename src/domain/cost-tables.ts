@@ -1,6 +1,8 @@
+import { count, noSums, partOf, type Sums } from './cost-parts.ts'
 import { type Cost, frozenIn, cost as schema } from './costs.ts'
 import { fieldKind } from './field-kinds.ts'
 import { type NameOf, sayField } from './say-field.ts'
+import type { KeyInForce } from './share-keys.ts'
 import type { Collection, Stored } from './stored.ts'
 import type { Cell, Column, Table } from './tables.ts'
 import type { Words } from './words.sv.ts'
@@ -25,66 +27,43 @@ function cellOf(cost: Cost, field: Field, nameOf: NameOf, words: Words): Cell {
   return sayField('costs', field, value, nameOf, words)
 }
 
-type Sums = {
-  netOre: number
-  vatOre: number
-  paidMVG: number
-  paidMH: number
-  shareMVG: number
-  shareMH: number
-  orderedOre: number
-  unsharedOre: number
+const sumsRow = (label: string, sums: Sums, unsharedOre: number): Cell[] => [
+  label,
+  { ore: sums.netOre },
+  { ore: sums.vatOre },
+  { ore: sums.paid.MVG },
+  { ore: sums.paid.MH },
+  { ore: sums.borne.MVG },
+  { ore: sums.borne.MH },
+  { ore: sums.ordered.MVG + sums.ordered.MH },
+  { ore: unsharedOre },
+]
+
+/** One row of sums. A row of the list that nobody has shared yet is counted by the key of its day, as on screen. */
+function summed(label: string, costs: readonly Cost[], keys: readonly KeyInForce[]): Cell[] {
+  const sums = noSums()
+  for (const cost of costs) count(sums, partOf(cost, keys, null), 1)
+  const unshared = costs.filter(cost => cost.state === 'invoiced' && frozenIn(cost) === null)
+  const unsharedOre = unshared.reduce((total, { netOre }) => total + netOre, 0)
+  return sumsRow(label, sums, unsharedOre)
 }
 
-const nothing: Sums = {
-  netOre: 0,
-  vatOre: 0,
-  paidMVG: 0,
-  paidMH: 0,
-  shareMVG: 0,
-  shareMH: 0,
-  orderedOre: 0,
-  unsharedOre: 0,
-}
+type Given = { costs: Collection<Cost>; keys: readonly KeyInForce[]; nameOf: NameOf }
 
-/** What a cost adds: as outcome once it is invoiced, before that only as ordered. */
-function partOf(cost: Cost): Sums {
-  const { netOre, vatOre, paidBy } = cost
-  if (cost.state === 'ordered') return { ...nothing, orderedOre: netOre }
-  const shares = frozenIn(cost)?.shares
-  return {
-    netOre,
-    vatOre,
-    paidMVG: paidBy === 'MVG' ? netOre : 0,
-    paidMH: paidBy === 'MH' ? netOre : 0,
-    shareMVG: shares?.MVG ?? 0,
-    shareMH: shares?.MH ?? 0,
-    orderedOre: 0,
-    unsharedOre: shares === undefined ? netOre : 0,
-  }
-}
-
-const add = (one: Sums, other: Sums): Sums => ({
-  netOre: one.netOre + other.netOre,
-  vatOre: one.vatOre + other.vatOre,
-  paidMVG: one.paidMVG + other.paidMVG,
-  paidMH: one.paidMH + other.paidMH,
-  shareMVG: one.shareMVG + other.shareMVG,
-  shareMH: one.shareMH + other.shareMH,
-  orderedOre: one.orderedOre + other.orderedOre,
-  unsharedOre: one.unsharedOre + other.unsharedOre,
-})
-
-const sumsRow = (label: string, sums: Sums): Cell[] => [label, ...Object.values(sums).map(ore => ({ ore }))]
-
-function sumsOf({ records, unreadable }: Collection<Cost>, nameOf: NameOf, words: Words): Table {
-  const { exports: say, fields: labels } = words
-  const byKind = new Map<string, Sums>()
-  for (const cost of records) {
+function byKind({ costs, nameOf }: Given, words: Words): [string, Cost[]][] {
+  const kinds = new Map<string, Cost[]>()
+  for (const cost of costs.records) {
     const kind = sayField('costs', 'categoryId', cost.categoryId, nameOf, words)
-    byKind.set(kind, add(byKind.get(kind) ?? nothing, partOf(cost)))
+    const same = kinds.get(kind)
+    if (same === undefined) kinds.set(kind, [cost])
+    else same.push(cost)
   }
-  const kinds = [...byKind].toSorted(([one], [other]) => one.localeCompare(other, words.locale))
+  return [...kinds].toSorted(([one], [other]) => one.localeCompare(other, words.locale))
+}
+
+function sumsOf(given: Given, words: Words): Table {
+  const { exports: say, fields: labels } = words
+  const { records, unreadable } = given.costs
   const headings = [
     labels.costs.netOre,
     labels.costs.vatOre,
@@ -95,7 +74,6 @@ function sumsOf({ records, unreadable }: Collection<Cost>, nameOf: NameOf, words
     say.ordered,
     say.unshared,
   ]
-  const missing = unreadable.length
   return {
     name: say.sumsSheet,
     columns: [
@@ -103,9 +81,9 @@ function sumsOf({ records, unreadable }: Collection<Cost>, nameOf: NameOf, words
       ...headings.map(heading => ({ heading, width: 16 })),
     ],
     rows: [
-      ...kinds.map(([kind, sums]) => sumsRow(kind, sums)),
-      sumsRow(say.allKinds, [...byKind.values()].reduce(add, nothing)),
-      ...(missing === 0 ? [] : [[say.unreadable(String(missing))]]),
+      ...byKind(given, words).map(([kind, costs]) => summed(kind, costs, given.keys)),
+      summed(say.allKinds, records, given.keys),
+      ...(unreadable.length === 0 ? [] : [[say.unreadable(String(unreadable.length))]]),
     ],
   }
 }
@@ -117,17 +95,13 @@ const inOrder = (one: Stored<Cost>, other: Stored<Cost>) =>
  * Joint costs as tables: every row by day with the headings and words that an import understands, so that importing
  * the file again changes nothing; and their sums by kind of cost, of which only invoiced rows count as outcome.
  */
-export function costTables(
-  costs: Collection<Cost>,
-  nameOf: NameOf,
-  words: Words,
-): { rows: Table; sums: Table } {
+export function costTables(given: Given, words: Words): { rows: Table; sums: Table } {
   const rows: Table = {
     name: words.exports.costsSheet,
     columns: fields.map(field => columnOf(field, words)),
-    rows: costs.records
+    rows: given.costs.records
       .toSorted(inOrder)
-      .map(cost => fields.map(field => cellOf(cost, field, nameOf, words))),
+      .map(cost => fields.map(field => cellOf(cost, field, given.nameOf, words))),
   }
-  return { rows, sums: sumsOf(costs, nameOf, words) }
+  return { rows, sums: sumsOf(given, words) }
 }

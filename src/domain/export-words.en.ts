@@ -16,7 +16,7 @@ export const exportWords: typeof swedish = {
   difference: 'To bear less paid',
   row: 'Row',
   ordered: 'Ordered, not invoiced',
-  unshared: 'Invoiced, not shared',
+  unshared: 'Of which not shared yet, counted by the key of its day',
   allKinds: 'All kinds of cost',
   unreadable: count => `Rows of the list that cannot be read and are missing here: ${count}`,
 }

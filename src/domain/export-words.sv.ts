@@ -15,7 +15,7 @@ export const exportWords = {
   difference: 'Ska bära minus betalt',
   row: 'Rad',
   ordered: 'Beställt, inte fakturerat',
-  unshared: 'Fakturerat, inte fördelat',
+  unshared: 'Varav inte fördelat än, räknat efter nyckeln för sin dag',
   allKinds: 'Alla kostnadsslag',
   unreadable: (count: string) => `Rader i listan som inte går att läsa och saknas här: ${count}`,
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { costTables } from '../domain/cost-tables.ts'
 import type { Cost } from '../domain/costs.ts'
 import { planYear } from '../domain/primitives.ts'
+import { keysOf } from '../domain/share-keys.ts'
 import type { Collection } from '../domain/stored.ts'
 import { sv } from '../domain/words.sv.ts'
 import { refuseWithoutReach } from './collections.ts'
@@ -36,8 +37,11 @@ export const exportCostsRoute = (house: House): Route =>
       demand: actor => refuseWithoutReach(actor, 'read', 'costs'),
     },
     async ({ query: { form, year } }) => {
-      const costs = ofYear(house.mirror.collection('costs'), year)
-      const { rows, sums } = costTables(costs, namesIn(house.mirror), sv)
+      const { mirror } = house
+      const costs = ofYear(mirror.collection('costs'), year)
+      const [agreements, shareKeys] = [mirror.collection('agreements'), mirror.collection('shareKeys')]
+      const keys = keysOf({ agreements: agreements.records, shareKeys: shareKeys.records })
+      const { rows, sums } = costTables({ costs, keys, nameOf: namesIn(mirror) }, sv)
       const name = year === undefined ? sv.exports.costsFile : sv.exports.costsFileOf(year)
       const bytes = form === 'csv' ? writeCsvFile(rows) : await writeXlsx([rows, sums])
       return fileAnswer(bytes, name, form)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import Papa from 'papaparse'
 import readXlsx from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { costTables } from '../../src/domain/cost-tables.ts'
 import { type Cost, cost } from '../../src/domain/costs.ts'
 import { financeFields, financeKey } from '../../src/domain/finance-fields.ts'
 import { readKronor } from '../../src/domain/read-money.ts'
@@ -9,7 +10,7 @@ import type { Party } from '../../src/domain/vocabulary.ts'
 import { sv } from '../../src/domain/words.sv.ts'
 import { type Caller, openTestHouse, type TestHouse } from '../support/house.ts'
 import { readSie } from '../support/read-sie.ts'
-import { books } from '../support/some-settlement.ts'
+import { books, costOf, type SettledCost } from '../support/some-settlement.ts'
 
 let test: TestHouse
 let leader: Caller
@@ -165,13 +166,30 @@ describe('the costs of a year as a file', () => {
       'MVG ska bära',
       'MH ska bära',
       'Beställt, inte fakturerat',
-      'Fakturerat, inte fördelat',
+      'Varav inte fördelat än, räknat efter nyckeln för sin dag',
     ])
     const first = rows.find(row => row[0] === categories[0]?.title)
     expect(first?.slice(1)).toEqual([5234.57, 1308.64, 1234.57, 4000, 4449.38, 785.19, 500, 0])
     // Below the sums may stand how many rows of the list cannot be read.
     const all = rows.find(row => row[0] === 'Alla kostnadsslag')
     expect(all?.slice(1)).toEqual([14234.57, 3558.64, 10234.57, 4000, 12099.38, 2135.19, 500, 0])
+  })
+
+  it('count a row that nobody has shared yet by the key of its day, and say how much that is', () => {
+    const given: SettledCost = {
+      costId: '1',
+      paidBy: 'MVG',
+      shareMVGOre: 104_938,
+      shareMHOre: 18_519,
+      categoryId: '1',
+      title: 'För hand',
+    }
+    const shared = costOf(given)
+    const byHand = { ...shared, id: '2', keyMVG: null, keyMH: null, shareMVGOre: null, shareMHOre: null }
+    const keys = [{ key: { MVG: 85, MH: 15 }, from: '2014-01-01', decision: '' }]
+    const costs = { records: [shared, byHand], unreadable: [] }
+    const { sums } = costTables({ costs, keys, nameOf: () => 'Webb' }, sv)
+    expect(sums.rows[0]?.slice(5)).toEqual([{ ore: 209_876 }, { ore: 37_038 }, { ore: 0 }, { ore: 123_457 }])
   })
 
   it('are a CSV that a Swedish Excel opens by itself and reckons nothing in', async () => {
