@@ -24,39 +24,48 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   )
 }
 
-/** How it is shared, by which key, how strongly the agreement asks for it and why. */
+/** How the row stands by the agreement: its force, and how it is shared where that is not as the key says. */
+function StandingMarks({ cost, book }: CostProps) {
+  const words = useWords()
+  const { force, split } = book.standingOf(cost)
+  if (cost.kind === 'credit') return null
+  return (
+    <>
+      <ForceMark force={force} words={words} /> <SplitChip split={split} words={words} />
+    </>
+  )
+}
+
+/** How much it is and how it is shared, by which key, how strongly the agreement asks for that and why. */
 export function CostSharing({ cost, book }: CostProps) {
   const words = useWords()
-  const { one, rows } = words.cost
+  const { one, rows, form } = words.cost
+  const label = words.fields.costs
   const frozen = frozenIn(cost)
-  const standing = book.standingOf(cost)
+  const byKey = frozen !== null && sayStanding(book.standingOf(cost), book.terms, frozen.key, words)
   return (
     <section className="section" aria-labelledby="sharing">
       <h2 id="sharing">{one.sharing}</h2>
-      {frozen === null ? (
-        <p>{rows.notShared}</p>
-      ) : (
-        <dl className="plan-facts">
-          {parties.map(party => (
-            <Fact key={party} name={rows.columns[party]}>
-              <PartyMark lead={party} /> <strong>{moneyText(frozen.shares[party])}</strong>
-            </Fact>
-          ))}
-          <Fact name={one.key}>{sayKey(frozen.key)}</Fact>
-          {cost.deviationReason !== '' && (
-            <Fact name={words.fields.costs.deviationReason}>{cost.deviationReason}</Fact>
-          )}
-        </dl>
-      )}
-      {cost.kind === 'credit' ? (
-        <p>{words.cost.form.keyMirrored}</p>
-      ) : (
-        <p className="cost-reason">
-          <ForceMark force={standing.force} words={words} />{' '}
-          <SplitChip split={standing.split} words={words} />{' '}
-          <span>{frozen === null ? '' : sayStanding(standing, book.terms, frozen.key, words)}</span>
-        </p>
-      )}
+      <dl className="plan-facts cost-figures">
+        <Fact name={label.netOre}>
+          <strong>{moneyText(cost.netOre)}</strong> <StandingMarks cost={cost} book={book} />
+        </Fact>
+        {parties.map(party => (
+          <Fact key={party} name={rows.columns[party]}>
+            <PartyMark lead={party} />{' '}
+            {frozen === null ? (
+              <span className="quiet">{rows.notShared}</span>
+            ) : (
+              <strong>{moneyText(frozen.shares[party])}</strong>
+            )}
+          </Fact>
+        ))}
+        {frozen !== null && <Fact name={one.key}>{sayKey(frozen.key)}</Fact>}
+        {cost.deviationReason !== '' && <Fact name={label.deviationReason}>{cost.deviationReason}</Fact>}
+        <Fact name={label.vatOre}>{moneyText(cost.vatOre)}</Fact>
+        <Fact name={one.total}>{moneyText(cost.netOre + cost.vatOre)}</Fact>
+      </dl>
+      <p className="cost-reason">{cost.kind === 'credit' ? form.keyMirrored : byKey}</p>
     </section>
   )
 }
@@ -102,11 +111,6 @@ export function CostFacts({ cost, book }: CostProps) {
         <Fact name={label.paidBy}>
           <PartyMark lead={cost.paidBy} /> <span aria-hidden="true">{party[cost.paidBy].name}</span>
         </Fact>
-        <Fact name={label.netOre}>
-          <strong>{moneyText(cost.netOre)}</strong>
-        </Fact>
-        <Fact name={label.vatOre}>{moneyText(cost.vatOre)}</Fact>
-        <Fact name={say.one.total}>{moneyText(cost.netOre + cost.vatOre)}</Fact>
         <Fact name={label.state}>
           <CostStateMark state={cost.state} />
         </Fact>

@@ -106,7 +106,7 @@ function KnownCost({ cost, book }: KnownProps) {
           <CostFacts cost={cost} book={book} />
           <CostChain cost={cost} book={book} />
           <CostMending cost={cost} book={book} />
-          <RecordHistory noun="costs" id={cost.id} />
+          <RecordHistory noun="costs" id={cost.id} etag={cost.etag} />
         </>
       )}
     </Page>

@@ -37,21 +37,20 @@ function Amounts({ reading, writing, book }: PartProps) {
           {form.keyChanged(sayKey(keyBefore), sayKey(preset.key))}
         </p>
       )}
-      {shares !== null && (
-        <p className="cost-shares">
-          {parties.map(party => (
+      <p className="cost-shares">
+        {shares !== null &&
+          parties.map(party => (
             <span key={party}>
               <PartyMark lead={party} /> {form.bears(words.dashboard.short[party], moneyText(shares[party]))}
             </span>
           ))}
-          {standing !== null && writing.kind !== 'credit' && (
-            <span>
-              <ForceMark force={standing.force} words={words} />{' '}
-              <SplitChip split={standing.split} words={words} />
-            </span>
-          )}
-        </p>
-      )}
+        {standing !== null && writing.kind !== 'credit' && (
+          <span>
+            <ForceMark force={standing.force} words={words} />
+            {shares !== null && <SplitChip split={standing.split} words={words} />}
+          </span>
+        )}
+      </p>
       <p>{keyText}</p>
       {standing !== null && writing.kind !== 'credit' && (
         <p className="cost-reason">{sayStanding(standing, book.terms, preset.key, words)}</p>

@@ -18,7 +18,7 @@ function Line(props: { name: string; sum: CostSum; words: Words }) {
       <td {...roles.cell} className="cost-beside" />
       <td {...roles.cell} className="cost-beside" />
       <td {...roles.cell} />
-      <td {...roles.cell} data-label={columns.net} className="number">
+      <td {...roles.cell} data-label={columns.net} className="number cost-whole">
         {moneyText(sum.netOre)}
       </td>
       {parties.map(party => (

@@ -46,7 +46,7 @@ function DrawnRow({ row, words }: RowProps) {
       <td {...roles.cell} data-label={columns.paidBy}>
         <PartyMark lead={cost.paidBy} />
       </td>
-      <td {...roles.cell} data-label={columns.net} className="number">
+      <td {...roles.cell} data-label={columns.net} className="number cost-whole">
         {moneyText(cost.netOre)}
       </td>
       {parties.map(party => (

@@ -46,14 +46,17 @@ function groupOf(
 
 /** Budget against outcome, with what is ordered, the forecast and what is left: per kind of cost and side. */
 export function Budgets({ overview, view }: SumsProps) {
-  const { budget } = useWords().dashboard
+  const { dashboard, costForecast } = useWords()
+  const { budget } = dashboard
   const { columns } = budget
   const { kinds, all } = budgetLinesOf(overview, view)
   const shown = view.category === null ? [...kinds, { id: null, title: budget.all, lines: all }] : kinds
   return (
     <section className="section" aria-labelledby="budgets">
       <h2 id="budgets">{budget.heading}</h2>
-      <p className="quiet">{budget.remaining}</p>
+      <p className="quiet">
+        {costForecast} {budget.remaining}
+      </p>
       {overview.budgets.every(({ amountOre }) => amountOre === 0) && <p>{budget.noBudget}</p>}
       <Picture
         of="budgets"

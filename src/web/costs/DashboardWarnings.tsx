@@ -66,7 +66,7 @@ function OneWarning({ overview, warning }: { overview: CostOverview; warning: Wa
         {rows.length > 0 && (
           <ul className="warned">
             {rows.slice(0, told)}
-            {rows.length > told && <li className="quiet">{warnings.more(rows.length - told)}</li>}
+            {count > told && <li className="quiet">{warnings.more(count - told)}</li>}
           </ul>
         )}
       </div>

@@ -8,7 +8,10 @@ export function Side({ side }: { side: Party | 'joint' }) {
   if (side === 'joint') return together
   return (
     <span className="side">
-      <PartyMark lead={side} /> <span aria-hidden="true">{short[side]}</span>
+      <PartyMark lead={side} />{' '}
+      <span aria-hidden="true" className="side-name">
+        {short[side]}
+      </span>
     </span>
   )
 }

@@ -13,7 +13,7 @@ export type SumsLine = {
 export type SumsGroup = { key: string; title?: ReactNode; lines: readonly SumsLine[] }
 
 /** Columns that stand in the room of most screens; with more the text shrinks where there is less. */
-const wide = 6
+const wide = 5
 
 function Line({
   line,
@@ -68,33 +68,31 @@ export function SumsTable(props: {
 }) {
   const { columns, groups, foot } = props
   return (
-    <div className="sums-room">
-      <table
-        className="table sums"
-        data-wide={props.columns.length + props.names.length > wide}
-        {...roles.table}
-      >
-        <caption className="heard">{props.caption}</caption>
-        <Head names={props.names} columns={columns} />
-        {groups.map(({ key, title, lines }) => (
-          <tbody key={key} {...roles.rowgroup} data-titled={title !== undefined}>
-            {lines.map((line, at) => (
-              <Line key={line.key} line={line} columns={columns}>
-                {title !== undefined && at === 0 && (
-                  <th scope="rowgroup" {...roles.rowheader} rowSpan={lines.length} className="sums-title">
-                    {title}
-                  </th>
-                )}
-              </Line>
-            ))}
-          </tbody>
-        ))}
-        {foot !== undefined && (
-          <tfoot {...roles.rowgroup}>
-            <Line line={foot} columns={columns} />
-          </tfoot>
-        )}
-      </table>
-    </div>
+    <table
+      className="table sums"
+      data-wide={props.columns.length + props.names.length > wide}
+      {...roles.table}
+    >
+      <caption className="heard">{props.caption}</caption>
+      <Head names={props.names} columns={columns} />
+      {groups.map(({ key, title, lines }) => (
+        <tbody key={key} {...roles.rowgroup} data-titled={title !== undefined}>
+          {lines.map((line, at) => (
+            <Line key={line.key} line={line} columns={columns}>
+              {title !== undefined && at === 0 && (
+                <th scope="rowgroup" {...roles.rowheader} rowSpan={lines.length} className="sums-title">
+                  {title}
+                </th>
+              )}
+            </Line>
+          ))}
+        </tbody>
+      ))}
+      {foot !== undefined && (
+        <tfoot {...roles.rowgroup}>
+          <Line line={foot} columns={columns} />
+        </tfoot>
+      )}
+    </table>
   )
 }

@@ -174,7 +174,7 @@ export const costEn: typeof costSv = {
     print: 'Print',
     facts: 'Facts',
     notSet: 'Not given',
-    sharing: 'Sharing',
+    sharing: 'Amount and sharing',
     total: 'Incl. VAT',
     key: 'Key',
     receipt: 'Open the receipt',

@@ -179,7 +179,7 @@ export const costSv = {
     print: 'Skriv ut',
     facts: 'Uppgifter',
     notSet: 'Inte angivet',
-    sharing: 'Fördelning',
+    sharing: 'Belopp och fördelning',
     total: 'Inkl. moms',
     key: 'Nyckel',
     receipt: 'Öppna underlaget',
