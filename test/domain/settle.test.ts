@@ -188,6 +188,8 @@ describe('laws of settling', () => {
         expect(settlement.parse(record)).toEqual(record)
         const back = counter(stored(record, '1'), { ...made, number: 2, reason: 'Fel', words: sv })
         expect(settlement.parse(back)).toEqual(back)
+        // Also nothing turned round is nothing, and not the computer's own negative one.
+        expect(JSON.parse(JSON.stringify(back))).toEqual(back)
       }),
     )
   })
