@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Noun } from '../domain/vocabulary.ts'
 import { read } from './api.ts'
 import { FailureNote } from './FailureNote.tsx'
@@ -8,11 +8,15 @@ import { useWords } from './words.tsx'
 
 type Entry = { at: string; by: string; sentences: readonly string[]; source: 'tab' | 'sharepoint' }
 
-/** What has happened to a row, newest first: through the tab and by hand in SharePoint. */
-export function RecordHistory({ noun, id }: { noun: Noun; id: string }) {
+/**
+ * What has happened to a row, newest first: through the tab and by hand in SharePoint. It is read again when the row
+ * has become another version (`etag`).
+ */
+export function RecordHistory({ noun, id, etag }: { noun: Noun; id: string; etag: string }) {
   const { happened } = useWords()
   const history = useQuery({
-    queryKey: ['changes', noun, id],
+    queryKey: ['changes', noun, id, etag],
+    placeholderData: keepPreviousData,
     queryFn: () => read<{ entries: readonly Entry[] }>(`/api/${noun}/${id}/history`),
   })
   return (

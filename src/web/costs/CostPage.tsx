@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { type Cost, cost as schema } from '../../domain/costs.ts'
@@ -5,6 +6,7 @@ import { bareRecord } from '../../domain/same-record.ts'
 import type { Stored } from '../../domain/stored.ts'
 import { hasDraft } from '../draft-storage.ts'
 import { FailureNote } from '../FailureNote.tsx'
+import type { Failure } from '../failure.ts'
 import { shareAddress } from '../host.ts'
 import { Loading } from '../Loading.tsx'
 import { Page } from '../Page.tsx'
@@ -31,15 +33,15 @@ function useRemoval(cost: Stored<Cost>) {
   const remove = useRemove('costs')
   const create = useCreate('costs')
   const [key] = useState(() => crypto.randomUUID())
-  const doRemove = () =>
-    remove.mutate(cost, {
-      onSuccess: () => {
-        const record = bareRecord<Cost>(schema, cost)
-        announce(words.cost.one.removed(cost.title), () => create.mutateAsync({ record, key }))
-        go(`/kostnader/rader?year=${cost.day.slice(0, 4)}`)
-      },
-    })
-  return { remove: doRemove, busy: remove.isPending, failure: remove.error }
+  // The page of a removed cost is gone before it could be told: what follows belongs to the removal itself.
+  return useMutation<void, Failure>({
+    mutationFn: async () => {
+      await remove.mutateAsync(cost)
+      const record = bareRecord<Cost>(schema, cost)
+      announce(words.cost.one.removed(cost.title), () => create.mutateAsync({ record, key }))
+      go(`/kostnader/rader?year=${cost.day.slice(0, 4)}`)
+    },
+  })
 }
 
 type KnownProps = { cost: Stored<Cost>; book: CostBook }
@@ -63,8 +65,13 @@ function Deeds({ cost, book, onEdit }: KnownProps & { onEdit: () => void }) {
         {one.print}
       </button>
       {free && mayRemove && (
-        <button type="button" className="button" disabled={removal.busy} onClick={removal.remove}>
-          {removal.busy ? one.removing : one.remove}
+        <button
+          type="button"
+          className="button"
+          disabled={removal.isPending}
+          onClick={() => removal.mutate()}
+        >
+          {removal.isPending ? one.removing : one.remove}
         </button>
       )}
       {free && mayChange && (
@@ -72,7 +79,7 @@ function Deeds({ cost, book, onEdit }: KnownProps & { onEdit: () => void }) {
           {one.edit}
         </button>
       )}
-      {removal.failure !== null && <FailureNote doing="saving" failure={removal.failure} />}
+      {removal.error !== null && <FailureNote doing="saving" failure={removal.error} />}
     </>
   )
 }

@@ -1,8 +1,9 @@
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { type Cost, frozenIn } from '../../domain/costs.ts'
 import type { Stored } from '../../domain/stored.ts'
-import { isUncertain } from '../failure.ts'
+import { type Failure, isUncertain } from '../failure.ts'
 import { Page } from '../Page.tsx'
 import '../plan/plan.css'
 import { type Me, useCreate, useMay, useRemove } from '../records.ts'
@@ -68,27 +69,25 @@ function WriteCost({ writing, book, me }: { writing: Writing; book: CostBook; me
     await remove.mutateAsync(made)
     go(back)
   }
-  const save = (record: Cost) =>
-    create.mutate(
-      { key, record },
-      {
-        onSuccess: made => {
-          draft.forget()
-          announce(cost.form.saved(made.title), () => undo(made))
-          go(`/kostnader/${made.id}`, { replace: true })
-        },
-      },
-    )
+  // A whole credit note leaves nothing to credit, so that the form is gone once it is made.
+  const save = useMutation<void, Failure, Cost>({
+    mutationFn: async record => {
+      const made = await create.mutateAsync({ key, record })
+      draft.forget()
+      announce(cost.form.saved(made.title), () => undo(made))
+      go(`/kostnader/${made.id}`, { replace: true })
+    },
+  })
   return (
     <CostForm
       draft={draft}
       writing={writing}
       book={book}
       save={cost.form.saveNew[kind]}
-      busy={create.isPending}
-      failure={create.error}
-      uncertain={isUncertain(create.error) && <UncertainCreation />}
-      onSave={save}
+      busy={save.isPending}
+      failure={save.error}
+      uncertain={isUncertain(save.error) && <UncertainCreation />}
+      onSave={save.mutate}
       onCancel={() => {
         draft.forget()
         go(back)

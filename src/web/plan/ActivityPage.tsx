@@ -63,7 +63,7 @@ function ReadActivity({ activity, today }: { activity: Stored<Activity>; today: 
     <>
       <ActivityStanding activity={activity} today={today} />
       <ActivityFacts activity={activity} />
-      <RecordHistory noun="activities" id={activity.id} />
+      <RecordHistory noun="activities" id={activity.id} etag={activity.etag} />
     </>
   )
 }
