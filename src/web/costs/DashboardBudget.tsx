@@ -23,10 +23,11 @@ function groupOf(
   kind: { id: string | null; title: string; lines: BudgetLines },
 ): SumsGroup {
   const shown = view.side === null ? ([...parties, 'joint'] as const) : sidesOf(view)
+  const mayOpen = overview.rows !== null
   const asked = { year: view.year, category: kind.id }
-  const to = (visa?: 'ordered') => (overview.rows === null ? null : rowsAddress({ ...asked, visa }))
+  const to = (visa?: 'ordered') => (mayOpen ? rowsAddress({ ...asked, visa }) : null)
   const figuresOf = ({ budget, outcome, ordered, forecast, remaining }: BudgetLine) => [
-    <Figure key="budget" ore={budget} />,
+    <Figure key="budget" ore={budget} to={mayOpen ? `/kostnader/budget?year=${view.year}` : null} />,
     <Figure key="outcome" ore={outcome} to={to()} />,
     <Figure key="ordered" ore={ordered} to={to('ordered')} />,
     <Figure key="forecast" ore={forecast} />,

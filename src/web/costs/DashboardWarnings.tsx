@@ -78,6 +78,7 @@ function OneWarning({ overview, warning }: { overview: CostOverview; warning: Wa
 export function Warnings({ overview }: { overview: CostOverview }) {
   const { warnings } = useWords().dashboard
   const found = warningsOf(overview)
+  if (found.length === 0 && overview.cells.length === 0) return null
   return (
     <section className="section warnings" aria-labelledby="warnings">
       <h2 id="warnings">{warnings.heading}</h2>

@@ -41,8 +41,8 @@ export const dashboardEn: typeof dashboardSv = {
     even: 'Neither of you owes the other anything',
     rests: (count, earliest) =>
       count === 1
-        ? `Concerns one invoiced cost of ${earliest} that is not settled.`
-        : `Concerns ${count} invoiced costs from ${earliest} onwards that are not settled, whatever the year.`,
+        ? `Concerns one invoiced cost, of ${earliest}, that is not settled.`
+        : `Concerns ${count} invoiced costs since ${earliest} that are not settled.`,
     evenRests: count =>
       count === 1
         ? 'One invoiced cost is not settled, but it makes no claim.'
@@ -81,8 +81,8 @@ export const dashboardEn: typeof dashboardSv = {
         : `${count} costs above the limit are shared otherwise than by the key, although sharing is mandatory`,
     deviations: count =>
       count === 1
-        ? '1 cost below the limit is shared otherwise, with a reason'
-        : `${count} costs below the limit are shared otherwise, with a reason`,
+        ? '1 cost within the limit is shared otherwise, with a reason'
+        : `${count} costs within the limit are shared otherwise, with a reason`,
     related: count =>
       count === 1
         ? 'In 1 place costs belong together and pass the limit together'

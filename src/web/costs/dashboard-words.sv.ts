@@ -49,8 +49,8 @@ export const dashboardSv = {
     even: 'Ingen av er är skyldig den andra något',
     rests: (count: number, earliest: string) =>
       count === 1
-        ? `Gäller en fakturerad kostnad från ${earliest} som inte är avräknad.`
-        : `Gäller ${count} fakturerade kostnader från ${earliest} och framåt som inte är avräknade, oavsett år.`,
+        ? `Gäller en fakturerad kostnad, från ${earliest}, som inte är avräknad.`
+        : `Gäller ${count} fakturerade kostnader sedan ${earliest} som inte är avräknade.`,
     evenRests: (count: number) =>
       count === 1
         ? 'En fakturerad kostnad är inte avräknad, men den ger inget krav.'
@@ -90,8 +90,8 @@ export const dashboardSv = {
         : `${count} kostnader över gränsen är delade annorlunda än nyckeln, fast delningen är obligatorisk`,
     deviations: (count: number) =>
       count === 1
-        ? '1 kostnad under gränsen är delad annorlunda, med skäl'
-        : `${count} kostnader under gränsen är delade annorlunda, med skäl`,
+        ? '1 kostnad inom gränsen är delad annorlunda, med skäl'
+        : `${count} kostnader inom gränsen är delade annorlunda, med skäl`,
     related: (count: number) =>
       count === 1
         ? 'På 1 ställe hör kostnader ihop och går tillsammans över gränsen'
