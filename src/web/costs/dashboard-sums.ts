@@ -13,7 +13,7 @@ const none: Both = { MVG: 0, MH: 0 }
 /** What the two sides have together. */
 export const together = ({ MVG, MH }: Both): number => MVG + MH
 
-export const bothOf = (of: (party: Party) => number): Both => ({ MVG: of('MVG'), MH: of('MH') })
+const bothOf = (of: (party: Party) => number): Both => ({ MVG: of('MVG'), MH: of('MH') })
 
 const plus = (one: Both, other: Both) => bothOf(party => one[party] + other[party])
 
