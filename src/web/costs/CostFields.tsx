@@ -3,7 +3,7 @@ import { useId } from 'react'
 import { costStates, parties } from '../../domain/vocabulary.ts'
 import { writeKronor } from '../../domain/write-kronor.ts'
 import { ChoiceField, DayField, LongTextField, RowField, TextField } from '../form-fields.tsx'
-import { compareText } from '../format.ts'
+import { compareText, dayAndMonth } from '../format.ts'
 import { PartyMark } from '../marks.tsx'
 import { moneyText } from '../money.ts'
 import { CostAmountField } from './CostAmountField.tsx'
@@ -234,7 +234,7 @@ export function AboutPart({ draft, book, faults, change }: PartProps) {
         value={draft.meetingId}
         rows={meetings
           .toSorted((one, other) => one.startsOn.localeCompare(other.startsOn))
-          .map(({ id, title, startsOn }) => ({ id, name: `${startsOn} ${title}` }))}
+          .map(({ id, title, startsOn }) => ({ id, name: `${title}, ${dayAndMonth(startsOn)}` }))}
         none={form.none}
         problem={faults.meetingId}
         onChange={meetingId => change({ meetingId })}

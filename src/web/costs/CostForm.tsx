@@ -93,7 +93,7 @@ export function CostForm(props: FormProps) {
       <form
         ref={frame}
         noValidate
-        className="plan-form"
+        className="plan-form cost-form"
         onSubmit={event => {
           event.preventDefault()
           submit()
