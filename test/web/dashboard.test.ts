@@ -160,6 +160,18 @@ describe('the sums of a year', () => {
       }),
     )
   })
+  test('by what they belong to come largest first, and what belongs to nothing comes last', () => {
+    fc.assert(
+      fc.property(rows, all => {
+        const lines = aboutOf(overviewOf(all), whole)
+        const sizes = lines
+          .filter(({ noun }) => noun !== 'nothing')
+          .map(({ sums }) => Math.abs(sums.netOre + together(sums.ordered)))
+        expect(sizes).toEqual(sizes.toSorted((a, b) => b - a))
+        expect(lines.slice(0, -1).some(({ noun }) => noun === 'nothing')).toBe(false)
+      }),
+    )
+  })
   test('narrowed to a kind of cost hold that kind’s rows and no other', () => {
     fc.assert(
       fc.property(rows, all => {
