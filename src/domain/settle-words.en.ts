@@ -38,8 +38,6 @@ export const settleWords: typeof swedish = {
   basisChanged: 'What the settlement rests on has changed since it was shown. This is how it stands now.',
   obstacles: {
     unshared: 'There are costs in the period that nobody has shared yet. Open them and save the split.',
-    unreadableCost:
-      'There are rows in the list Kostnader that cannot be read. They may belong to the period, so mend them first.',
     unreadableSettlement:
       'There are rows in the list Avräkningar that cannot be read. They may already hold costs, so mend them first.',
     tooManyRows: 'The period has more costs than a settlement holds. Divide it into two.',

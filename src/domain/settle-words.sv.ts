@@ -40,8 +40,6 @@ export const settleWords = {
   basisChanged: 'Underlaget har ändrats sedan det visades. Så här ser det ut nu.',
   obstacles: {
     unshared: 'Det finns kostnader i perioden som ingen har fördelat än. Öppna dem och spara fördelningen.',
-    unreadableCost:
-      'Det finns rader i listan Kostnader som inte går att läsa. De kan höra till perioden, så rätta dem först.',
     unreadableSettlement:
       'Det finns rader i listan Avräkningar som inte går att läsa. De kan redan hålla kostnader, så rätta dem först.',
     tooManyRows: 'Perioden har fler kostnader än en avräkning rymmer. Dela den i två.',

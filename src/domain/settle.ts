@@ -60,7 +60,6 @@ function obstaclesIn(
   const ids = (some: readonly { id: string }[]) => some.map(({ id }) => id)
   const found: [(typeof obstacleKinds)[number], boolean, string[]][] = [
     ['unshared', unshared.length > 0, ids(unshared)],
-    ['unreadableCost', given.costs.unreadable.length > 0, ids(given.costs.unreadable)],
     ['unreadableSettlement', given.settlements.unreadable.length > 0, ids(given.settlements.unreadable)],
     ['tooManyRows', isTooMuch(rows), []],
     ['nothing', invoiced.length === 0, []],
@@ -120,6 +119,7 @@ export function previewSettlement(given: Given): SettlementPreview {
     memo: memoOf({ title, number, from, to, ...sums }, rows, words),
     earlier: earlierThan(from, free),
     notInvoiced: within.length - invoiced.length,
+    unreadableCosts: costs.unreadable.filter(({ id }) => !locks.has(id)).map(({ id }) => id),
     obstacles: obstaclesIn(given, invoiced, settled),
   }
 }

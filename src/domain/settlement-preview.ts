@@ -3,14 +3,8 @@ import { day } from './primitives.ts'
 import { settledRow } from './settlements.ts'
 import { parties } from './vocabulary.ts'
 
-/** Why a settlement cannot be made yet; the sentence is `words.settling.obstacles[kind]`. */
-export const obstacleKinds = [
-  'unshared',
-  'unreadableCost',
-  'unreadableSettlement',
-  'tooManyRows',
-  'nothing',
-] as const
+/** Why a settlement cannot be made yet; the sentence is `words.settle.obstacles[kind]`. */
+export const obstacleKinds = ['unshared', 'unreadableSettlement', 'tooManyRows', 'nothing'] as const
 
 /** What a settlement of a period would be: shown before it is made, and made only if nothing changed meanwhile. */
 export const settlementPreview = z.object({
@@ -30,6 +24,8 @@ export const settlementPreview = z.object({
   earlier: z.object({ count: z.int(), from: day.nullable() }),
   /** Ordered and not invoiced within the period: they come into a later settlement. */
   notInvoiced: z.int(),
+  /** Rows of costs that cannot be read and that no settlement has: mended, they come into a later one. */
+  unreadableCosts: z.array(z.string()),
   obstacles: z.array(z.object({ kind: z.enum(obstacleKinds), ids: z.array(z.string()) })),
 })
 export type SettlementPreview = z.infer<typeof settlementPreview>

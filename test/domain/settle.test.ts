@@ -317,13 +317,27 @@ describe('what stands in the way of a settlement', () => {
     ])
   })
 
-  it('is a row that cannot be read: a cost may belong to the period, a settlement may hold its costs', () => {
-    expect(previewSettlement({ ...given, costs: { ...given.costs, unreadable: [bad] } }).obstacles).toEqual([
-      { kind: 'unreadableCost', ids: ['77'] },
-    ])
+  it('is a settlement that cannot be read: it may hold the costs already', () => {
     expect(
       previewSettlement({ ...given, settlements: { records: [], unreadable: [bad] } }).obstacles,
     ).toEqual([{ kind: 'unreadableSettlement', ids: ['77'] }])
+  })
+
+  it('is not a cost that cannot be read: it is said, left out, and free for a later settlement', () => {
+    const shown = previewSettlement({ ...given, costs: { ...given.costs, unreadable: [bad] } })
+    expect(shown).toMatchObject({ obstacles: [], unreadableCosts: ['77'], payer: 'MH', amountOre: 18_519 })
+    expect(shown.rows.map(({ costId }) => costId)).toEqual(['1'])
+    const first = stored(settle(shown, made), '9')
+    const mended = preview({ costs: [cost('1'), cost('77')], settlements: [first] })
+    expect(mended.rows.map(({ costId }) => costId)).toEqual(['77'])
+    expect(mended.unreadableCosts).toEqual([])
+  })
+
+  it('a cost that was settled and cannot be read since is not said to be left out', () => {
+    const one = settled({ costs: [cost('77')] })
+    const settlements = { records: [one], unreadable: [] }
+    const shown = previewSettlement({ ...given, settlements, costs: { ...given.costs, unreadable: [bad] } })
+    expect(shown.unreadableCosts).toEqual([])
   })
 
   it('is that nothing is left', () => {
