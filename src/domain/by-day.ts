@@ -5,7 +5,7 @@ import { compareDays } from './days.ts'
  * are; to read the newest or the earliest costs what the number of different days does.
  */
 export class ByDay<T> {
-  readonly #days = new Map<string, Map<string, T>>()
+  readonly #days = new Map<string, Map<number, T>>()
   #inOrder: readonly string[] | null = null
   #size = 0
 
@@ -15,19 +15,19 @@ export class ByDay<T> {
 
   put(day: string, id: string, thing: T): void {
     const there = this.#days.get(day)
-    const things = there ?? new Map<string, T>()
+    const things = there ?? new Map<number, T>()
     if (there === undefined) {
       this.#days.set(day, things)
       this.#inOrder = null
     }
     this.#size -= things.size
-    things.set(id, thing)
+    things.set(Number(id), thing)
     this.#size += things.size
   }
 
   takeAway(day: string, id: string): void {
     const things = this.#days.get(day)
-    if (things === undefined || !things.delete(id)) return
+    if (things === undefined || !things.delete(Number(id))) return
     this.#size -= 1
     if (things.size > 0) return
     this.#days.delete(day)
@@ -41,11 +41,12 @@ export class ByDay<T> {
 
   /** So many at most, the newest day first; of the same day the highest row number first. */
   newest(most: number): T[] {
+    const days = this.#sorted()
     const found: T[] = []
-    for (const day of this.#sorted().toReversed()) {
-      if (found.length >= most) break
-      const things = [...(this.#days.get(day) ?? [])].sort(([one], [other]) => Number(other) - Number(one))
-      found.push(...things.slice(0, most - found.length).map(([, thing]) => thing))
+    for (let at = days.length - 1; at >= 0 && found.length < most; at -= 1) {
+      const things = [...(this.#days.get(days[at] ?? '') ?? [])]
+      if (things.length > 1) things.sort(([one], [other]) => other - one)
+      for (const [, thing] of things) if (found.length < most) found.push(thing)
     }
     return found
   }

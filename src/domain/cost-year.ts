@@ -18,7 +18,7 @@ export const pointedKinds = [
 export type Pointed = (typeof pointedKinds)[number]
 
 /** So many rows of each kind are shown at most, the newest; the count beside them is of all. */
-export const mostShown = 50
+export const mostShown = 10
 
 type Cell = { month: number; categoryId: string; sums: Sums; days: Map<string, Sums> }
 type About = { event: CostEvent; categoryId: string; sums: Sums; names: Map<string, number> }

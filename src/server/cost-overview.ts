@@ -15,9 +15,9 @@ import { keyAt } from '../domain/share-keys.ts'
 import { type Noun, parties } from '../domain/vocabulary.ts'
 import type { Words } from '../domain/words.sv.ts'
 import { type Mirror, revisionOf } from '../graph/mirror.ts'
+import { quickQuality } from './answers.ts'
 import type { Books } from './cost-ledger.ts'
 import type { House } from './house.ts'
-import { namesIn } from './log-change.ts'
 import { noBody, type Route, route } from './route.ts'
 
 const query = z.strictObject({ year: z.coerce.number().pipe(planYear).optional() })
@@ -39,6 +39,15 @@ function demandSums(actor: Actor): void {
   if (actor.roles.length === 0) throw new Problem('no_role')
   if (!maySeeSums(actor)) throw new Problem('forbidden')
 }
+
+/** Titles of what costs belong to. */
+const titlesIn =
+  (mirror: Mirror): NameOf =>
+  (noun, id) => {
+    if (noun === 'activities' || noun === 'meetings' || noun === 'categories')
+      return mirror.row(noun, id)?.record?.title
+    return undefined
+  }
 
 /** From where a year is looked at. */
 type View = { books: Books; mirror: Mirror; year: number; day: string; nameOf: NameOf }
@@ -168,8 +177,7 @@ export const costOverviewRoute = (house: House): Route =>
       const books = ledger()
       const maySeeRows = reachOf(actor, 'read', 'costs') === 'everything'
       const view = `cost-overview?${year}#${maySeeRows ? 'rows' : 'sums'} ${words.language}`
-      return answers(view, `${day} ${revisionOf(mirror, restsOn)}`, header, () =>
-        overviewOf({ books, mirror, year, day, nameOf: namesIn(mirror) }, words, maySeeRows),
-      )
+      const make = () => overviewOf({ books, mirror, year, day, nameOf: titlesIn(mirror) }, words, maySeeRows)
+      return answers(view, `${day} ${revisionOf(mirror, restsOn)}`, header, make, quickQuality)
     },
   )

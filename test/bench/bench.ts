@@ -1,3 +1,4 @@
+import { measureCosts } from './costs.ts'
 import type { Figure } from './figure.ts'
 import { measureFirstView } from './first-view.ts'
 import { measureMirror } from './mirror-sync.ts'
@@ -9,6 +10,7 @@ const chosen = process.argv.slice(2).filter(word => !word.startsWith('--'))
 const trials: Readonly<Record<string, () => Promise<Figure[]>>> = {
   warm: measureWarmPage,
   mirror: measureMirror,
+  costs: measureCosts,
   view: measureFirstView,
 }
 
