@@ -3,11 +3,14 @@ import type { Cell, Column, Table } from './tables.ts'
 /** Excel's own signs: it shows them as the reader's language has them, `1 049,38` in Swedish. */
 const kronor = '#,##0.00'
 
+/** write-excel-file loses a text that is the name of what every object has, such as toString; a space after it is not seen. */
+const lasting = (text: string): string => (text in {} ? `${text} ` : text)
+
 function sheetCell(cell: Cell, long: boolean) {
   if (cell === '') return null
   // Text is said to be text, so that nothing that begins with = is ever reckoned.
   if (typeof cell === 'string')
-    return { type: String, value: cell, alignVertical: 'top' as const, ...(long && { wrap: true }) }
+    return { type: String, value: lasting(cell), alignVertical: 'top' as const, ...(long && { wrap: true }) }
   if (typeof cell === 'number') return { type: Number, value: cell, alignVertical: 'top' as const }
   return 'ore' in cell
     ? { type: Number, value: cell.ore / 100, format: kronor, alignVertical: 'top' as const }

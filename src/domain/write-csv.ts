@@ -3,7 +3,7 @@ import { writeKronor } from './write-kronor.ts'
 
 const byteOrderMark = '\uFEFF'
 /** What a spreadsheet would reckon instead of show; the apostrophe says that it is text. */
-const formulaLike = /^[=+\-@\t\r]/
+const formulaLike = /^'*[=+\-@\t\r]/
 
 function quoted(text: string): string {
   return /[";\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text

@@ -43,7 +43,7 @@ function withoutHint(body: string): { body: string; separator: string } {
 
 /** Our own export sets an apostrophe before text that a spreadsheet would reckon as a formula; it is no part of the text. */
 function unguarded(cell: string): string {
-  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell
+  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell
 }
 
 /**
