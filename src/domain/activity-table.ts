@@ -1,16 +1,11 @@
 import type { Activity } from './activities.ts'
-import { importFields } from './import-mapping.ts'
+import { type ActivityField, activityColumns } from './activity-columns.ts'
 import { type NameOf, sayField, sayItems } from './say-field.ts'
 import type { Stored } from './stored.ts'
 import { sv, type Words } from './words.sv.ts'
 
 /** Points of Det önskade läget hold commas themselves, so a semicolon stands between them. */
-function cellOf(
-  activity: Activity,
-  field: (typeof importFields)[number],
-  nameOf: NameOf,
-  words: Words,
-): string {
+function cellOf(activity: Activity, field: ActivityField, nameOf: NameOf, words: Words): string {
   return field === 'desiredStates'
     ? sayItems('activities', field, activity[field], nameOf, words).join('; ')
     : sayField('activities', field, activity[field], nameOf, words)
@@ -26,7 +21,9 @@ export function activityTable(
   words: Words = sv,
 ): { header: string[]; rows: string[][] } {
   return {
-    header: importFields.map(field => words.fields.activities[field]),
-    rows: activities.map(activity => importFields.map(field => cellOf(activity, field, nameOf, words))),
+    header: activityColumns.fields.map(field => words.fields.activities[field]),
+    rows: activities.map(activity =>
+      activityColumns.fields.map(field => cellOf(activity, field, nameOf, words)),
+    ),
   }
 }

@@ -1,106 +1,43 @@
-import type { ActivityStatus, DesiredState, Lead, Light } from './vocabulary.ts'
+/** What is said of the rows and columns of a table that is imported, and what stands in a template. */
+export const importWords = {
+  dayNeeded: (label: string, text: string) =>
+    `${label}: ”${text}” behöver vara en dag, till exempel 2026-05-20.`,
+  unknownName: (label: string, text: string) => `${label}: ”${text}” finns inte i listan.`,
+  severalNames: (label: string, text: string) => `${label}: flera i listan heter ”${text}”.`,
+  missingOnRow: (label: string) => `${label} saknas på raden.`,
+  exampleTitle: 'EXEMPEL: skriv över eller ta bort raden',
+  exampleRow: 'Raden är mallens exempel och hämtas inte in.',
+  example: {
+    description: 'Syftet i en eller två meningar',
+    supplier: 'Leverantörens namn',
+  },
 
-/** Headings that old plans use for a field, besides the field's own word. Small letters, no punctuation. */
-export const headingWords = {
-  title: ['aktiviteter', 'projekt', 'aktivitet projekt', 'titel', 'rubrik', 'namn', 'insats', 'vad'],
-  description: ['syfte', 'innehåll', 'kort beskrivning', 'mål', 'syfte och mål'],
-  year: ['år', 'plan år', 'verksamhetsår'],
-  desiredStates: ['döl', 'döl punkt', 'döl punkter', 'dölpunkt', 'punkt i det önskade läget', 'vision'],
-  successFactor: ['framgångsfaktorer'],
-  lead: ['ledning', 'miljösamverkan', 'part', 'drivs av'],
-  groupId: ['grupp', 'ansvarig', 'arbetsgrupp', 'chefsgrupp', 'projektgrupp'],
-  officeId: ['kontor', 'miljökontor', 'kommun', 'ansvarig kommun'],
-  responsible: ['kontaktperson', 'ansvarig person', 'projektledare', 'sammankallande'],
-  staffing: ['deltagare', 'medlemmar', 'resurser'],
-  startsOn: ['startdatum', 'startar', 'börjar', 'från', 'påbörjas'],
-  endsOn: ['slut', 'slutdatum', 'slutar', 'till', 'klar', 'klar senast', 'klart senast', 'tidplan'],
-  status: ['statusläge', 'status nu'],
-  light: ['trafikljus', 'färg', 'ljus'],
-  lightComment: ['kommentar', 'kommentarer', 'lägesrapport', 'uppföljning', 'avstämning', 'lägeskommentar'],
-  lightOn: ['datum för läge', 'läge datum', 'uppdaterad', 'senast uppdaterad'],
-  link: ['webb', 'webbadress', 'url', 'mer information'],
-} as const satisfies Record<string, readonly string[]>
+  lateIsComputed: (text: string) => `Status: ”${text}” läses som Pågår, för försening räknas ut av dagarna.`,
+  otherYear: (text: string, year: number) => `Planår: raden gäller ”${text}”, inte ${year}.`,
+  severalActivities: (title: string) =>
+    `Aktivitet: flera i planen heter ”${title}”, så det går inte att veta vilken som menas.`,
+  alreadyOnRow: (label: string, title: string, row: number) =>
+    `${label}: ”${title}” står redan på rad ${row}.`,
+  leadSetToJoint: 'Leds av saknas, så aktiviteten läggs in som Gemensam.',
+  endsBeforeStart: 'Klart ligger före Start.',
+  otherSide: (title: string, side: string) =>
+    `Ser ut som ”${title}” som leds av ${side}. Raden är inte ikryssad; ta med den bara om det är samma aktivitet.`,
 
-/** Words that old plans use for a status, besides its own word. */
-export const statusWords: Readonly<Record<string, ActivityStatus>> = {
-  förslag: 'proposed',
-  idé: 'proposed',
-  ny: 'proposed',
-  planerad: 'decided',
-  planeras: 'decided',
-  'ej påbörjad': 'decided',
-  'inte påbörjad': 'decided',
-  pågående: 'ongoing',
-  påbörjad: 'ongoing',
-  igång: 'ongoing',
-  löpande: 'ongoing',
-  pausad: 'dormant',
-  vilar: 'dormant',
-  färdig: 'done',
-  klart: 'done',
-  genomförd: 'done',
-  slutförd: 'done',
-  avbruten: 'closed',
-  nedlagd: 'closed',
-  utgår: 'closed',
+  noAmount: (label: string, text: string, why: string) => `${label}: ”${text}”. ${why}`,
+  otherBudgetYear: (label: string, text: string, year: number) =>
+    `${label}: ”${text}” ligger i ett annat år än ${year}. Hämta in raden till det året i stället.`,
+  costOnRow: (title: string, row: number) =>
+    `Samma kostnad, ”${title}”, står redan på rad ${row}. Är det två olika, beskriv dem olika.`,
+  severalCosts: (title: string) =>
+    `Flera kostnader är lika ”${title}” i dag, leverantör, belopp och betalare, så det går inte att veta vilken som menas.`,
+  similarCost: (title: string, amount: string) =>
+    `En liknande kostnad finns redan: ”${title}”, ${amount}. Raden är inte ikryssad; ta med den bara om det är en kostnad till.`,
+  vatSetToNothing: 'Moms saknas, så den sätts till 0,00 kr.',
+  setToInvoiced: 'Läge saknas, så kostnaden läggs in som Fakturerad.',
+  locked: (said: string) =>
+    `Kostnaden är avräknad och därför låst. ${said} Gör en rättelse: en ny rad som pekar på kostnaden.`,
+  takenAsNet: (heading: string) =>
+    `Kolumnen ”${heading}” läses som belopp utan moms. Är momsen inräknad, välj Hoppa över.`,
+  noNetAmount: (heading: string) =>
+    `Kolumnen ”${heading}” hoppas över: det som delas är belopp i kronor utan moms.`,
 }
-
-/** Late is computed from the days, so a late activity is one that goes on. */
-export const lateWords: readonly string[] = ['försenad', 'försenat', 'sen']
-
-export const leadWords: Readonly<Record<string, Lead>> = {
-  'miljösamverkan västra götaland': 'MVG',
-  'västra götaland': 'MVG',
-  vg: 'MVG',
-  'miljösamverkan halland': 'MH',
-  halland: 'MH',
-  h: 'MH',
-  gemensamt: 'joint',
-  båda: 'joint',
-  'mvg och mh': 'joint',
-  'mvg mh': 'joint',
-  'mh mvg': 'joint',
-  'mh och mvg': 'joint',
-  'miljösamverkan väst': 'joint',
-}
-
-export const lightWords: Readonly<Record<string, Light>> = {
-  grön: 'green',
-  gul: 'yellow',
-  röd: 'red',
-}
-
-/** The point's number, as it stands on the poster: 3, DÖL3, DÖL 3, punkt 3. */
-export const pointNumber = /(?<![\p{L}\d])(?:döl|dol|punkt)?\s*([1-7])(?![\p{L}\d])/gu
-
-export const desiredStateByNumber: readonly DesiredState[] = [
-  'dol1',
-  'dol2',
-  'dol3',
-  'dol4',
-  'dol5',
-  'dol6',
-  'dol7',
-]
-
-/** What may stand between two points without meaning anything. */
-export const fillers = /[\s,;:|/&.()–-]|(?<!\p{L})(?:och|samt)(?!\p{L})/gu
-
-/** Months, also recognised by their first letters from three on. */
-export const monthWords: readonly string[] = [
-  'januari',
-  'februari',
-  'mars',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'augusti',
-  'september',
-  'oktober',
-  'november',
-  'december',
-]
-
-/** A cell with one of these alone is empty. */
-export const emptyWords: readonly string[] = ['', '-', '–', '—']

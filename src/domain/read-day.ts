@@ -1,6 +1,6 @@
 import { alike } from './alike.ts'
 import { addDays, weekdayOf, weekOf } from './days.ts'
-import { monthWords } from './import-words.sv.ts'
+import { monthWords } from './table-words.sv.ts'
 
 const isoDay = /^\d{4}-\d{2}-\d{2}$/
 const isoMonth = /^(\d{4})-(\d{1,2})$/

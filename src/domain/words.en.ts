@@ -2,6 +2,7 @@ import { costRefusals, costStanding, money } from './cost-words.en.ts'
 import { exportWords } from './export-words.en.ts'
 import { financeWords } from './finance-words.en.ts'
 import { findingStates, forces, sections, waiting } from './finding-words.en.ts'
+import { importWords } from './import-words.en.ts'
 import { ruleWords } from './rule-words.en.ts'
 import { settleWords } from './settle-words.en.ts'
 import type { Words } from './words.sv.ts'
@@ -340,8 +341,8 @@ const tables: Words['tables'] = {
   refusals: {
     bytes: 'The table is too large, more than 20 MB unpacked.',
     entries: 'The Excel file has too many parts.',
-    rows: 'The table has more than 5,000 rows. Remove those that do not belong to the plan.',
-    columns: 'The table has more than 60 columns. Remove those that do not belong to the plan.',
+    rows: 'The table has more than 5,000 rows. Remove those that are not to be imported.',
+    columns: 'The table has more than 60 columns. Remove those that are not to be imported.',
     cell: 'A cell holds more text than Excel itself allows.',
     broken: 'The file is damaged or is not an Excel file. Open it in Excel and save it again as .xlsx.',
     noWorkbook: 'The file is a zip file but not an Excel file.',
@@ -353,22 +354,6 @@ const tables: Words['tables'] = {
     encrypted: 'The file is protected by a password. Save it without one and try again.',
     oldExcel: 'The file is in the old .xls format. Save it as .xlsx and try again.',
   },
-}
-
-const imports: Words['imports'] = {
-  lateIsComputed: text => `Status: “${text}” is read as Ongoing, because lateness is computed from the days.`,
-  dayNeeded: (label, text) => `${label}: “${text}” needs to be a day, for example 2026-05-20.`,
-  unknownName: (label, text) => `${label}: “${text}” is not in the list.`,
-  severalNames: (label, text) => `${label}: several in the list are called “${text}”.`,
-  otherYear: (text, year) => `Plan year: the row is for “${text}”, not ${year}.`,
-  noTitle: 'The row has no activity.',
-  severalActivities: title =>
-    `Activity: several in the plan are called “${title}”, so it is not clear which is meant.`,
-  alreadyOnRow: (title, row) => `Activity: “${title}” already stands on row ${row}.`,
-  leadSetToJoint: 'Led by is missing, so the activity is added as Joint.',
-  endsBeforeStart: 'Done by comes before Start.',
-  emptyKeeps: 'An empty cell leaves what is in the plan as it is.',
-  titleNeeded: 'Choose which column is Activity.',
 }
 
 const faults: Words['faults'] = {
@@ -506,7 +491,7 @@ export const en: Words = {
   costForecast:
     'The forecast is the outcome plus what is ordered, or what is expected if that is more: what the same side bore of the same kind of cost after the same day of the year before or, if that year had no such costs, what is left of the budget; once the year is over nothing more is expected than what is ordered.',
   tables,
-  imports,
+  imports: importWords,
   similar: (shared, lead) => `Both are about ${shared}. The other is led by ${lead}.`,
   history,
   exports: exportWords,

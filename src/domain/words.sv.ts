@@ -2,6 +2,7 @@ import { costRefusals, costStanding, money } from './cost-words.sv.ts'
 import { exportWords } from './export-words.sv.ts'
 import { financeWords } from './finance-words.sv.ts'
 import { findingStates, forces, sections, waiting } from './finding-words.sv.ts'
+import { importWords } from './import-words.sv.ts'
 import { ruleWords } from './rule-words.sv.ts'
 import { settleWords } from './settle-words.sv.ts'
 import type { Noun } from './vocabulary.ts'
@@ -278,8 +279,8 @@ export const sv = {
     refusals: {
       bytes: 'Tabellen är för stor, mer än 20 MB uppackad.',
       entries: 'Excelfilen innehåller för många delar.',
-      rows: 'Tabellen har fler än 5 000 rader. Ta bort de som inte hör till planen.',
-      columns: 'Tabellen har fler än 60 kolumner. Ta bort de som inte hör till planen.',
+      rows: 'Tabellen har fler än 5 000 rader. Ta bort de som inte ska in.',
+      columns: 'Tabellen har fler än 60 kolumner. Ta bort de som inte ska in.',
       cell: 'En cell innehåller mer text än Excel själv tillåter.',
       broken: 'Filen är skadad eller inte en Excelfil. Öppna den i Excel och spara den på nytt som .xlsx.',
       noWorkbook: 'Filen är en zip-fil men ingen Excelfil.',
@@ -292,23 +293,7 @@ export const sv = {
       oldExcel: 'Filen är i det gamla formatet .xls. Spara den som .xlsx och försök igen.',
     },
   },
-  imports: {
-    lateIsComputed: (text: string) =>
-      `Status: ”${text}” läses som Pågår, för försening räknas ut av dagarna.`,
-    dayNeeded: (label: string, text: string) =>
-      `${label}: ”${text}” behöver vara en dag, till exempel 2026-05-20.`,
-    unknownName: (label: string, text: string) => `${label}: ”${text}” finns inte i listan.`,
-    severalNames: (label: string, text: string) => `${label}: flera i listan heter ”${text}”.`,
-    otherYear: (text: string, year: number) => `Planår: raden gäller ”${text}”, inte ${year}.`,
-    noTitle: 'Aktivitet saknas på raden.',
-    severalActivities: (title: string) =>
-      `Aktivitet: flera i planen heter ”${title}”, så det går inte att veta vilken som menas.`,
-    alreadyOnRow: (title: string, row: number) => `Aktivitet: ”${title}” står redan på rad ${row}.`,
-    leadSetToJoint: 'Leds av saknas, så aktiviteten läggs in som Gemensam.',
-    endsBeforeStart: 'Klart ligger före Start.',
-    emptyKeeps: 'En tom cell lämnar det som står i planen orört.',
-    titleNeeded: 'Välj vilken kolumn som är Aktivitet.',
-  },
+  imports: importWords,
   similar: (shared: string, lead: string) => `Båda handlar om ${shared}. Den andra leds av ${lead}.`,
   history: {
     definite: {

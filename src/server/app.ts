@@ -17,7 +17,7 @@ import { planYearRoutes } from './plan-year.ts'
 import { answerProblem, causeOf } from './problems.ts'
 import { mount, noBody, noQuery, type Route, route } from './route.ts'
 import { settlementRoutes } from './settlements.ts'
-import { undoRoute } from './undo-batch.ts'
+import { undoRoutes } from './undo-batch.ts'
 import { wordsFor } from './words-for.ts'
 
 function openapiRoute(routes: readonly Route[]): Route {
@@ -53,7 +53,7 @@ export function buildApp(house: House): Hono {
     ...historyRoutes(house),
     ...planYearRoutes(house),
     ...importRoutes(house),
-    undoRoute(house),
+    ...undoRoutes(house),
     exportCostsRoute(house),
     exportSettlementRoute(house),
     ...settlementRoutes(house),

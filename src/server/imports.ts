@@ -1,85 +1,95 @@
 import { z } from 'zod'
 import type { Change } from '../domain/changes.ts'
-import { today } from '../domain/days.ts'
-import { type ImportRow, previewImport } from '../domain/import-activities.ts'
-import { importFields, type Mapping, proposeMapping } from '../domain/import-mapping.ts'
+import { type Columns, proposeMapping, remarksOnColumns } from '../domain/import-mapping.ts'
+import type { ImportRow } from '../domain/import-rows.ts'
 import { planYear } from '../domain/primitives.ts'
 import { Problem } from '../domain/problem.ts'
+import type { Records } from '../domain/records.ts'
 import type { Stored } from '../domain/stored.ts'
-import { sv, type Words } from '../domain/words.sv.ts'
-import { lists } from '../graph/lists.ts'
+import type { Noun } from '../domain/vocabulary.ts'
+import { sv } from '../domain/words.sv.ts'
+import type { List } from '../graph/lists.ts'
 import { refuseWithoutReach } from './collections.ts'
 import { refusalSaid } from './demand-write.ts'
 import type { House } from './house.ts'
+import { activities, costs, type Import } from './import-nouns.ts'
 import { readTable } from './read-table.ts'
 import { bytes, noBody, noQuery, type Route, route } from './route.ts'
 import { tableLimits } from './table-limits.ts'
 import { changeRecord, createRecord, type Writer, writerFor } from './write-record.ts'
 
 /** Column of the table, counted from 0 → the field it fills, or null where it is left out. */
-const mapping = z.record(z.string().regex(/^\d{1,3}$/), z.enum(importFields).nullable())
-const table = {
+const mappingOf = <F extends string>({ fields }: Columns<F>) =>
+  z.record(z.string().regex(/^\d{1,3}$/), z.enum(fields).nullable())
+
+const tableOf = <F extends string>(columns: Columns<F>) => ({
   header: z.array(z.string()),
   rows: z.array(z.array(z.string()).max(tableLimits.columns)).max(tableLimits.rows),
-  mapping,
-}
+  mapping: mappingOf(columns),
+})
+
 /** The numbers of the rows where the person sees them; without them the first row under the headings is 2. */
 const rowNumbers = z.array(z.int().min(1)).optional()
-const asked = z.strictObject({ year: planYear, ...table, rowNumbers })
-const applied = asked.extend({ batch: z.uuid(), only: z.array(z.int().min(1)) })
+const askedOf = <F extends string>(columns: Columns<F>) =>
+  z.strictObject({ year: planYear, ...tableOf(columns), rowNumbers })
 
 const previewed = z.object({
   row: z.number(),
   title: z.string(),
   action: z.enum(['create', 'change', 'same', 'refused']),
-  activityId: z.string().nullable(),
   before: z.looseObject({}).nullable(),
   after: z.looseObject({}).nullable(),
   reasons: z.array(z.string()),
+  doubts: z.array(z.string()),
 })
 
-const columnsOf = (header: readonly string[], given: z.infer<typeof mapping>): Mapping =>
-  header.map((_, at) => given[String(at)] ?? null)
+type Asked<F> = {
+  year: number
+  header: readonly string[]
+  rows: readonly (readonly string[])[]
+  mapping: Readonly<Record<string, F | null>>
+  rowNumbers?: readonly number[] | undefined
+}
 
-const judge = (
-  { mirror, world }: House,
-  { year, header, rows, mapping: given, rowNumbers: numbers }: z.infer<typeof asked>,
-  words: Words,
-) =>
-  previewImport(
-    {
-      rows,
-      rowNumbers: rows.map((_, at) => numbers?.[at] ?? at + 2),
-      mapping: columnsOf(header, given),
-      year,
-      day: today(world.now()),
-      existing: mirror.collection('activities').records.filter(activity => activity.year === year),
-      groups: mirror.collection('groups').records,
-      offices: mirror.collection('offices').records,
-    },
-    words,
-  )
+const rowsOf = <F extends string>({ year, header, rows, mapping, rowNumbers: numbers }: Asked<F>) => ({
+  year,
+  rows,
+  rowNumbers: rows.map((_, at) => numbers?.[at] ?? at + 2),
+  mapping: header.map((_, at) => mapping[String(at)] ?? null),
+})
 
-function shown(row: ImportRow): z.infer<typeof previewed> {
+function shown(row: ImportRow<object>): z.infer<typeof previewed> {
   const before = row.action === 'change' || row.action === 'same' ? row.before : null
   const after = row.action === 'change' || row.action === 'create' ? row.after : null
-  const { row: number, title, action, reasons } = row
-  return { row: number, title, action, activityId: before?.id ?? null, before, after, reasons: [...reasons] }
+  const { row: number, title, action, reasons, doubts } = row
+  return {
+    row: number,
+    title,
+    action,
+    before: before && { ...before },
+    after: after && { ...after },
+    reasons: [...reasons],
+    doubts: [...doubts],
+  }
 }
 
 /** Carries out one row. Null when there was nothing to do, or the sentences of why it could not be done. */
-async function carryOut(writer: Writer, row: ImportRow): Promise<'created' | 'changed' | null | string[]> {
+async function carryOut<N extends Noun>(
+  writer: Writer,
+  list: List<N>,
+  row: ImportRow<Records[N]>,
+): Promise<'created' | 'changed' | null | readonly string[]> {
   try {
     switch (row.action) {
       case 'same':
         return null
       case 'refused':
-        return [...row.reasons]
+        return row.reasons
       case 'create':
-        await createRecord(writer, lists.activities, row.after, `${writer.batch}:${row.row}`)
+        await createRecord(writer, list, row.after, `${writer.batch}:${row.row}`)
         return 'created'
       case 'change':
-        await changeRecord(writer, lists.activities, row.before.id, row.after, row.before.etag)
+        await changeRecord(writer, list, row.before.id, row.after, row.before.etag)
         return 'changed'
     }
   } catch (error) {
@@ -91,54 +101,68 @@ async function carryOut(writer: Writer, row: ImportRow): Promise<'created' | 'ch
   }
 }
 
-const tableRoute: Route = route(
-  {
-    method: 'POST',
-    path: '/api/imports/table',
-    summary: sv.batches.import,
-    status: 200,
-    query: noQuery,
-    body: bytes,
-    takes: 'bytes',
-    limit: tableLimits.file,
-    answer: z.looseObject({ ...table, rowNumbers: z.array(z.number()) }),
-  },
-  async ({ actor, body, words }) => {
-    refuseWithoutReach(actor, 'create', 'activities')
-    const read = await readTable(body, undefined, words)
-    const guess = proposeMapping(read.header, words)
-    return { ...read, mapping: Object.fromEntries(guess.map((field, at) => [at, field])) }
-  },
-)
-
-const previewRoute = (house: House): Route =>
+const tableRoute = <N extends Noun, F extends string>({ list, columns }: Import<N, F>): Route =>
   route(
     {
       method: 'POST',
-      path: '/api/imports/preview',
+      path: `/api/imports/${list.noun}/table`,
       summary: sv.batches.import,
       status: 200,
       query: noQuery,
-      body: asked,
-      limit: tableLimits.text * 2,
-      answer: z.object({ rows: z.array(previewed) }),
+      body: bytes,
+      takes: 'bytes',
+      limit: tableLimits.file,
+      demand: actor => refuseWithoutReach(actor, 'create', list.noun),
+      answer: z.looseObject({
+        ...tableOf(columns),
+        rowNumbers: z.array(z.number()),
+        remarks: z.array(z.string()),
+      }),
     },
-    ({ actor, body, words }) => {
-      refuseWithoutReach(actor, 'create', 'activities')
-      return { rows: judge(house, body, words).map(shown) }
+    async ({ body, words }) => {
+      const read = await readTable(body, undefined, words)
+      const guess = proposeMapping(columns, read.header, words)
+      return {
+        ...read,
+        mapping: Object.fromEntries(guess.map((field, at) => [at, field])),
+        remarks: remarksOnColumns(columns, read.header, guess, words),
+      }
     },
   )
 
-const applyRoute = (house: House): Route =>
+const previewRoute = <N extends Noun, F extends string>(
+  house: House,
+  { list, columns, judge }: Import<N, F>,
+): Route =>
   route(
     {
       method: 'POST',
-      path: '/api/imports',
+      path: `/api/imports/${list.noun}/preview`,
       summary: sv.batches.import,
       status: 200,
       query: noQuery,
-      body: applied,
+      body: askedOf(columns),
       limit: tableLimits.text * 2,
+      demand: actor => refuseWithoutReach(actor, 'create', list.noun),
+      answer: z.object({ rows: z.array(previewed) }),
+    },
+    ({ body, ...ask }) => ({ rows: judge(house, rowsOf(body), ask).map(shown) }),
+  )
+
+const applyRoute = <N extends Noun, F extends string>(
+  house: House,
+  { list, columns, judge }: Import<N, F>,
+): Route =>
+  route(
+    {
+      method: 'POST',
+      path: `/api/imports/${list.noun}`,
+      summary: sv.batches.import,
+      status: 200,
+      query: noQuery,
+      body: askedOf(columns).extend({ batch: z.uuid(), only: z.array(z.int().min(1)) }),
+      limit: tableLimits.text * 2,
+      demand: actor => refuseWithoutReach(actor, 'create', list.noun),
       answer: z.object({
         batch: z.string(),
         created: z.number(),
@@ -147,15 +171,16 @@ const applyRoute = (house: House): Route =>
       }),
     },
     async ({ body, ...ask }) => {
-      refuseWithoutReach(ask.actor, 'create', 'activities')
       const writer = writerFor(house, ask, body.batch)
       const done = { created: 0, changed: 0 }
-      const refused: { row: number; reasons: string[] }[] = []
-      for (const row of judge(house, body, ask.words)) {
-        if (!body.only.includes(row.row)) continue
-        const outcome = await carryOut(writer, row)
-        if (Array.isArray(outcome)) refused.push({ row: row.row, reasons: outcome })
-        else if (outcome !== null) done[outcome] += 1
+      const refused: { row: number; reasons: readonly string[] }[] = []
+      const only = new Set(body.only)
+      for (const row of judge(house, rowsOf(body), ask)) {
+        if (!only.has(row.row)) continue
+        const outcome = await carryOut(writer, list, row)
+        if (outcome === null) continue
+        if (typeof outcome === 'string') done[outcome] += 1
+        else refused.push({ row: row.row, reasons: outcome })
       }
       return { batch: body.batch, ...done, refused }
     },
@@ -174,32 +199,36 @@ function sayBatch(batch: string, lines: readonly Stored<Change>[]) {
   }
 }
 
-const batchesRoute = (house: House): Route =>
+const batchesRoute = (house: House, noun: Noun): Route =>
   route(
     {
       method: 'GET',
-      path: '/api/imports',
+      path: `/api/imports/${noun}`,
       summary: sv.batches.import,
       status: 200,
       query: noQuery,
       body: noBody,
+      demand: actor => refuseWithoutReach(actor, 'create', noun),
       answer: z.object({ batches: z.array(z.looseObject({ batch: z.string() })) }),
     },
-    ({ actor }) => {
-      refuseWithoutReach(actor, 'create', 'activities')
-      const lines = house.mirror.collection('changes').records
-      const imports = Map.groupBy(lines, line => line.batch)
-      const batches = [...imports]
+    () => {
+      const lines = house.mirror.collection('changes').records.filter(line => line.noun === noun)
+      const batches = [...Map.groupBy(lines, line => line.batch)]
         .filter(([batch]) => z.uuid().safeParse(batch).success)
         .map(([batch, own]) => sayBatch(batch, own))
       return { batches: batches.sort((one, other) => other.at.localeCompare(one.at)) }
     },
   )
 
+const routesOf = <N extends Noun, F extends string>(house: House, one: Import<N, F>): Route[] => [
+  tableRoute(one),
+  previewRoute(house, one),
+  applyRoute(house, one),
+  batchesRoute(house, one.list.noun),
+]
+
 /** Excel in: read the table, see what each row would do, do it, and find it again to undo it. */
 export const importRoutes = (house: House): Route[] => [
-  tableRoute,
-  previewRoute(house),
-  applyRoute(house),
-  batchesRoute(house),
+  ...routesOf(house, activities),
+  ...routesOf(house, costs),
 ]

@@ -3,7 +3,7 @@ import type { Change } from '../domain/changes.ts'
 import { titleOf } from '../domain/describe-change.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Records } from '../domain/records.ts'
-import { bareRecord, canonical } from '../domain/same-record.ts'
+import { canonical } from '../domain/same-record.ts'
 import { sv } from '../domain/words.sv.ts'
 import { type List, lists } from '../graph/lists.ts'
 import { createRow } from '../graph/rows.ts'
@@ -18,11 +18,8 @@ type Left = { recordId: string; title: string; reason: string }
 /** What undoing one line of the log did; nothing, when the row already is as before. */
 type Outcome = 'undone' | 'nothing' | Left
 
-/** Lists whose rows an action makes: the plan itself goes last, when no activity of it is left. */
-const undoable = ['activities', 'plans'] as const
-type Undoable = (typeof undoable)[number]
-
-const { schema } = lists.activities
+/** Lists whose rows an action makes. */
+type Undoable = 'activities' | 'plans' | 'costs'
 
 async function undoLine<N extends Undoable>(writer: Writer, list: List<N>, line: Change): Promise<Outcome> {
   const current = writer.house.mirror.row(list.noun, line.recordId)?.record
@@ -45,9 +42,14 @@ async function undoLine<N extends Undoable>(writer: Writer, list: List<N>, line:
 }
 
 /** Rows that the action made just before it was interrupted, with no line of the log yet. */
-function unlogged(house: House, batch: string, lines: readonly Change[]): Change[] {
+function unlogged<N extends Undoable>(
+  { mirror }: House,
+  { noun, schema }: List<N>,
+  batch: string,
+  lines: readonly Change[],
+): Change[] {
   const logged = new Set(lines.map(({ recordId }) => recordId))
-  return house.mirror.madeUnder('activities', `${batch}:`).flatMap(({ record }) =>
+  return mirror.madeUnder(noun, `${batch}:`).flatMap(({ record }) =>
     record === null || logged.has(record.id)
       ? []
       : [
@@ -56,12 +58,12 @@ function unlogged(house: House, batch: string, lines: readonly Change[]): Change
             at: record.modifiedAt,
             by: '',
             byId: '',
-            noun: 'activities' as const,
+            noun,
             recordId: record.id,
             kind: 'created' as const,
             batch,
             before: '',
-            after: canonical(schema, bareRecord(schema, record)),
+            after: canonical<Records[N]>(schema, record),
             version: record.etag,
           },
         ],
@@ -73,13 +75,13 @@ const linesOf = (house: House, batch: string, noun: Undoable) =>
     .collection('changes')
     .records.filter(line => line.batch === batch && line.noun === noun && line.recordId !== '')
 
-async function markUndone({ house, graph, actor }: Writer, batch: string): Promise<void> {
+async function markUndone({ house, graph, actor }: Writer, noun: Undoable, batch: string): Promise<void> {
   const record: Change = {
     sentence: sv.batches.undone,
     at: new Date(house.world.now()).toISOString(),
     by: actor.name,
     byId: actor.id,
-    noun: 'activities',
+    noun,
     recordId: '',
     kind: 'restored',
     batch,
@@ -91,40 +93,45 @@ async function markUndone({ house, graph, actor }: Writer, batch: string): Promi
   house.mirror.take('changes', row)
 }
 
-async function undo(house: House, ask: Hand, batch: string) {
-  const activities = linesOf(house, batch, 'activities')
-  const plans = linesOf(house, batch, 'plans')
-  const rows = [...activities, ...unlogged(house, batch, activities)]
+/** What was made last is taken back first. A plan goes when no activity of it is left. */
+async function undo<N extends 'activities' | 'costs'>(house: House, list: List<N>, ask: Hand, batch: string) {
+  const { noun } = list
+  const lines = linesOf(house, batch, noun)
+  const plans = noun === 'activities' ? linesOf(house, batch, 'plans') : []
+  const rows = [...lines, ...unlogged(house, list, batch, lines)]
   if (rows.length + plans.length === 0) throw new Problem('not_found')
   const writer = writerFor(house, ask, '')
   const outcomes: Outcome[] = []
-  for (const line of rows) outcomes.push(await undoLine(writer, lists.activities, line))
+  for (const line of rows.toReversed()) outcomes.push(await undoLine(writer, list, line))
   const left = outcomes.filter(outcome => typeof outcome === 'object')
   if (left.length === 0) {
     for (const line of plans) await undoLine(writer, lists.plans, line)
-    await markUndone(writer, batch)
+    await markUndone(writer, noun, batch)
   }
   return { undone: outcomes.filter(outcome => outcome === 'undone').length, left }
 }
 
-/** Takes back a whole action, an import or a new year: what nobody has touched since becomes as it was. */
-export const undoRoute = (house: House): Route =>
+const undoRoute = <N extends 'activities' | 'costs'>(house: House, list: List<N>): Route =>
   route(
     {
       method: 'POST',
-      path: '/api/imports/{batch}/undo',
+      path: `/api/imports/${list.noun}/{batch}/undo`,
       summary: sv.batches.undone,
       status: 200,
       params: { batch: z.string().regex(/^[\w-]{8,60}$/) },
       query: noQuery,
       body: noBody,
+      demand: actor => refuseWithoutReach(actor, 'remove', list.noun),
       answer: z.object({
         undone: z.number(),
         left: z.array(z.object({ recordId: z.string(), title: z.string(), reason: z.string() })),
       }),
     },
-    ({ params: { batch = '' }, ...ask }) => {
-      refuseWithoutReach(ask.actor, 'remove', 'activities')
-      return undo(house, ask, batch)
-    },
+    ({ params: { batch = '' }, ...ask }) => undo(house, list, ask, batch),
   )
+
+/** Takes back a whole action, an import or a new year: what nobody has touched since becomes as it was. */
+export const undoRoutes = (house: House): Route[] => [
+  undoRoute(house, lists.activities),
+  undoRoute(house, lists.costs),
+]

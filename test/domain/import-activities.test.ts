@@ -1,10 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Activity, activity } from '../../src/domain/activities.ts'
+import { activityColumns } from '../../src/domain/activity-columns.ts'
 import { activityTable } from '../../src/domain/activity-table.ts'
-import { type ImportInput, type ImportRow, previewImport } from '../../src/domain/import-activities.ts'
+import { type PlanImport, previewActivities } from '../../src/domain/import-activities.ts'
 import { proposeMapping } from '../../src/domain/import-mapping.ts'
+import type { ImportRow } from '../../src/domain/import-rows.ts'
+import { planTemplate } from '../../src/domain/plan-template.ts'
 import type { Stored } from '../../src/domain/stored.ts'
+import type { Cell } from '../../src/domain/tables.ts'
 import { activityStatuses, desiredStates, leads, lights } from '../../src/domain/vocabulary.ts'
 
 const stored = <T extends object>(id: string, record: T): Stored<T> => ({
@@ -68,13 +72,14 @@ const base: Activity = {
 }
 const existing = [stored('1', base)]
 
-function preview(header: string[], rows: string[][], over: Partial<ImportInput> = {}): ImportRow[] {
-  return previewImport({
+function preview(header: string[], rows: string[][], over: Partial<PlanImport> = {}): ImportRow<Activity>[] {
+  return previewActivities({
     rows,
     rowNumbers: rows.map((_, at) => at + 2),
-    mapping: proposeMapping(header),
+    mapping: proposeMapping(activityColumns, header),
     year: 2026,
     day: '2026-04-10',
+    party: null,
     existing,
     groups,
     offices,
@@ -178,6 +183,7 @@ describe('importing a plan', () => {
         before: existing[0],
         after: { ...base, status: 'done' },
         reasons: [],
+        doubts: [],
       },
     ])
   })
@@ -289,9 +295,41 @@ describe('importing a plan', () => {
     expect(preview(['Aktivitet'], [['Ny'], ['ny']])[1]?.reasons).toEqual([
       'Aktivitet: ”ny” står redan på rad 2.',
     ])
-    expect(preview(['Aktivitet'], [['Badvatten']], { existing: twice })[0]).toMatchObject({
+    expect(preview(['Aktivitet', 'Status'], [['Badvatten', 'Klar']], { existing: twice })[0]).toMatchObject({
       action: 'refused',
     })
+  })
+
+  test('a plan with the same name twice is read back as it is, for then nothing has to be guessed', () => {
+    const twice = [...existing, stored('2', { ...base, title: 'BADVATTEN', status: 'done' as const })]
+    const { header, rows } = activityTable(twice, nameOf)
+    const outcome = preview(header, rows.toReversed(), { existing: twice })
+    expect(outcome.map(({ action }) => action)).toEqual(['same', 'same'])
+  })
+
+  test('the example of the template is left out, and what stands under it is read by its headings', () => {
+    const { columns, rows } = planTemplate(2026)
+    const header = columns.map(({ heading }) => heading)
+    const text = (cell: Cell | undefined) =>
+      typeof cell === 'object' && 'day' in cell ? cell.day : String(cell)
+    const example = (rows[0] ?? []).map(text)
+    const filled = example.with(header.indexOf('Aktivitet'), 'Något eget')
+    expect(proposeMapping(activityColumns, header)).not.toContain(null)
+    expect(preview(header, [example, filled])).toMatchObject([
+      { action: 'refused', reasons: ['Raden är mallens exempel och hämtas inte in.'] },
+      { action: 'create', after: { title: 'Något eget', desiredStates: ['dol3'], status: 'proposed' } },
+    ])
+  })
+
+  test('a row that only resembles what the other side leads is for a person to choose', () => {
+    const theirs = [stored('1', { ...base, lead: 'MH' as const })]
+    const rows = [['badvatten!', 'Klar']]
+    const [doubtful] = preview(['Aktivitet', 'Status'], rows, { existing: theirs, party: 'MVG' })
+    expect(doubtful?.doubts).toEqual([
+      'Ser ut som ”Badvatten” som leds av MH. Raden är inte ikryssad; ta med den bara om det är samma aktivitet.',
+    ])
+    const [own] = preview(['Aktivitet', 'Status'], rows, { existing: theirs, party: 'MH' })
+    expect(own?.doubts).toEqual([])
   })
 
   test('two groups of the same name cannot be told apart, unless one of them stands there already', () => {
@@ -316,17 +354,27 @@ describe('importing a plan', () => {
 
 describe('guessing what the columns hold', () => {
   test('own words and words of old plans are known', () => {
-    expect(proposeMapping(['Aktivitet/projekt', 'Syfte', 'DÖL-punkt(er)', 'Klart senast', 'Övrigt'])).toEqual(
-      ['title', 'description', 'desiredStates', 'endsOn', null],
-    )
+    expect(
+      proposeMapping(activityColumns, [
+        'Aktivitet/projekt',
+        'Syfte',
+        'DÖL-punkt(er)',
+        'Klart senast',
+        'Övrigt',
+      ]),
+    ).toEqual(['title', 'description', 'desiredStates', 'endsOn', null])
   })
 
   test('a field is filled by one column, rather the one that bears its own word', () => {
-    expect(proposeMapping(['Ansvarig', 'Ansvarig grupp', 'Grupp'])).toEqual([null, 'groupId', null])
-    expect(proposeMapping(['Kommentar', 'Uppföljning'])).toEqual(['lightComment', null])
+    expect(proposeMapping(activityColumns, ['Ansvarig', 'Ansvarig grupp', 'Grupp'])).toEqual([
+      null,
+      'groupId',
+      null,
+    ])
+    expect(proposeMapping(activityColumns, ['Kommentar', 'Uppföljning'])).toEqual(['lightComment', null])
   })
 
   test('every heading of an export is known', () => {
-    expect(proposeMapping(activityTable([], nameOf).header)).not.toContain(null)
+    expect(proposeMapping(activityColumns, activityTable([], nameOf).header)).not.toContain(null)
   })
 })

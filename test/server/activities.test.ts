@@ -243,7 +243,7 @@ describe('the plan', () => {
     expect(new Set(next.map((one: { continuesId: string }) => one.continuesId))).toEqual(
       new Set(body.activityIds),
     )
-    const undone = await leader(`/api/imports/${first.body.batch}/undo`, { method: 'POST' })
+    const undone = await leader(`/api/imports/activities/${first.body.batch}/undo`, { method: 'POST' })
     expect(undone.body).toEqual({ undone: open.length, left: [] })
     expect((await leader(`/api/activities?year=${year + 1}`)).body.records).toEqual([])
     expect((await leader(`/api/plans?year=${year + 1}`)).body.records).toEqual([])

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import writeExcelFile from 'write-excel-file/node'
 import type { Activity } from '../../src/domain/activities.ts'
+import { activityColumns } from '../../src/domain/activity-columns.ts'
 import { activityTable } from '../../src/domain/activity-table.ts'
-import { previewImport } from '../../src/domain/import-activities.ts'
+import { previewActivities } from '../../src/domain/import-activities.ts'
 import { proposeMapping } from '../../src/domain/import-mapping.ts'
 import type { NameOf } from '../../src/domain/say-field.ts'
 import type { Stored } from '../../src/domain/stored.ts'
@@ -28,12 +29,13 @@ const nameOf: NameOf = (noun: Noun, id: string) =>
   noun === 'offices' ? offices.find(row => row.id === id)?.name : groups.find(row => row.id === id)?.name
 
 const preview = ({ header, rows: cells, rowNumbers }: Table, existing: readonly Stored<Activity>[]) =>
-  previewImport({
+  previewActivities({
     rows: cells,
     rowNumbers,
-    mapping: proposeMapping(header),
+    mapping: proposeMapping(activityColumns, header),
     year: 2026,
     day: '2026-09-15',
+    party: null,
     existing,
     groups,
     offices,

@@ -22,14 +22,14 @@ type Table = {
 }
 const read = async (text: string): Promise<Table> => {
   const { header, rows, mapping, rowNumbers } = (
-    await leader('/api/imports/table', { method: 'POST', body: text })
+    await leader('/api/imports/activities/table', { method: 'POST', body: text })
   ).body
   return { header, rows, mapping, rowNumbers }
 }
 const preview = async (table: Table) =>
-  (await leader('/api/imports/preview', { method: 'POST', body: { year, ...table } })).body.rows
+  (await leader('/api/imports/activities/preview', { method: 'POST', body: { year, ...table } })).body.rows
 const apply = (table: Table, batch: string, only: number[]) =>
-  leader('/api/imports', { method: 'POST', body: { year, ...table, batch, only } })
+  leader('/api/imports/activities', { method: 'POST', body: { year, ...table, batch, only } })
 const bare = (records: { id: string; etag: string; modifiedAt: string; modifiedBy: string }[]) =>
   records.map(({ etag: _etag, modifiedAt: _at, modifiedBy: _by, ...rest }) => rest)
 
@@ -52,10 +52,10 @@ describe('an old plan comes in from Excel', () => {
     expect(changed).toHaveLength(before.length + 1)
     expect(changed.find((one: { id: string }) => one.id === known.id).status).toBe('dormant')
 
-    const undone = await leader(`/api/imports/${batch}/undo`, { method: 'POST' })
+    const undone = await leader(`/api/imports/activities/${batch}/undo`, { method: 'POST' })
     expect(undone.body).toEqual({ undone: 2, left: [] })
     expect(bare(await plan())).toEqual(bare(before))
-    const { batches } = (await leader('/api/imports')).body
+    const { batches } = (await leader('/api/imports/activities')).body
     expect(batches).toContainEqual(expect.objectContaining({ batch, created: 1, changed: 1, undone: true }))
   })
 
@@ -75,7 +75,7 @@ describe('an old plan comes in from Excel', () => {
     await apply(table, batch, table.rowNumbers)
     const made = (await plan()).filter((one: { title: string }) => one.title.startsWith('Avbruten '))
     expect(made).toHaveLength(3)
-    expect((await leader(`/api/imports/${batch}/undo`, { method: 'POST' })).body).toEqual({
+    expect((await leader(`/api/imports/activities/${batch}/undo`, { method: 'POST' })).body).toEqual({
       undone: 3,
       left: [],
     })
@@ -91,7 +91,7 @@ describe('an old plan comes in from Excel', () => {
       body: { ...touched, responsible: 'En annan' },
       headers: { 'If-Match': touched.etag },
     })
-    const undone = await leader(`/api/imports/${batch}/undo`, { method: 'POST' })
+    const undone = await leader(`/api/imports/activities/${batch}/undo`, { method: 'POST' })
     expect(undone.body).toMatchObject({ undone: 1, left: [{ recordId: touched.id, title: 'Rörd efteråt' }] })
     expect(undone.body.left[0].reason).toBe('Raden har ändrats efteråt och får stå kvar.')
   })

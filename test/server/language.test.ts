@@ -113,7 +113,7 @@ describe('what went wrong', () => {
     ],
     [
       'a file that is no table',
-      '/api/imports/table',
+      '/api/imports/activities/table',
       { method: 'POST', body: 'Aktivitet;Status\n' },
       'Filen går inte att läsa som en tabell. Ingenting har sparats. Spara den som .xlsx eller .csv och försök igen. Det finns rubriker men inga rader under dem.',
       'The file cannot be read as a table. Nothing has been saved. Save it as .xlsx or .csv and try again. There are headings but no rows below them.',
@@ -206,7 +206,7 @@ describe('an import by somebody who reads English', () => {
 
   it('takes plans written in Swedish and in English, and says in English what it cannot read', async () => {
     const text = [table.header, ...table.rows].map(cells => `${cells.join(';')};`).join('\n')
-    const read = (await english('/api/imports/table', { method: 'POST', body: text })).body
+    const read = (await english('/api/imports/activities/table', { method: 'POST', body: text })).body
     expect(read.mapping).toMatchObject({
       0: 'title',
       1: 'status',
@@ -214,7 +214,7 @@ describe('an import by somebody who reads English', () => {
       3: 'desiredStates',
       4: 'lightComment',
     })
-    const preview = await english('/api/imports/preview', {
+    const preview = await english('/api/imports/activities/preview', {
       method: 'POST',
       body: { year, header: read.header, rows: read.rows, mapping: read.mapping },
     })
@@ -229,7 +229,12 @@ describe('an import by somebody who reads English', () => {
 
   it('calls a column without a heading by its number', async () => {
     const read = async (caller: Caller) =>
-      (await caller('/api/imports/table', { method: 'POST', body: 'Aktivitet;;Status\nEtt;x;Klar\n' })).body
+      (
+        await caller('/api/imports/activities/table', {
+          method: 'POST',
+          body: 'Aktivitet;;Status\nEtt;x;Klar\n',
+        })
+      ).body
     expect((await read(english)).header).toEqual(['Aktivitet', 'Column 2', 'Status'])
     expect((await read(swedish)).header).toEqual(['Aktivitet', 'Kolumn 2', 'Status'])
   })
@@ -244,7 +249,7 @@ describe('an import by somebody who reads English', () => {
       batch,
       only: [2],
     }
-    await english('/api/imports', { method: 'POST', body })
+    await english('/api/imports/activities', { method: 'POST', body })
     const made = (await leader('/api/activities')).body.records.find(
       (one: { title: string }) => one.title === 'Ett språk',
     )
@@ -254,7 +259,7 @@ describe('an import by somebody who reads English', () => {
       body: edit,
       headers: { 'If-Match': made.etag },
     })
-    const undone = await english(`/api/imports/${batch}/undo`, { method: 'POST' })
+    const undone = await english(`/api/imports/activities/${batch}/undo`, { method: 'POST' })
     expect(undone.body.left).toEqual([
       {
         recordId: made.id,

@@ -40,7 +40,7 @@ it('an undone action leaves what has lost its ground, says why, and takes back t
   await write(batch, one.id, { groupId: null })
   await write(batch, other.id, { responsible: 'Någon annan' })
   await vera(`/api/groups/${group.id}`, { method: 'DELETE', headers: { 'If-Match': group.etag } })
-  const undone = await vera(`/api/imports/${batch}/undo`, { method: 'POST' })
+  const undone = await vera(`/api/imports/activities/${batch}/undo`, { method: 'POST' })
   expect(undone.body).toEqual({
     undone: 1,
     left: [{ recordId: one.id, title: one.title, reason: 'Ansvarig grupp pekar på en rad som inte finns.' }],

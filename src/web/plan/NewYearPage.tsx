@@ -6,16 +6,16 @@ import { type CarryProposal, carryOver, compareYears } from '../../domain/new-ye
 import type { Stored } from '../../domain/stored.ts'
 import { FailureNote } from '../FailureNote.tsx'
 import type { Failure } from '../failure.ts'
+import { useUndoImport } from '../import/use-import.ts'
 import { Loading } from '../Loading.tsx'
 import { PartyMark, StatusMark } from '../marks.tsx'
 import { Page } from '../Page.tsx'
+import { persist } from '../persist.ts'
 import { recordsQuery, useMay } from '../records.ts'
 import { useUndo } from '../undo.tsx'
 import { useWords } from '../words.tsx'
 import { yearInView } from '../year.ts'
-import { persist } from './persist.ts'
 import './plan.css'
-import { useUndoImport } from './use-import.ts'
 
 type Activities = readonly Stored<Activity>[]
 type Outcome = { batch: string; created: number; existing: number }
@@ -121,7 +121,7 @@ function ChooseWhatGoesOn({ from, old, next }: { from: number; old: Activities; 
   const [, go] = useLocation()
   const announce = useUndo()
   const carry = useCarryOver(from)
-  const takeBack = useUndoImport()
+  const takeBack = useUndoImport('activities')
   const proposals = carryOver(old, from + 1)
   const there = new Set(next.map(activity => activity.continuesId))
   const open = proposals.filter(({ action, from: activity }) => action === 'carry' && !there.has(activity.id))

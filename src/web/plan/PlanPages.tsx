@@ -7,7 +7,7 @@ const NewActivityPage = lazy(async () => ({
   default: (await import('./NewActivityPage.tsx')).NewActivityPage,
 }))
 const NewYearPage = lazy(async () => ({ default: (await import('./NewYearPage.tsx')).NewYearPage }))
-const ImportPage = lazy(async () => ({ default: (await import('./ImportPage.tsx')).ImportPage }))
+const ImportPlanPage = lazy(async () => ({ default: (await import('./ImportPlanPage.tsx')).ImportPlanPage }))
 
 /** Each activity is a page of its own: what is written on one never follows along to another. */
 function OneActivity() {
@@ -22,7 +22,7 @@ export function PlanPages() {
       <Route path="/planen" component={PlanPage} />
       <Route path="/planen/ny" component={NewActivityPage} />
       <Route path="/planen/nytt-ar" component={NewYearPage} />
-      <Route path="/planen/importera" component={ImportPage} />
+      <Route path="/planen/importera" component={ImportPlanPage} />
       <Route path="/planen/:id" component={OneActivity} />
     </Switch>
   )

@@ -1,31 +1,28 @@
+import { activityColumns } from '../../domain/activity-columns.ts'
 import { activityTable } from '../../domain/activity-table.ts'
-import { importFields } from '../../domain/import-mapping.ts'
 import type { NameOf } from '../../domain/say-field.ts'
-import { sheetOf } from '../../domain/sheet-cells.ts'
-import type { Cell } from '../../domain/tables.ts'
+import type { Cell, Table } from '../../domain/tables.ts'
 import { writeCsv } from '../../domain/write-csv.ts'
 import { handOver } from '../hand-over.ts'
 import { cache, recordsQuery } from '../records.ts'
+import { writeWorkbook } from '../write-workbook.ts'
 import type { PlanRow } from './plan-rows.ts'
 import type { PlanWords } from './words.sv.ts'
 
 type ActivityTable = ReturnType<typeof activityTable>
 
+const { fields } = activityColumns
 const days: readonly string[] = ['startsOn', 'endsOn', 'lightOn']
 const long: readonly string[] = ['title', 'description', 'desiredStates', 'staffing', 'lightComment']
 
 const cellOf = (text: string, at: number): Cell =>
-  text !== '' && days.includes(importFields[at] ?? '') ? { day: text } : text
+  text !== '' && days.includes(fields[at] ?? '') ? { day: text } : text
 
-async function workbookOf({ header, rows }: ActivityTable, name: string): Promise<Blob> {
-  const { default: write } = await import('write-excel-file/browser')
+function sheetOf({ header, rows }: ActivityTable, name: string): Table {
   const columns = header.map((heading, at) =>
-    long.includes(importFields[at] ?? '')
-      ? { heading, width: 44, long: true as const }
-      : { heading, width: 18 },
+    long.includes(fields[at] ?? '') ? { heading, width: 44, long: true as const } : { heading, width: 18 },
   )
-  const sheet = sheetOf({ name, columns, rows: rows.map(row => row.map(cellOf)) })
-  return write([sheet]).toBlob()
+  return { name, columns, rows: rows.map(row => row.map(cellOf)) }
 }
 
 async function names(): Promise<NameOf> {
@@ -56,5 +53,5 @@ export async function exportPlan(
   )
   const name = `${words.excel.file(year)}.${kind}`
   if (kind === 'csv') handOver(new Blob([writeCsv(table)], { type: 'text/csv;charset=utf-8' }), name)
-  else handOver(await workbookOf(table, words.excel.sheet(year)), name)
+  else handOver(await writeWorkbook(sheetOf(table, words.excel.sheet(year))), name)
 }

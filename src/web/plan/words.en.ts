@@ -2,7 +2,6 @@ import type { PlanWords } from './words.sv.ts'
 
 const some = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 const activities = (count: number) => some(count, 'activity', 'activities')
-const rows = (count: number) => some(count, 'row', 'rows')
 
 /** English of the plan's screens. */
 export const planEn: PlanWords = {
@@ -200,70 +199,6 @@ export const planEn: PlanWords = {
         ? `The plan ${year} is there.`
         : `${activities(created)} carried over to the plan ${year}.`,
     forbidden: 'Only project leaders can start a new year.',
-  },
-
-  imports: {
-    title: 'Import from Excel',
-    lede: 'Paste or choose a file. Nothing changes until you have seen each row and pressed the button at the end.',
-    source: '1. The table',
-    paste: 'Paste from Excel, with the row of headings',
-    pasteHint: 'Select the cells in Excel, copy, and paste here.',
-    file: 'Or choose a file (.xlsx or .csv)',
-    chooseFile: 'Choose file',
-    noFile: 'No file is chosen.',
-    read: 'Read the table',
-    reading: 'Reading the table …',
-    rowsRead: count => `${rows(count)} read.`,
-    sheetRead: name => `The sheet “${name}” was read.`,
-    mapping: '2. The columns',
-    mappingHelp: 'Choose what each column means. Your choice is remembered for the next time.',
-    column: 'Column of the table',
-    example: 'Example',
-    meaning: 'Means',
-    skip: 'Skip',
-    intoYear: 'Into the plan of',
-    preview: 'Show what would change',
-    previewing: 'Comparing with the plan …',
-    previewTitle: '3. Row by row',
-    actions: { create: 'New', change: 'Changes', same: 'Unchanged', refused: 'Cannot be read' },
-    actionCounts: {
-      create: count => `${count} new`,
-      change: count => `${count} change`,
-      same: count => `${count} unchanged`,
-      refused: count => `${count} cannot be read`,
-    },
-    showSame: 'Show unchanged too',
-    row: 'Row',
-    what: 'What happens',
-    activity: 'Activity',
-    changes: 'Change',
-    otherSide: (title, side) =>
-      `Looks like “${title}”, led by ${side}. The row is not ticked; include it only if it is the same activity.`,
-    choose: row => `Include row ${row}`,
-    chooseAll: 'Include all',
-    from: 'before',
-    to: 'after',
-    empty: 'empty',
-    apply: count => `Apply ${rows(count)}`,
-    nothingToDo: 'The table says the same as the plan. Nothing needs to change.',
-    applying: count => `Saving ${rows(count)} in SharePoint …`,
-    applyingHelp: 'If something is interrupted you can press again; no row is saved twice.',
-    resultTitle: '4. Done',
-    result: (created, changed) =>
-      `${some(created, 'new activity', 'new activities')} and ${changed} changed.`,
-    refusedTitle: 'These rows were not saved',
-    undo: 'Undo the whole import',
-    undoing: 'Undoing …',
-    undone: count => `${rows(count)} restored.`,
-    leftTitle: 'These were left as they are',
-    again: 'Import another file',
-    toPlan: 'Open the plan',
-    earlier: 'Earlier imports',
-    earlierEmpty: 'Nothing has been imported yet.',
-    batch: (day, by) => `${day}, ${by}`,
-    batchCounts: (created, changed) => `${created} new, ${changed} changed`,
-    batchUndone: 'Undone',
-    forbidden: 'Only project leaders can import a plan.',
   },
 
   excel: {

@@ -1,7 +1,10 @@
-import { importFields } from '../../domain/import-mapping.ts'
+import { labelOf } from '../../domain/say-field.ts'
+import { Shape } from '../marks.tsx'
 import { useWords } from '../words.tsx'
-import type { Mapping, ReadTable } from './import-answers.ts'
-import { withMeaning } from './import-mapping.ts'
+import type { Imported, Mapping, ReadTable } from './answers.ts'
+import type { ImportOf } from './import-of.ts'
+import { withMeaning } from './mapping.ts'
+import { useImportWords } from './words.ts'
 
 /** Values that show what a column holds. */
 function exampleOf(table: ReadTable, at: number): string {
@@ -10,18 +13,28 @@ function exampleOf(table: ReadTable, at: number): string {
 }
 
 /** The second step: what each column means. */
-export function ImportMapping(props: {
+export function ImportMapping<N extends Imported>(props: {
+  of: ImportOf<N>
   table: ReadTable
   mapping: Mapping
   onMapping: (mapping: Mapping) => void
 }) {
-  const { table, mapping, onMapping } = props
-  const { plan, fields } = useWords()
-  const { imports } = plan
+  const { of, table, mapping, onMapping } = props
+  const words = useWords()
+  const imports = useImportWords()
   return (
     <>
       <p className="quiet">{imports.mappingHelp}</p>
-      <table className="table plan-mapping" aria-label={imports.mapping}>
+      {table.remarks.length > 0 && (
+        <ul className="import-changes">
+          {table.remarks.map(remark => (
+            <li key={remark} className="import-caution">
+              <Shape name="triangle" /> {remark}
+            </li>
+          ))}
+        </ul>
+      )}
+      <table className="table import-mapping" aria-label={imports.mapping}>
         <thead>
           <tr>
             <th scope="col">{imports.column}</th>
@@ -41,14 +54,14 @@ export function ImportMapping(props: {
                   onChange={event => onMapping(withMeaning(mapping, String(at), event.target.value || null))}
                 >
                   <option value="">{imports.skip}</option>
-                  {importFields.map(field => (
+                  {of.fields.map(field => (
                     <option key={field} value={field}>
-                      {fields.activities[field]}
+                      {labelOf(of.noun, field, words)}
                     </option>
                   ))}
                 </select>
               </td>
-              <td className="quiet plan-example">{exampleOf(table, at)}</td>
+              <td className="quiet import-example">{exampleOf(table, at)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,23 +1,23 @@
 import { useState } from 'react'
 import { Link, useSearch } from 'wouter'
-import { othersActivity } from '../../domain/import-caution.ts'
-import { importFields } from '../../domain/import-mapping.ts'
 import { FailureNote } from '../FailureNote.tsx'
 import { Page } from '../Page.tsx'
 import { useMay, useMe } from '../records.ts'
-import { useWords } from '../words.tsx'
 import { yearInView } from '../year.ts'
+import type { Imported, ImportResult, Mapping, PreviewRow, ReadTable } from './answers.ts'
 import { ImportBatches, UndoneNote } from './ImportBatches.tsx'
 import { ImportMapping } from './ImportMapping.tsx'
 import { ImportPreview, isDoable } from './ImportPreview.tsx'
 import { ImportSource } from './ImportSource.tsx'
-import type { ImportResult, Mapping, PreviewRow, ReadTable } from './import-answers.ts'
-import { proposedMapping, rememberMapping } from './import-mapping.ts'
-import './plan.css'
+import type { ImportOf } from './import-of.ts'
+import { proposedMapping, rememberMapping } from './mapping.ts'
+import '../plan/plan.css'
+import './import.css'
 import { useApply, usePreview, useUndoImport } from './use-import.ts'
+import { useImportWords } from './words.ts'
 
 function Refused({ result }: { result: ImportResult }) {
-  const { imports } = useWords().plan
+  const imports = useImportWords()
   if (result.refused.length === 0) return null
   return (
     <div className="note" data-tone="warning">
@@ -33,20 +33,28 @@ function Refused({ result }: { result: ImportResult }) {
   )
 }
 
+type ResultProps<N extends Imported> = {
+  of: ImportOf<N>
+  result: ImportResult
+  year: number
+  onAgain: () => void
+}
+
 /** The last step: what was done, and the way back. */
-function Result({ result, year, onAgain }: { result: ImportResult; year: number; onAgain: () => void }) {
-  const { imports } = useWords().plan
-  const undo = useUndoImport()
+function Result<N extends Imported>({ of, result, year, onAgain }: ResultProps<N>) {
+  const imports = useImportWords()
+  const own = imports.nouns[of.noun]
+  const undo = useUndoImport(of.noun)
   return (
     <section className="section">
       <h2>{imports.resultTitle}</h2>
-      <p role="status">{imports.result(result.created, result.changed)}</p>
+      <p role="status">{own.result(result.created, result.changed)}</p>
       <Refused result={result} />
       {undo.error !== null && <FailureNote doing="saving" failure={undo.error} />}
       {undo.data !== undefined && <UndoneNote result={undo.data} />}
       <p className="plan-buttons">
-        <Link className="button primary" href={`/planen?year=${year}`}>
-          {imports.toPlan}
+        <Link className="button primary" href={`${of.place}?year=${year}`}>
+          {own.toPlace}
         </Link>
         {undo.data === undefined && (
           <button
@@ -66,28 +74,27 @@ function Result({ result, year, onAgain }: { result: ImportResult; year: number;
   )
 }
 
-type ApplyProps = {
+type ApplyProps<N extends Imported> = {
+  of: ImportOf<N>
   year: number
   table: ReadTable
   mapping: Mapping
-  rows: readonly PreviewRow[]
+  rows: readonly PreviewRow<N>[]
   onDone: (result: ImportResult) => void
 }
 
-function ChooseAndApply({ year, table, mapping, rows, onDone }: ApplyProps) {
-  const { imports } = useWords().plan
-  const party = useMe()?.party ?? null
+function ChooseAndApply<N extends Imported>({ of, year, table, mapping, rows, onDone }: ApplyProps<N>) {
+  const imports = useImportWords()
   const [chosen, setChosen] = useState<ReadonlySet<number>>(
-    () =>
-      new Set(rows.filter(row => isDoable(row) && othersActivity(row, party) === null).map(row => row.row)),
+    () => new Set(rows.filter(row => isDoable(row) && row.doubts.length === 0).map(row => row.row)),
   )
-  const apply = useApply()
+  const apply = useApply(of.noun)
   const start = () => apply.mutate({ year, table, mapping, only: [...chosen] }, { onSuccess: onDone })
   return (
     <section className="section">
       <h2>{imports.previewTitle}</h2>
-      <ImportPreview rows={rows} chosen={chosen} onChoose={setChosen} />
-      {rows.every(row => row.action === 'same') && <p>{imports.nothingToDo}</p>}
+      <ImportPreview of={of} rows={rows} chosen={chosen} onChoose={setChosen} />
+      {rows.every(row => row.action === 'same') && <p>{imports.nouns[of.noun].nothingToDo}</p>}
       {apply.isPending && (
         <p role="status">
           {imports.applying(apply.left ?? chosen.size)} <span className="quiet">{imports.applyingHelp}</span>
@@ -105,38 +112,39 @@ function ChooseAndApply({ year, table, mapping, rows, onDone }: ApplyProps) {
   )
 }
 
-function MapAndPreview({
-  table,
-  onDone,
-}: {
+type MapProps<N extends Imported> = {
+  of: ImportOf<N>
+  year: number
+  onYear: (year: number) => void
   table: ReadTable
-  onDone: (result: ImportResult, year: number) => void
-}) {
-  const { imports } = useWords().plan
+  onDone: (result: ImportResult) => void
+}
+
+function MapAndPreview<N extends Imported>({ of, year, onYear, table, onDone }: MapProps<N>) {
+  const imports = useImportWords()
+  const own = imports.nouns[of.noun]
   const me = useMe()
-  const asked = yearInView(useSearch())
-  const [year, setYear] = useState(asked)
-  const [mapping, setMapping] = useState(() => proposedMapping(table, importFields))
-  const preview = usePreview()
-  const years = [...new Set([...(me?.years ?? []), asked, asked + 1])].sort((a, b) => b - a)
+  const [mapping, setMapping] = useState(() => proposedMapping(of.noun, table, of.fields))
+  const preview = usePreview(of.noun)
+  const years = [...new Set([...(me?.years ?? []), year - 1, year, year + 1])].sort((a, b) => b - a)
   const change = (next: Mapping) => {
     preview.reset()
     setMapping(next)
-    rememberMapping(table, next)
+    rememberMapping(of.noun, table, next)
   }
   return (
     <>
       <section className="section">
         <h2>{imports.mapping}</h2>
-        <ImportMapping table={table} mapping={mapping} onMapping={change} />
+        <ImportMapping of={of} table={table} mapping={mapping} onMapping={change} />
         <p className="plan-buttons">
           <label className="plan-pick">
-            {imports.intoYear}
+            {own.intoYear}
             <select
               value={year}
               onChange={event => {
                 preview.reset()
-                setYear(Number(event.target.value))
+                onYear(Number(event.target.value))
               }}
             >
               {years.map(one => (
@@ -150,51 +158,59 @@ function MapAndPreview({
             disabled={preview.isPending}
             onClick={() => preview.mutate({ year, table, mapping })}
           >
-            {preview.isPending ? imports.previewing : imports.preview}
+            {preview.isPending ? own.previewing : imports.preview}
           </button>
         </p>
         {preview.error !== null && <FailureNote failure={preview.error} />}
       </section>
       {preview.data !== undefined && (
         <ChooseAndApply
+          of={of}
           year={year}
           table={table}
           mapping={mapping}
           rows={preview.data.rows}
-          onDone={result => onDone(result, year)}
+          onDone={onDone}
         />
       )}
     </>
   )
 }
 
-/** A plan out of Excel, step by step on one page. Nothing changes before the last button; all of it can be undone. */
-export function ImportPage() {
-  const { imports } = useWords().plan
-  const mayCreate = useMay('create', 'activities')
+/** A table out of Excel, step by step on one page. Nothing changes before the last button; all of it can be undone. */
+export function ImportPage<N extends Imported>({ of }: { of: ImportOf<N> }) {
+  const imports = useImportWords()
+  const mayCreate = useMay('create', of.noun)
   const me = useMe()
+  const asked = yearInView(useSearch())
+  const [year, setYear] = useState(asked)
   const [round, setRound] = useState(0)
   const [table, setTable] = useState<ReadTable | null>(null)
-  const [done, setDone] = useState<{ result: ImportResult; year: number } | null>(null)
+  const [done, setDone] = useState<ImportResult | null>(null)
   const again = () => {
     setTable(null)
     setDone(null)
     setRound(round + 1)
   }
-  if (me !== undefined && !mayCreate) return <Page title={imports.title}>{imports.forbidden}</Page>
+  if (me !== undefined && !mayCreate)
+    return (
+      <Page title={imports.title} filters={of.nav}>
+        {imports.nouns[of.noun].forbidden}
+      </Page>
+    )
   return (
-    <Page title={imports.title} lede={imports.lede}>
+    <Page title={imports.title} lede={imports.lede} filters={of.nav}>
       {done === null ? (
         <div key={round}>
-          <ImportSource onRead={setTable} />
+          <ImportSource of={of} year={year} onRead={setTable} />
           {table !== null && (
-            <MapAndPreview table={table} onDone={(result, year) => setDone({ result, year })} />
+            <MapAndPreview of={of} year={year} onYear={setYear} table={table} onDone={setDone} />
           )}
         </div>
       ) : (
-        <Result {...done} onAgain={again} />
+        <Result of={of} result={done} year={year} onAgain={again} />
       )}
-      {mayCreate && <ImportBatches />}
+      {mayCreate && <ImportBatches noun={of.noun} />}
     </Page>
   )
 }

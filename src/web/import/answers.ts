@@ -1,5 +1,8 @@
-import type { Activity } from '../../domain/activities.ts'
+import type { Records } from '../../domain/records.ts'
 import type { Stored } from '../../domain/stored.ts'
+
+/** What comes in from tables. */
+export type Imported = 'activities' | 'costs'
 
 /** What each column means, by its index; null is skipped. */
 export type Mapping = Readonly<Record<string, string | null>>
@@ -11,6 +14,8 @@ export type ReadTable = {
   /** The number of each row where the person sees it. */
   rowNumbers: readonly number[]
   mapping: Mapping
+  /** What should be known of how the columns were understood. */
+  remarks: readonly string[]
   /** Names of a workbook's sheets, and the one that was read; empty for text. */
   sheets: readonly string[]
   sheet: string
@@ -20,16 +25,17 @@ export const rowActions = ['create', 'change', 'same', 'refused'] as const
 export type RowAction = (typeof rowActions)[number]
 
 /** What would happen to one row of the table. */
-export type PreviewRow = {
+export type PreviewRow<N extends Imported> = {
   row: number
   title: string
   action: RowAction
-  activityId: string | null
-  before: Stored<Activity> | null
-  after: Activity | null
+  before: Stored<Records[N]> | null
+  after: Records[N] | null
   reasons: readonly string[]
+  /** Why a person should look at the row before it is carried out. */
+  doubts: readonly string[]
 }
-export type Preview = { rows: readonly PreviewRow[] }
+export type Preview<N extends Imported> = { rows: readonly PreviewRow<N>[] }
 
 /** What an import did. */
 export type ImportResult = {

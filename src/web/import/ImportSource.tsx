@@ -1,14 +1,22 @@
 import { useId, useRef, useState } from 'react'
 import { FailureNote } from '../FailureNote.tsx'
-import { useWords } from '../words.tsx'
-import type { ReadTable } from './import-answers.ts'
+import type { Imported, ReadTable } from './answers.ts'
+import { ImportTemplate } from './ImportTemplate.tsx'
+import type { ImportOf } from './import-of.ts'
 import { type Source, useReadTable } from './use-import.ts'
+import { useImportWords } from './words.ts'
+
+type SourceProps<N extends Imported> = {
+  of: ImportOf<N>
+  year: number
+  onRead: (table: ReadTable | null) => void
+}
 
 /** The first step: a table pasted out of Excel, or a file. */
-export function ImportSource({ onRead }: { onRead: (table: ReadTable | null) => void }) {
-  const { imports } = useWords().plan
+export function ImportSource<N extends Imported>({ of, year, onRead }: SourceProps<N>) {
+  const imports = useImportWords()
   const [pasted, setPasted] = useState('')
-  const read = useReadTable()
+  const read = useReadTable(of.noun)
   const [pasteId, fileId] = [useId(), useId()]
   const input = useRef<HTMLInputElement>(null)
   const [fileName, setFileName] = useState('')
@@ -17,7 +25,7 @@ export function ImportSource({ onRead }: { onRead: (table: ReadTable | null) => 
     read.mutate(source, { onSuccess: onRead })
   }
   return (
-    <section className="section plan-source">
+    <section className="section import-source">
       <h2>{imports.source}</h2>
       <div className="plan-two">
         <div>
@@ -67,6 +75,7 @@ export function ImportSource({ onRead }: { onRead: (table: ReadTable | null) => 
             </button>
             <span className="quiet">{fileName || imports.noFile}</span>
           </p>
+          <ImportTemplate of={of} year={year} />
         </div>
       </div>
       <p role="status">

@@ -2,19 +2,20 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { command } from '../api.ts'
 import type { Failure } from '../failure.ts'
-import type { ImportResult, Mapping, Preview, ReadTable, UndoResult } from './import-answers.ts'
-import { persist } from './persist.ts'
+import { persist } from '../persist.ts'
+import type { Imported, ImportResult, Mapping, Preview, ReadTable, UndoResult } from './answers.ts'
 
 /** What the person gives: a chosen file, or text pasted out of Excel. */
 export type Source = File | string
 
 /** The table of a source as the server reads it. */
-export function useReadTable() {
+export function useReadTable(noun: Imported) {
+  const path = `/api/imports/${noun}/table`
   return useMutation<ReadTable, Failure, Source>({
     mutationFn: source =>
       typeof source === 'string'
-        ? command('/api/imports/table', new Blob([source], { type: 'text/plain' }))
-        : command('/api/imports/table', source, { 'X-File-Name': encodeURIComponent(source.name) }),
+        ? command(path, new Blob([source], { type: 'text/plain' }))
+        : command(path, source, { 'X-File-Name': encodeURIComponent(source.name) }),
   })
 }
 
@@ -28,10 +29,10 @@ const bodyOf = ({ year, table: { header, rows, rowNumbers }, mapping }: Asked) =
   mapping,
 })
 
-/** What each row would do to the plan; nothing is written. */
-export function usePreview() {
-  return useMutation<Preview, Failure, Asked>({
-    mutationFn: asked => command('/api/imports/preview', bodyOf(asked)),
+/** What each row would do; nothing is written. */
+export function usePreview<N extends Imported>(noun: N) {
+  return useMutation<Preview<N>, Failure, Asked>({
+    mutationFn: asked => command(`/api/imports/${noun}/preview`, bodyOf(asked)),
   })
 }
 
@@ -42,7 +43,7 @@ const atATime = 20
  * Carries out the chosen rows, some at a time under one batch. Interrupted, it goes on with what is left when it is
  * asked again; no row is written twice.
  */
-export function useApply() {
+export function useApply(noun: Imported) {
   const client = useQueryClient()
   const [batch] = useState(() => crypto.randomUUID())
   const [done, setDone] = useState<ImportResult>({ batch, created: 0, changed: 0, refused: [] })
@@ -55,7 +56,7 @@ export function useApply() {
       while (rows.length > 0) {
         setLeft(rows)
         const only = rows.slice(0, atATime)
-        const part = await persist<ImportResult>('/api/imports', { ...body, batch, only })
+        const part = await persist<ImportResult>(`/api/imports/${noun}`, { ...body, batch, only })
         sum = {
           batch,
           created: sum.created + part.created,
@@ -74,10 +75,10 @@ export function useApply() {
 }
 
 /** Takes a whole import back; what somebody has worked on since is left and told. */
-export function useUndoImport() {
+export function useUndoImport(noun: Imported) {
   const client = useQueryClient()
   return useMutation<UndoResult, Failure, string>({
-    mutationFn: batch => persist(`/api/imports/${batch}/undo`, {}),
+    mutationFn: batch => persist(`/api/imports/${noun}/${batch}/undo`, {}),
     onSettled: () => client.invalidateQueries(),
   })
 }

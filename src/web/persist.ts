@@ -1,5 +1,5 @@
-import { command } from '../api.ts'
-import { Failure } from '../failure.ts'
+import { command } from './api.ts'
+import { Failure } from './failure.ts'
 
 const tries = 10
 

@@ -3,13 +3,13 @@ import { read } from '../api.ts'
 import { FailureNote } from '../FailureNote.tsx'
 import { momentText } from '../format.ts'
 import { Loading } from '../Loading.tsx'
-import { useWords } from '../words.tsx'
-import type { ImportBatch, UndoResult } from './import-answers.ts'
+import type { ImportBatch, Imported, UndoResult } from './answers.ts'
 import { useUndoImport } from './use-import.ts'
+import { useImportWords } from './words.ts'
 
 /** What an undo put back, and what it left with the reason. */
 export function UndoneNote({ result }: { result: UndoResult }) {
-  const { imports } = useWords().plan
+  const imports = useImportWords()
   return (
     <div className="note" data-tone={result.left.length > 0 ? 'warning' : 'success'} role="status">
       <div>
@@ -31,9 +31,9 @@ export function UndoneNote({ result }: { result: UndoResult }) {
   )
 }
 
-function Batch({ batch }: { batch: ImportBatch }) {
-  const { imports } = useWords().plan
-  const undo = useUndoImport()
+function Batch({ noun, batch }: { noun: Imported; batch: ImportBatch }) {
+  const imports = useImportWords()
+  const undo = useUndoImport(noun)
   const when = imports.batch(momentText(batch.at), batch.by)
   return (
     <li>
@@ -59,21 +59,21 @@ function Batch({ batch }: { batch: ImportBatch }) {
 }
 
 /** Imports that were made, each of which can be taken back as a whole. */
-export function ImportBatches() {
-  const { imports } = useWords().plan
+export function ImportBatches({ noun }: { noun: Imported }) {
+  const imports = useImportWords()
   const batches = useQuery({
-    queryKey: ['imports'],
-    queryFn: () => read<{ batches: readonly ImportBatch[] }>('/api/imports'),
+    queryKey: ['imports', noun],
+    queryFn: () => read<{ batches: readonly ImportBatch[] }>(`/api/imports/${noun}`),
   })
   return (
-    <section className="section plan-batches">
+    <section className="section import-batches">
       <h2>{imports.earlier}</h2>
       {batches.error !== null && <FailureNote failure={batches.error} again={() => batches.refetch()} />}
       {batches.isPending && <Loading what={imports.earlier} shape="text" rows={2} />}
       {batches.data?.batches.length === 0 && <p className="quiet">{imports.earlierEmpty}</p>}
       <ul>
         {batches.data?.batches.map(batch => (
-          <Batch key={batch.batch} batch={batch} />
+          <Batch key={batch.batch} noun={noun} batch={batch} />
         ))}
       </ul>
     </section>
