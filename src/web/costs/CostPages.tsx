@@ -7,6 +7,9 @@ const BudgetPage = lazy(async () => ({ default: (await import('./BudgetPage.tsx'
 const CostPage = lazy(async () => ({ default: (await import('./CostPage.tsx')).CostPage }))
 const CostRowsPage = lazy(async () => ({ default: (await import('./CostRowsPage.tsx')).CostRowsPage }))
 const CostRulesPage = lazy(async () => ({ default: (await import('./CostRulesPage.tsx')).CostRulesPage }))
+const ImportCostsPage = lazy(async () => ({
+  default: (await import('./ImportCostsPage.tsx')).ImportCostsPage,
+}))
 const NewCostPage = lazy(async () => ({ default: (await import('./NewCostPage.tsx')).NewCostPage }))
 const SettlementPage = lazy(async () => ({ default: (await import('./SettlementPage.tsx')).SettlementPage }))
 const SettlementsPage = lazy(async () => ({
@@ -36,6 +39,7 @@ export function CostPages() {
         <Route path="/kostnader/avrakning" component={SettlementsPage} />
         <Route path="/kostnader/avrakning/:id" component={OneSettlement} />
         <Route path="/kostnader/regler" component={CostRulesPage} />
+        <Route path="/kostnader/importera" component={ImportCostsPage} />
         <Route path="/kostnader/:id" component={OneCost} />
       </Switch>
     </WithCostWords>
