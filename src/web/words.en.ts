@@ -1,5 +1,4 @@
 import { en as domain } from '../domain/words.en.ts'
-import { settlingEn } from './costs/settling-words.en.ts'
 import { planEn } from './plan/words.en.ts'
 import { screensEn } from './screens.en.ts'
 import type { Words } from './words.sv.ts'
@@ -9,5 +8,4 @@ export const en: Words = {
   ...domain,
   ...screensEn,
   plan: planEn,
-  settling: settlingEn,
 }

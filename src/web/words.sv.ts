@@ -1,5 +1,4 @@
 import { sv as domain } from '../domain/words.sv.ts'
-import { settlingSv } from './costs/settling-words.sv.ts'
 import { planSv } from './plan/words.sv.ts'
 import { screensSv } from './screens.sv.ts'
 
@@ -8,7 +7,6 @@ export const sv = {
   ...domain,
   ...screensSv,
   plan: planSv,
-  settling: settlingSv,
 }
 
 export type Words = typeof sv

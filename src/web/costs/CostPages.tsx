@@ -11,6 +11,9 @@ const ImportCostsPage = lazy(async () => ({
   default: (await import('./ImportCostsPage.tsx')).ImportCostsPage,
 }))
 const NewCostPage = lazy(async () => ({ default: (await import('./NewCostPage.tsx')).NewCostPage }))
+const NewSettlementPage = lazy(async () => ({
+  default: (await import('./NewSettlementPage.tsx')).NewSettlementPage,
+}))
 const SettlementPage = lazy(async () => ({ default: (await import('./SettlementPage.tsx')).SettlementPage }))
 const SettlementsPage = lazy(async () => ({
   default: (await import('./SettlementsPage.tsx')).SettlementsPage,
@@ -37,6 +40,7 @@ export function CostPages() {
         <Route path="/kostnader/ny" component={NewCostPage} />
         <Route path="/kostnader/budget" component={BudgetPage} />
         <Route path="/kostnader/avrakning" component={SettlementsPage} />
+        <Route path="/kostnader/avrakning/ny" component={NewSettlementPage} />
         <Route path="/kostnader/avrakning/:id" component={OneSettlement} />
         <Route path="/kostnader/regler" component={CostRulesPage} />
         <Route path="/kostnader/importera" component={ImportCostsPage} />

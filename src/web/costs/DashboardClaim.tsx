@@ -49,10 +49,10 @@ function Arithmetic({ overview }: { overview: CostOverview }) {
   )
 }
 
-/** The one net claim of all years, in one direction, how it comes about and the way to settle it. */
-export function Claim({ overview }: { overview: CostOverview }) {
+/** The one net claim of all years, in one direction, how it comes about and the way to where it is settled, unless that is `here`. */
+export function Claim({ overview, here = false }: { overview: CostOverview; here?: boolean }) {
   const { claim: words, short } = useWords().dashboard
-  const maySettle = useMay('read', 'settlements')
+  const maySettle = useMay('read', 'settlements') && !here
   const { payer, amountOre } = overview.claim
   return (
     <section className="claim" aria-labelledby="claim">

@@ -1,9 +1,10 @@
 import type { Words as TabWords } from '../words.sv.ts'
 import { costSv } from './cost-words.sv.ts'
 import { dashboardSv } from './dashboard-words.sv.ts'
+import { settlingSv } from './settling-words.sv.ts'
 
 /** Swedish of the pages about costs. It comes with them, so that the first view need not wait for it. */
-export const costsSv = { dashboard: dashboardSv, cost: costSv }
+export const costsSv = { dashboard: dashboardSv, cost: costSv, settling: settlingSv }
 
 export type CostsWords = typeof costsSv
 
