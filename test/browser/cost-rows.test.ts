@@ -230,6 +230,45 @@ describe('a cost', () => {
     for (const cell of await sum.allTextContents()) expect(cell).toMatch(money('^0,00 kr$'))
     await page.context().close()
   })
+
+  it('changed in SharePoint after it was settled says the difference in words and proposes its correction', async () => {
+    const { id, netOre, shareMVGOre, shareMHOre } = await costCalled('Domännamn', year - 1)
+    const sharepoint = await inSharePoint(id)
+    const kronor = (ore: number) => String(ore / 100).replace('.', ',')
+    const cells = {
+      'Belopp exkl. moms': netOre + 10_000,
+      'MVG:s andel': (shareMVGOre ?? 0) + 8500,
+      'MH:s andel': (shareMHOre ?? 0) + 1500,
+    }
+    for (const [label, ore] of Object.entries(cells))
+      await sharepoint.getByLabel(label, { exact: true }).fill(kronor(ore))
+    await sharepoint.getByRole('button', { name: 'Spara' }).click()
+    await sharepoint.context().close()
+    const { page, tab } = await open('projektledare-vg', `/kostnader/${id}`)
+    await tab.getByText('Ändrad efter avräkningen').waitFor({ timeout: 20_000 })
+    await tab.getByText(money('MH:s andel var .* och är nu .*, 15,00 kr mer')).waitFor()
+    await tab.getByRole('link', { name: 'Lägg in den rättelsen' }).click()
+    await tab.getByText(money('Läses som 100,00 kr')).waitFor()
+    await tab.getByText(money('MVG bär 85,00 kr')).waitFor()
+    await page.context().close()
+  })
+
+  it('whose answer was lost after SharePoint took it is made once', async () => {
+    const { page, tab } = await open('projektledare-h', `/kostnader/ny?year=${year}`)
+    await fillCost(tab, 'Sparad trots tystnad', '100')
+    await tab.getByRole('button', { name: 'Ingen moms' }).click()
+    const fault = { kind: 'timeoutAfterCommit', method: 'POST' }
+    await product.call('/local/api/faults', { method: 'POST', body: fault })
+    const press = () => tab.getByRole('button', { name: 'Lägg till kostnaden' }).click()
+    await press()
+    const title = tab.getByRole('heading', { level: 1, name: 'Sparad trots tystnad' })
+    const uncertain = tab.getByText('Vi vet inte om det sparades')
+    await title.or(uncertain).waitFor()
+    if (await uncertain.isVisible()) await press()
+    await title.waitFor()
+    expect((await costs()).filter(row => row.title === 'Sparad trots tystnad')).toHaveLength(1)
+    await page.context().close()
+  })
 })
 
 describe('the rows', () => {
