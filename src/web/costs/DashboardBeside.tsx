@@ -4,7 +4,7 @@ import { addUp } from './dashboard-sums.ts'
 import { useWords } from './words.tsx'
 
 /** Posts and support: facts beside the money, never split (agreement, "Fördelning av resurser"). */
-function InKind({ inKind }: { inKind: NonNullable<CostOverview['inKind']> }) {
+export function InKind({ inKind }: { inKind: NonNullable<CostOverview['inKind']> }) {
   const { beside, short } = useWords().dashboard
   const { projectLeadersMVG, projectLeadersMH, supportMVG, supportMH } = inKind
   const said = [
@@ -22,7 +22,7 @@ function InKind({ inKind }: { inKind: NonNullable<CostOverview['inKind']> }) {
 }
 
 /** The offices are counted as background: the key is agreed and never computed from them. */
-function Offices({ inKind }: { inKind: NonNullable<CostOverview['inKind']> }) {
+export function Offices({ inKind }: { inKind: NonNullable<CostOverview['inKind']> }) {
   const { beside } = useWords().dashboard
   const { officesMVG, officesMH } = inKind
   const all = officesMVG + officesMH

@@ -128,7 +128,7 @@ function Preview(props: { preview: SettlementPreview; book: CostBook; onPeriod: 
       {!isEmpty && <h2 className="settle-heading">{preview.title}</h2>}
       {!isEmpty && <SettlementSums sums={preview} />}
       <SettlementObstacles preview={preview} book={book} />
-      <SettlementLeftOut preview={preview} onPeriod={onPeriod} />
+      <SettlementLeftOut preview={preview} book={book} onPeriod={onPeriod} />
       {mayMake && <Order preview={preview} book={book} />}
       <SettlementRows rows={rows} heading={settling.rows.heading(rows.length)} />
       {!isEmpty && <SettlementMemo memo={preview.memo} />}

@@ -62,9 +62,34 @@ export function SettlementObstacles({ preview, book }: { preview: SettlementPrev
   )
 }
 
-/** What is left out: forgotten costs before the period, and those that are ordered and not invoiced. */
-export function SettlementLeftOut(props: { preview: SettlementPreview; onPeriod: (period: Period) => void }) {
-  const { preview, onPeriod } = props
+/** Rows of costs that cannot be read: what they are is not known, so they wait for a later settlement. */
+function Unread({ preview, book }: { preview: SettlementPreview; book: CostBook }) {
+  const words = useWords()
+  const { fresh } = words.settling
+  const ids = preview.unreadableCosts
+  const titles = titlesIn(book.lists.costs)
+  if (ids.length === 0) return null
+  return (
+    <p className="settle-said">
+      {fresh.unread(ids.length)}{' '}
+      {ids.slice(0, named).map((id, at) => (
+        <span key={id}>
+          {at > 0 && ', '}
+          <Link href={`/kostnader/${id}`}>{titles.get(id) || words.history.row(id)}</Link>
+        </span>
+      ))}
+      {ids.length > named && ` ${fresh.more(ids.length - named)}`}
+    </p>
+  )
+}
+
+/** What is left out: forgotten costs before the period, those only ordered, and those that cannot be read. */
+export function SettlementLeftOut(props: {
+  preview: SettlementPreview
+  book: CostBook
+  onPeriod: (period: Period) => void
+}) {
+  const { preview, book, onPeriod } = props
   const words = useWords()
   const { fresh } = words.settling
   const { earlier, notInvoiced, from, to } = preview
@@ -92,6 +117,7 @@ export function SettlementLeftOut(props: { preview: SettlementPreview; onPeriod:
           </Link>
         </p>
       )}
+      <Unread preview={preview} book={book} />
     </>
   )
 }

@@ -82,6 +82,10 @@ export const settlingEn: SettlingWords = {
         ? 'One cost in the period is ordered but not invoiced. It comes into a later settlement.'
         : `${count} costs in the period are ordered but not invoiced. They come into a later settlement.`,
     toOrdered: 'Show what is ordered',
+    unread: count =>
+      count === 1
+        ? 'A row in the list Kostnader cannot be read and is left out. Once mended it comes into a later settlement:'
+        : `${count} rows in the list Kostnader cannot be read and are left out. Once mended they come into a later settlement:`,
     obstacle: 'It cannot be settled yet',
     noRows: 'Nothing to settle',
     toRow: 'Open',

@@ -79,6 +79,10 @@ export const settlingSv = {
         ? 'En kostnad i perioden är beställd men inte fakturerad. Den kommer med i en senare avräkning.'
         : `${count} kostnader i perioden är beställda men inte fakturerade. De kommer med i en senare avräkning.`,
     toOrdered: 'Visa det som är beställt',
+    unread: (count: number) =>
+      count === 1
+        ? 'En rad i listan Kostnader går inte att läsa och är inte med. När den är rättad kommer den med i en senare avräkning:'
+        : `${count} rader i listan Kostnader går inte att läsa och är inte med. När de är rättade kommer de med i en senare avräkning:`,
     obstacle: 'Det går inte att avräkna än',
     noRows: 'Inget att avräkna',
     toRow: 'Öppna',
