@@ -1,12 +1,11 @@
-import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components'
-import { useId } from 'react'
+import { Field, Radio, RadioGroup } from '@fluentui/react-components'
 import { costStates, parties } from '../../domain/vocabulary.ts'
 import { writeKronor } from '../../domain/write-kronor.ts'
-import { ChoiceField, DayField, LongTextField, RowField, TextField } from '../form-fields.tsx'
-import { compareText, dayAndMonth } from '../format.ts'
+import { ChoiceField, DayField, RowField, TextField } from '../form-fields.tsx'
 import { PartyMark } from '../marks.tsx'
 import { moneyText } from '../money.ts'
 import { CostAmountField } from './CostAmountField.tsx'
+import { earlierIn, SuggestedField } from './CostSuggestedField.tsx'
 import type { CostBook } from './cost-book.ts'
 import { type CostDraft, leftOf, looksLikeSeatFee } from './cost-draft.ts'
 import type { CostFaults, CostReading, Writing } from './cost-reading.ts'
@@ -19,39 +18,6 @@ export type PartProps = {
   book: CostBook
   faults: CostFaults
   change: (changed: Partial<CostDraft>) => void
-}
-
-/** A line of text with what has been written there before to choose from. */
-function SuggestedField(props: {
-  label: string
-  value: string
-  hint?: string
-  problem: string | undefined
-  earlier: readonly string[]
-  onChange: (value: string) => void
-}) {
-  const { label, value, hint, problem, earlier, onChange } = props
-  const list = useId()
-  return (
-    <Field
-      label={label}
-      hint={hint ?? null}
-      validationState={problem === undefined ? 'none' : 'error'}
-      validationMessage={problem ?? null}
-    >
-      <Input list={list} value={value} onChange={(_, data) => onChange(data.value)} />
-      <datalist id={list}>
-        {earlier.map(one => (
-          <option key={one} value={one} />
-        ))}
-      </datalist>
-    </Field>
-  )
-}
-
-function earlierIn({ lists }: CostBook, field: 'supplier' | 'round'): string[] {
-  const written = lists.costs.records.map(cost => cost[field]).filter(text => text !== '')
-  return [...new Set(written)].toSorted(compareText)
 }
 
 function Kind({ draft, book, faults, change }: PartProps) {
@@ -200,78 +166,6 @@ export function MoneyPart(props: PartProps) {
         labels={choices.costState}
         hint={draft.state === 'ordered' ? form.ordered : undefined}
         onChange={state => change({ state })}
-      />
-    </>
-  )
-}
-
-/** What the cost is for: an activity, a meeting, a course round, or nothing. */
-export function AboutPart({ draft, book, faults, change }: PartProps) {
-  const { fields, cost } = useWords()
-  const { form } = cost
-  const year = Number(draft.day.slice(0, 4))
-  const activities = book.lists.activities.records.filter(
-    one => one.year === year || one.id === draft.activityId,
-  )
-  const meetings = book.lists.meetings.records.filter(
-    one => one.startsOn.startsWith(`${year}-`) || one.id === draft.meetingId,
-  )
-  const chosen = [draft.activityId, draft.meetingId, draft.round.trim() || null]
-  const several = chosen.filter(one => one !== null).length > 1
-  return (
-    <>
-      <p className="quiet">{several ? form.aboutFirst : form.aboutHint}</p>
-      <RowField
-        label={fields.costs.activityId}
-        value={draft.activityId}
-        rows={activities.map(({ id, title }) => ({ id, name: title })).toSorted(byName)}
-        none={form.none}
-        problem={faults.activityId}
-        onChange={activityId => change({ activityId })}
-      />
-      <RowField
-        label={fields.costs.meetingId}
-        value={draft.meetingId}
-        rows={meetings
-          .toSorted((one, other) => one.startsOn.localeCompare(other.startsOn))
-          .map(({ id, title, startsOn }) => ({ id, name: `${title}, ${dayAndMonth(startsOn)}` }))}
-        none={form.none}
-        problem={faults.meetingId}
-        onChange={meetingId => change({ meetingId })}
-      />
-      <SuggestedField
-        label={fields.costs.round}
-        hint={form.roundHint}
-        value={draft.round}
-        problem={faults.round}
-        earlier={earlierIn(book, 'round')}
-        onChange={round => change({ round })}
-      />
-    </>
-  )
-}
-
-const byName = (one: { name: string }, other: { name: string }) => compareText(one.name, other.name)
-
-/** The link to the receipt, and a note. */
-export function PaperPart({ draft, faults, change }: PartProps) {
-  const { fields, cost } = useWords()
-  return (
-    <>
-      <TextField
-        label={fields.costs.receipt}
-        type="url"
-        hint={cost.form.receiptHint}
-        value={draft.receipt}
-        problem={faults.receipt}
-        onChange={receipt => change({ receipt })}
-      />
-      <LongTextField
-        label={fields.costs.note}
-        rows={3}
-        value={draft.note}
-        problem={faults.note}
-        onChange={note => change({ note })}
       />
     </>
   )
