@@ -10,6 +10,7 @@ const kinds = [
   ['brokenDeltaPage', 'Trasig sida i ändringsföljden'],
   ['dropped', 'Anslutningen bryts'],
   ['slow', 'Långsamt svar'],
+  ['heldReply', 'Svar på en inbjudan blir liggande obehandlat'],
 ] as const
 const methods = [
   ['', 'alla anrop'],
@@ -39,14 +40,14 @@ export function faultsPage(waiting: readonly Fault[], message: string): string {
 <form method="post" action="/local/faults"><input type="hidden" name="remove" value="all"><p><button>Ta bort alla</button></p></form>`
   return localPage(
     'Fel',
-    `<p>Här bestämmer du vad som går fel med de närmaste anropen till listorna, för att se hur fliken klarar det. Inget går förlorat på riktigt.</p>
+    `<p>Här bestämmer du vad som går fel med de närmaste anropen till listorna och kalendrarna, för att se hur fliken klarar det. Inget går förlorat på riktigt.</p>
 ${message === '' ? '' : `<p role="status"><strong>${escapeHtml(message)}</strong></p>`}
 <h2>Nytt fel</h2>
 <form method="post" action="/local/faults">
 <label>Vad ska hända? <select name="kind">${options(kinds)}</select></label>
 <label>Vilka anrop drabbas? <select name="method">${options(methods)}</select></label>
 <label>Hur många gånger? <input name="count" type="number" min="1" max="10000" value="1" required></label>
-<label>Bara om adressen innehåller (får vara tomt) <input name="pathContains" maxlength="300" autocomplete="off"></label>
+<label>Bara om adressen, eller svararens e-postadress, innehåller (får vara tomt) <input name="pathContains" maxlength="300" autocomplete="off"></label>
 <label>Vänta så här många sekunder före nästa försök (429 och 503) <input name="retryAfter" type="number" min="0" max="3600" value="2" required></label>
 <label>Fördröjning i millisekunder (långsamt svar) <input name="ms" type="number" min="0" max="120000" value="3000" required></label>
 <label><input name="afterCommit" type="checkbox" value="true"> Anslutningen bryts först när ändringen är sparad</label>

@@ -5,6 +5,7 @@ import type { GraphCall } from './graph-call.ts'
 import { type GraphAnswer, GraphError } from './graph-error.ts'
 import { resyncRequired } from './item-delta.ts'
 import { preconditionFailed } from './list-items.ts'
+import { syncStateNotFound } from './outlook/event-delta.ts'
 
 const faultKinds = [
   'throttled',
@@ -15,6 +16,7 @@ const faultKinds = [
   'brokenDeltaPage',
   'dropped',
   'slow',
+  'heldReply',
 ] as const
 
 /** A fault as it is asked for; `method` may be 'write' for every verb but GET. */
@@ -45,18 +47,27 @@ export type Faults = {
   remove: (id: string | null) => void
   /** Carries out a call, or not, as the first fault that fits it demands. Throws GraphError, ConnectionDropped. */
   meet: (call: GraphCall, carryOut: () => Promise<GraphAnswer>) => Promise<GraphAnswer>
+  /** Whether the organiser's mailbox leaves a reply from this address unprocessed; uses the fault up. */
+  holdsReply: (from: string) => boolean
 }
 
-const isDelta = (call: GraphCall) => call.method === 'GET' && call.path.endsWith('/items/delta')
+const isListDelta = (call: GraphCall) => call.method === 'GET' && call.path.endsWith('/items/delta')
+const isCalendarDelta = (call: GraphCall) =>
+  call.method === 'GET' && call.path.endsWith('/calendarView/delta')
 
 function fits(fault: Fault, call: GraphCall): boolean {
   const isWrite = call.method !== 'GET'
   if (fault.kind === 'conflict' && !['PATCH', 'DELETE'].includes(call.method)) return false
-  if ((fault.kind === 'resync' || fault.kind === 'brokenDeltaPage') && !isDelta(call)) return false
+  if (fault.kind === 'heldReply') return false
+  if (fault.kind === 'brokenDeltaPage' && !isListDelta(call)) return false
+  if (fault.kind === 'resync' && !isListDelta(call) && !isCalendarDelta(call)) return false
   if (fault.method === 'write' ? !isWrite : fault.method !== undefined && fault.method !== call.method)
     return false
-  const path = decodeURIComponent(call.path).toLowerCase()
-  return fault.pathContains === undefined || path.includes(fault.pathContains.toLowerCase())
+  return names(fault, decodeURIComponent(call.path))
+}
+
+function names({ pathContains = '' }: Fault, text: string): boolean {
+  return text.toLowerCase().includes(pathContains.toLowerCase())
 }
 
 const brokenElement = {
@@ -101,7 +112,7 @@ async function carryOutWith(
     case 'conflict':
       throw preconditionFailed()
     case 'resync':
-      throw resyncRequired(`${call.root}${call.path}`)
+      throw (isCalendarDelta(call) ? syncStateNotFound : resyncRequired)(`${call.root}${call.path}`)
     case 'brokenDeltaPage':
       return broken(await carryOut())
     case 'dropped':
@@ -110,12 +121,18 @@ async function carryOutWith(
     case 'slow':
       await wait(fault.ms)
       return carryOut()
+    case 'heldReply':
+      return carryOut()
   }
 }
 
 /** An empty queue. */
 export function openFaults(): Faults {
   let queue: Fault[] = []
+  const consume = (fault: Fault) => {
+    fault.left -= 1
+    if (fault.left === 0) queue = queue.filter(one => one !== fault)
+  }
   return {
     waiting: () => queue,
     add: asked => {
@@ -129,9 +146,13 @@ export function openFaults(): Faults {
     meet: async (call, carryOut) => {
       const fault = queue.find(one => fits(one, call))
       if (!fault) return carryOut()
-      fault.left -= 1
-      if (fault.left === 0) queue = queue.filter(one => one !== fault)
+      consume(fault)
       return carryOutWith(fault, call, carryOut)
+    },
+    holdsReply: from => {
+      const fault = queue.find(one => one.kind === 'heldReply' && names(one, from))
+      if (fault) consume(fault)
+      return fault !== undefined
     },
   }
 }

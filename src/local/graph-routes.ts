@@ -7,6 +7,7 @@ import { itemPage } from './item-pages.ts'
 import { changeColumn, createColumn, deleteColumn, shownColumn, shownColumns } from './list-columns.ts'
 import { addItem, changeFields, findItem, recycleItem } from './list-items.ts'
 import { changeList, createList, deleteList, demandThisSite, shownList, shownSite } from './list-resources.ts'
+import { answerOutlookCall, isOutlookCall } from './outlook/outlook-routes.ts'
 import { hostname, siteId, sitePath } from './people.ts'
 import { type OptionName, readQuery, selected } from './query-options.ts'
 import { shownFields, shownItem, shownVersions } from './shown-items.ts'
@@ -202,9 +203,10 @@ function demandReach(site: Site, call: Request): void {
 
 /**
  * Answers one call of a caller already known. The contract is openapi-subset.json: sites, lists, columns,
- * items, fields, versions, delta, permissions. Everything else under /v1.0 is 501. Throws GraphError.
+ * items, fields, versions, delta, permissions, and Outlook's (outlook-routes.ts). Everything else under /v1.0 is 501. Throws GraphError.
  */
 export function answerCall(site: Site, bare: GraphCall, caller: Caller): GraphAnswer {
+  if (isOutlookCall(bare)) return answerOutlookCall(site, bare, caller)
   const call = { ...bare, caller, actor: actorOf(caller) }
   const [first, siteName = '', part, ...rest] = segments(call.path)
   if (first !== 'sites' || siteName === '') throw notBuilt(`${call.method} ${call.path}`)

@@ -4,6 +4,8 @@ import { answerBatch } from './graph-batch.ts'
 import { callOf, type GraphCall, readBody } from './graph-call.ts'
 import { errorAnswer, type GraphAnswer, GraphError, notBuilt } from './graph-error.ts'
 import { answerCall } from './graph-routes.ts'
+import { isOutlookCall } from './outlook/outlook-routes.ts'
+import { openPlaces } from './outlook/places.ts'
 import { inTransaction, type Site } from './site.ts'
 import type { SigningKeys } from './tokens.ts'
 
@@ -58,9 +60,15 @@ export function embeddedGraph(site: Site, keys: SigningKeys, faults: Faults): Gr
     if (call.path.startsWith('/$')) throw notBuilt(call.path)
     return inTransaction(site, call.method !== 'GET', () => answerCall(site, call, caller))
   }
+  const inPlace = openPlaces()
+  const meet: Faults['meet'] = async (call, work) => {
+    if (!isOutlookCall(call)) return faults.meet(call, work)
+    const { appId } = await readCaller(call.headers.get('authorization'))
+    return inPlace(appId, () => faults.meet(call, work))
+  }
   const wholeBatch: CarryOut = async outer => {
     await readCaller(outer.headers.get('authorization'))
-    return answerBatch(outer, call => faults.meet(call, () => carryOut(call)), site.now)
+    return answerBatch(outer, call => meet(call, () => carryOut(call)), site.now)
   }
-  return graphServer(carryOut, faults, site.now, wholeBatch)
+  return graphServer(carryOut, { ...faults, meet }, site.now, wholeBatch)
 }

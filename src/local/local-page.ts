@@ -13,7 +13,7 @@ button { cursor: pointer; } button.primary, a.primary { background: var(--accent
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 table { border-collapse: collapse; width: 100%; } th, td { text-align: left; padding: .4rem .6rem .4rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 .figure { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; padding-right: 1rem; } .short { white-space: nowrap; } .long { min-width: 14rem; } td p, td ul { margin: 0; padding-left: 0; list-style: none; }
-.scroll { overflow-x: auto; } a { color: LinkText; } nav a { margin-right: 1rem; }
+.scroll { overflow-x: auto; } dt { font-weight: 600; } dd { margin: 0 0 .5rem; } a { color: LinkText; } nav a { margin-right: 1rem; }
 @media (max-width: 30rem) { body { padding: 1rem; } .short, th.figure { white-space: normal; } }
 @media (prefers-color-scheme: dark) { :root { --accent: #7f85f5; --wrong: #ff99a4; } button.primary, a.primary { color: #1b1a19; } }
 `
@@ -42,7 +42,7 @@ export function localPage(title: string, body: string, width: 'text' | 'wide' = 
 <style>${style}</style>
 </head>
 <body class="${width}">
-<header><nav aria-label="Lokala sidor"><a href="/">Till fliken</a><a href="/local/sharepoint">Listor</a><a href="/local/faults">Fel</a><a href="/local/recycle-bin">Papperskorg</a></nav></header>
+<header><nav aria-label="Lokala sidor"><a href="/">Till fliken</a><a href="/local/sharepoint">Listor</a><a href="/local/mailboxes">Brevlådor</a><a href="/local/faults">Fel</a><a href="/local/recycle-bin">Papperskorg</a></nav></header>
 <main>
 <h1>${escapeHtml(title)}</h1>
 ${body}

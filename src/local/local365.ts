@@ -5,6 +5,10 @@ import { addFrame } from './frame-files.ts'
 import { seedGrants } from './grants.ts'
 import { embeddedGraph, type GraphServer } from './graph-server.ts'
 import { addFaultDoors, addGraphDoor, addRecycleBinDoors, addSignInDoors } from './local-doors.ts'
+import { addMailApi } from './outlook/mail-api.ts'
+import { addMailboxPages } from './outlook/mailbox-doors.ts'
+import { seedMailboxGrants } from './outlook/mailbox-grants.ts'
+import { mailboxWithoutTeams, organiserMailbox, seedMailboxes } from './outlook/mailboxes.ts'
 import { outsideGraph } from './outside-graph.ts'
 import {
   backgroundClientId,
@@ -22,7 +26,7 @@ import { openSite } from './site.ts'
 import { openStore } from './store.ts'
 import { signingKeys } from './tokens.ts'
 
-/** A small Microsoft 365 on one machine: Graph lists, sign-in and a Teams frame. */
+/** A small Microsoft 365 on one machine: Graph lists and calendars, sign-in, mailboxes and a Teams frame. */
 export type Local365 = {
   tenantId: string
   siteId: string
@@ -32,6 +36,10 @@ export type Local365 = {
   provisionClientId: string
   /** azp of the tokens Teams gives. */
   teamsClientId: string
+  /** Address of the mailbox that organises meetings; the background registration may use its calendar. */
+  organiserMailbox: string
+  /** Address of a mailbox that gives no Teams links, and that no app may use until it is let in. */
+  mailboxWithoutTeams: string
   people: readonly LocalPerson[]
   /** Answers login.microsoftonline.com and graph.microsoft.com here in the process; rejects any other host. */
   fetch: typeof fetch
@@ -90,6 +98,8 @@ export function openLocal365(options: Local365Options): Local365 {
   const store = openStore(dataDir, fresh)
   const keys = signingKeys(store, dataDir)
   seedGrants(store)
+  seedMailboxes(store)
+  seedMailboxGrants(store)
   const site = openSite(store, now, origin)
   const faults = openFaults()
   const entra = openEntra(keys, now)
@@ -104,6 +114,8 @@ export function openLocal365(options: Local365Options): Local365 {
   addFaultDoors(app, doors)
   addRecycleBinDoors(app, doors)
   addSharePointDoors(app, site)
+  addMailboxPages(app, site, faults)
+  addMailApi(app, site, faults)
   addFrame(app, frameDir)
   return {
     tenantId,
@@ -113,6 +125,8 @@ export function openLocal365(options: Local365Options): Local365 {
     backgroundClientId,
     provisionClientId,
     teamsClientId,
+    organiserMailbox,
+    mailboxWithoutTeams,
     people,
     fetch: localFetch(graph, entra),
     clientAssertion: entra.clientAssertion,

@@ -14,7 +14,7 @@ const passedOn = [
   'user-agent',
   'consistencylevel',
 ]
-const passedBack = ['retry-after', 'location', 'etag', 'www-authenticate']
+const passedBack = ['retry-after', 'location', 'etag', 'preference-applied', 'www-authenticate']
 
 /**
  * Another server that speaks Graph v1.0, standing in for the embedded one (GRAPH_ORIGIN). Addresses are

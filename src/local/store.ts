@@ -39,6 +39,27 @@ CREATE TABLE IF NOT EXISTS uniqueValues(
 CREATE INDEX IF NOT EXISTS uniqueValuesByItem ON uniqueValues(list, item);
 CREATE TABLE IF NOT EXISTS grants(
   id TEXT PRIMARY KEY, list TEXT NOT NULL, app TEXT NOT NULL, appName TEXT NOT NULL, roles TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS mailboxes(
+  address TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, oid TEXT, hasTeams INTEGER NOT NULL,
+  isOpen INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS mailboxGrants(app TEXT NOT NULL, mailbox TEXT NOT NULL, PRIMARY KEY(app, mailbox)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS events(
+  mailbox TEXT NOT NULL, id TEXT NOT NULL, itemId TEXT NOT NULL, uid TEXT NOT NULL, version INTEGER NOT NULL,
+  change INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, created TEXT NOT NULL, modified TEXT NOT NULL,
+  deleted TEXT, transactionId TEXT, content TEXT NOT NULL, PRIMARY KEY(mailbox, id)) WITHOUT ROWID;
+CREATE UNIQUE INDEX IF NOT EXISTS eventsByItem ON events(mailbox, itemId);
+CREATE UNIQUE INDEX IF NOT EXISTS eventsByUid ON events(mailbox, uid);
+CREATE INDEX IF NOT EXISTS eventsByStart ON events(mailbox, start);
+CREATE INDEX IF NOT EXISTS eventsByChange ON events(mailbox, change);
+CREATE INDEX IF NOT EXISTS eventsByTransaction ON events(mailbox, transactionId);
+CREATE TABLE IF NOT EXISTS eventStates(
+  mailbox TEXT NOT NULL, event TEXT NOT NULL, change INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
+  isLive INTEGER NOT NULL, PRIMARY KEY(mailbox, event, change)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS mails(
+  id INTEGER PRIMARY KEY AUTOINCREMENT, receiver TEXT NOT NULL, kind TEXT NOT NULL, uid TEXT NOT NULL,
+  sequence INTEGER NOT NULL, sent TEXT NOT NULL, isRead INTEGER NOT NULL, isProcessed INTEGER NOT NULL, content TEXT NOT NULL);
+CREATE INDEX IF NOT EXISTS mailsByReceiver ON mails(receiver, id);
+CREATE INDEX IF NOT EXISTS mailsByMeeting ON mails(receiver, uid, id);
 `
 
 const dataVersion = z.object({ data_version: z.number() })
