@@ -1,5 +1,6 @@
 import { labelOf } from '../../domain/say-field.ts'
 import { Shape } from '../marks.tsx'
+import { roles } from '../plan/table-roles.ts'
 import { useWords } from '../words.tsx'
 import type { Imported, Mapping, ReadTable } from './answers.ts'
 import type { ImportOf } from './import-of.ts'
@@ -34,38 +35,52 @@ export function ImportMapping<N extends Imported>(props: {
           ))}
         </ul>
       )}
-      <table className="table import-mapping" aria-label={imports.mapping}>
-        <thead>
-          <tr>
-            <th scope="col">{imports.column}</th>
-            <th scope="col">{imports.meaning}</th>
-            <th scope="col">{imports.example}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {table.header.map((heading, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two columns may bear the same heading; the index is the column
-            <tr key={at}>
-              <th scope="row">{heading}</th>
-              <td>
-                <select
-                  aria-label={`${imports.meaning}: ${heading}`}
-                  value={mapping[String(at)] ?? ''}
-                  onChange={event => onMapping(withMeaning(mapping, String(at), event.target.value || null))}
-                >
-                  <option value="">{imports.skip}</option>
-                  {of.fields.map(field => (
-                    <option key={field} value={field}>
-                      {labelOf(of.noun, field, words)}
-                    </option>
-                  ))}
-                </select>
-              </td>
-              <td className="quiet import-example">{exampleOf(table, at)}</td>
+      <div className="import-frame">
+        <table {...roles.table} className="table import-mapping" aria-label={imports.mapping}>
+          <thead {...roles.rowgroup}>
+            <tr {...roles.row}>
+              <th {...roles.columnheader} scope="col">
+                {imports.column}
+              </th>
+              <th {...roles.columnheader} scope="col">
+                {imports.meaning}
+              </th>
+              <th {...roles.columnheader} scope="col">
+                {imports.example}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody {...roles.rowgroup}>
+            {table.header.map((heading, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two columns may bear the same heading; the index is the column
+              <tr {...roles.row} key={at}>
+                <th {...roles.rowheader} scope="row">
+                  {heading}
+                </th>
+                <td {...roles.cell}>
+                  <select
+                    aria-label={`${imports.meaning}: ${heading}`}
+                    value={mapping[String(at)] ?? ''}
+                    onChange={event =>
+                      onMapping(withMeaning(mapping, String(at), event.target.value || null))
+                    }
+                  >
+                    <option value="">{imports.skip}</option>
+                    {of.fields.map(field => (
+                      <option key={field} value={field}>
+                        {labelOf(of.noun, field, words)}
+                      </option>
+                    ))}
+                  </select>
+                </td>
+                <td {...roles.cell} className="quiet import-example">
+                  {exampleOf(table, at)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </>
   )
 }

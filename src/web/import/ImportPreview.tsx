@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { diffRecords } from '../../domain/describe-change.ts'
 import { labelOf, type NameOf, sayField } from '../../domain/say-field.ts'
 import { Shape } from '../marks.tsx'
+import { roles } from '../plan/table-roles.ts'
 import { useNamesOf } from '../use-names.ts'
 import { useWords } from '../words.tsx'
 import { type Imported, type PreviewRow, type RowAction, rowActions } from './answers.ts'
@@ -39,15 +40,15 @@ function FieldChanges<N extends Imported>({ of, row, nameOf }: RowProps<N>) {
 function Changes<N extends Imported>(props: RowProps<N>) {
   const { of, row } = props
   return (
-    <ul className="import-changes">
+    <ul className="import-changes" data-new={row.action === 'create'}>
       {row.doubts.map(doubt => (
-        <li key={doubt} className="import-caution">
+        <li key={doubt} className="import-caution import-sentence">
           <Shape name="triangle" /> {doubt}
         </li>
       ))}
       {of.Beside !== undefined && <of.Beside row={row} />}
       {row.reasons.map(reason => (
-        <li key={reason} className={row.action === 'refused' ? '' : 'quiet'}>
+        <li key={reason} className={row.action === 'refused' ? 'import-sentence' : 'import-sentence quiet'}>
           {reason}
         </li>
       ))}
@@ -76,8 +77,8 @@ function Row<N extends Imported>(props: PreviewProps<N> & RowProps<N>) {
     onChoose(next)
   }
   return (
-    <tr>
-      <td>
+    <tr {...roles.row}>
+      <td {...roles.cell}>
         {isDoable(row) && (
           <input
             type="checkbox"
@@ -87,15 +88,20 @@ function Row<N extends Imported>(props: PreviewProps<N> & RowProps<N>) {
           />
         )}
       </td>
-      <td className="number">{row.row}</td>
-      <td>
+      <td {...roles.cell} className="number">
+        <span className="import-row-word">{imports.row} </span>
+        {row.row}
+      </td>
+      <td {...roles.cell}>
         <span className="mark" data-tone={tones[row.action]}>
           <Shape name={shapes[row.action]} />
           {imports.actions[row.action]}
         </span>
       </td>
-      <th scope="row">{row.title}</th>
-      <td>
+      <th {...roles.rowheader} scope="row">
+        {row.title}
+      </th>
+      <td {...roles.cell}>
         <Changes of={of} row={row} nameOf={nameOf} />
       </td>
     </tr>
@@ -122,32 +128,43 @@ export function ImportPreview<N extends Imported>(props: PreviewProps<N>) {
   return (
     <>
       <Counts rows={rows} />
-      {rows.some(row => row.action === 'same') && (
-        <label className="import-check">
-          <input type="checkbox" checked={withSame} onChange={() => setWithSame(!withSame)} />
-          {imports.showSame}
-        </label>
-      )}
+      <p className="plan-buttons">
+        {doable.length > 1 && (
+          <label className="import-check">
+            <input
+              type="checkbox"
+              checked={all}
+              onChange={() => onChoose(new Set(all ? [] : doable.map(row => row.row)))}
+            />
+            {imports.chooseAll}
+          </label>
+        )}
+        {rows.some(row => row.action === 'same') && (
+          <label className="import-check">
+            <input type="checkbox" checked={withSame} onChange={() => setWithSame(!withSame)} />
+            {imports.showSame}
+          </label>
+        )}
+      </p>
       {shown.length > 0 && (
-        <div className="plan-scroll">
-          <table className="table import-preview" aria-label={imports.previewTitle}>
-            <thead>
-              <tr>
-                <th scope="col">
-                  <input
-                    type="checkbox"
-                    aria-label={imports.chooseAll}
-                    checked={all}
-                    onChange={() => onChoose(new Set(all ? [] : doable.map(row => row.row)))}
-                  />
-                </th>
-                <th scope="col">{imports.row}</th>
-                <th scope="col">{imports.what}</th>
-                <th scope="col">{words.fields[of.noun].title}</th>
-                <th scope="col">{imports.changes}</th>
+        <div className="import-frame">
+          <table {...roles.table} className="table import-preview" aria-label={imports.previewTitle}>
+            <thead {...roles.rowgroup}>
+              <tr {...roles.row}>
+                {[
+                  imports.include,
+                  imports.row,
+                  imports.what,
+                  words.fields[of.noun].title,
+                  imports.changes,
+                ].map(heading => (
+                  <th key={heading} {...roles.columnheader} scope="col">
+                    {heading}
+                  </th>
+                ))}
               </tr>
             </thead>
-            <tbody>
+            <tbody {...roles.rowgroup}>
               {shown.map(row => (
                 <Row key={row.row} {...props} row={row} nameOf={nameOf} />
               ))}

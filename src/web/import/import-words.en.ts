@@ -40,6 +40,7 @@ export const importEn: ImportWords = {
   row: 'Row',
   what: 'What happens',
   changes: 'Change',
+  include: 'Include',
   choose: row => `Include row ${row}`,
   chooseAll: 'Include all',
   from: 'before',

@@ -37,6 +37,7 @@ export const importSv = {
   row: 'Rad',
   what: 'Vad händer',
   changes: 'Ändring',
+  include: 'Ta med',
   choose: (row: number) => `Ta med rad ${row}`,
   chooseAll: 'Ta med alla',
   from: 'före',

@@ -25,7 +25,7 @@ function Similar({ row: { action, after } }: { row: PreviewRow<'activities'> }) 
     [isNew, after, activities, words],
   )
   return similar.slice(0, 3).map(({ activity, reason }) => (
-    <li key={activity.id} className="import-caution">
+    <li key={activity.id} className="import-caution import-sentence">
       <Shape name="triangle" /> {words.plan.form.similar(activity.title, words.party[activity.lead].name)}{' '}
       {reason}
     </li>
