@@ -70,16 +70,22 @@ function Known({ lists }: { lists: BudgetLists }) {
   const { writing, set } = useBudget(overview.year)
   const table = budgetTable(budgets.records, categories.records, overview)
   const nameOf = (_noun: string, id: string) => categories.records.find(one => one.id === id)?.title
+  const copy = mayWrite && <CopyBudget table={table} lists={lists} />
   if (!table.hasBudget && !mayWrite && overview.cells.length === 0)
     return <Empty title={budget.empty(overview.year)} how={budget.emptyReader} />
   return (
     <div className="settle-page sums-page">
       <UnreadableRows rows={budgets.unreadable} mayMend={mayWrite} />
       <Doubled table={table} />
-      {!table.hasBudget && (
-        <Empty title={budget.empty(overview.year)} how={mayWrite ? budget.emptyHow : budget.emptyReader} />
+      {table.hasBudget ? (
+        copy
+      ) : (
+        <Empty
+          title={budget.empty(overview.year)}
+          how={mayWrite ? budget.emptyHow : budget.emptyReader}
+          action={copy}
+        />
       )}
-      {mayWrite && <CopyBudget table={table} lists={lists} />}
       <NotWrittenRows noun="budgets" schema={schema} writing={writing} nameOf={nameOf} />
       {table.kinds.length === 0 ? (
         <p>{budget.noKinds}</p>

@@ -101,7 +101,7 @@ export function CostRulesFinance({ lists }: { lists: RulesLists }) {
   return (
     <section className="section" aria-labelledby="bokforing">
       <h2 id="bokforing">{say.heading}</h2>
-      <p className="rules-text">{say.how}</p>
+      <p className="rules-text">{mayChange ? `${say.how} ${say.edit}` : say.how}</p>
       <NotWrittenRows noun="settings" schema={schema} writing={writing} />
       <div className="finance-sides">
         {parties.map(party => (

@@ -21,14 +21,13 @@ function Row({ settlement, settlements }: ListProps & { settlement: Stored<Settl
       <th scope="row" {...roles.rowheader}>
         <Link href={`/kostnader/avrakning/${id}`}>{title}</Link>
       </th>
-      <td {...roles.cell} data-label={columns.claim}>
+      <td {...roles.cell} data-label={columns.claim} className="settle-claims">
         {payer === null ? (
           nobody
         ) : (
-          <>
-            <PartyMark lead={payer} />{' '}
-            <span aria-hidden="true">{pays(dashboard.short[payer], dashboard.short[otherParty(payer)])}</span>
-          </>
+          <span>
+            <PartyMark lead={payer} /> {pays(dashboard.short[payer], dashboard.short[otherParty(payer)])}
+          </span>
         )}
       </td>
       <td {...roles.cell} data-label={columns.amount} className="number">

@@ -130,7 +130,7 @@ export const settlingEn: SettlingWords = {
     sie: side => `SIE 4 for the books of ${side}`,
     noFile: 'The file could not be made',
     toFinance: 'To the details for bookkeeping',
-    counter: 'Counter-settle',
+    counter: 'Undo the settlement',
     counterOf: 'Undoes',
     counteredBy: title => `The settlement no longer stands: “${title}” undid it.`,
     counterFor: title => `This settlement undoes “${title}”.`,
@@ -143,7 +143,7 @@ export const settlingEn: SettlingWords = {
         ? '1 cost has changed after the settlement'
         : `${count} costs have changed after the settlement`,
     changedHow:
-      'Somebody changed them in SharePoint, past the lock. The settlement stands by what was written then. Open the cost to see the difference and how it can be corrected.',
+      'Somebody changed them in SharePoint, past the lock. The settlement stands by what was written then. Open the cost to see how it can be corrected.',
     missing: 'The settlement does not exist.',
   },
   counter: {
@@ -158,8 +158,8 @@ export const settlingEn: SettlingWords = {
     reason: 'Reason',
     reasonHint: 'Seen by the steering group, and by those who keep the books.',
     reasonMissing: 'Write a reason.',
-    make: 'Counter-settle',
-    making: 'Counter-settling …',
+    make: 'Undo the settlement',
+    making: 'Undoing …',
     done: title => `${title} is made.`,
     uncertain:
       'The answer never came, so we do not know whether the counter-settlement was made. Press again: it is never made twice.',
@@ -324,7 +324,8 @@ export const settlingEn: SettlingWords = {
     },
     finance: {
       heading: 'Details for bookkeeping',
-      how: 'Needed for the SIE file to each side’s finance system. Ask the finance office. Each field is saved when you leave it.',
+      how: 'Needed for the SIE file to each side’s finance system. Ask the finance office.',
+      edit: 'Each field is saved when you leave it.',
       complete: 'Everything that is needed is there.',
       faults: 'This is needed before a SIE file can be made:',
       saved: (label, side) => `${label} for ${side} is saved.`,

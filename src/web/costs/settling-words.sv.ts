@@ -127,7 +127,7 @@ export const settlingSv = {
     sie: (side: string) => `SIE 4 för ${side}:s bokföring`,
     noFile: 'Filen gick inte att göra',
     toFinance: 'Till uppgifterna för bokföring',
-    counter: 'Motavräkna',
+    counter: 'Häv avräkningen',
     counterOf: 'Häver',
     counteredBy: (title: string) => `Avräkningen gäller inte längre: den är hävd av ”${title}”.`,
     counterFor: (title: string) => `Den här avräkningen häver ”${title}”.`,
@@ -140,7 +140,7 @@ export const settlingSv = {
         ? '1 kostnad är ändrad efter avräkningen'
         : `${count} kostnader är ändrade efter avräkningen`,
     changedHow:
-      'Någon har ändrat dem i SharePoint, förbi låset. Avräkningen gäller det som stod då. Öppna kostnaden för att se skillnaden och hur den kan rättas.',
+      'Någon har ändrat dem i SharePoint, förbi låset. Avräkningen gäller det som stod då. Öppna kostnaden för att se hur den kan rättas.',
     missing: 'Avräkningen finns inte.',
   },
   counter: {
@@ -156,8 +156,8 @@ export const settlingSv = {
     reason: 'Skäl',
     reasonHint: 'Syns för styrgruppen, och för den som bokför.',
     reasonMissing: 'Skriv ett skäl.',
-    make: 'Motavräkna',
-    making: 'Motavräknar …',
+    make: 'Häv avräkningen',
+    making: 'Häver …',
     done: (title: string) => `${title} är gjord.`,
     uncertain:
       'Svaret kom aldrig fram, så vi vet inte om motavräkningen blev gjord. Tryck igen: den görs aldrig två gånger.',
@@ -324,7 +324,8 @@ export const settlingSv = {
     },
     finance: {
       heading: 'Uppgifter för bokföring',
-      how: 'Behövs för SIE-filen till var och ens ekonomisystem. Fråga ekonomifunktionen. Varje ruta sparas när du lämnar den.',
+      how: 'Behövs för SIE-filen till var och ens ekonomisystem. Fråga ekonomifunktionen.',
+      edit: 'Varje ruta sparas när du lämnar den.',
       complete: 'Allt som behövs finns.',
       faults: 'Det här behövs innan en SIE-fil kan göras:',
       saved: (label: string, side: string) => `${label} för ${side} är sparat.`,
