@@ -11,8 +11,9 @@ function isLocal(code: FailureCode, words: Words): code is keyof Words['failure'
 /** What to say of a failure: the server's own sentence, or the tab's when the server was never reached. */
 function sentenceOf(failure: Failure, words: Words): string {
   if (isLocal(failure.code, words)) return words.failure.codes[failure.code]
-  const { detail } = failure.answer
-  if (detail !== undefined && detail !== '') return detail
+  const { detail, fields = [] } = failure.answer
+  // With reasons the server's sentence has them in it; here they stand below, one a line.
+  if (detail !== undefined && detail !== '' && fields.length === 0) return detail
   return words.problems[failure.code]
 }
 

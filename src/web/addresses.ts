@@ -1,5 +1,11 @@
 import type { Reference } from '../domain/findings.ts'
 
+/** A half-year that waits to be settled has no settlement yet; its title is its first and last day. */
+function unsettled(title: string): string {
+  const [from = '', to = ''] = title.split('–')
+  return `/kostnader/avrakning/ny?${new URLSearchParams({ from, to })}`
+}
+
 /** Where a record has its page in the tab; null when it has none of its own. `year` is the year in view. */
 export function addressOf({ noun, id, title }: Reference, year: number): string | null {
   switch (noun) {
@@ -13,8 +19,7 @@ export function addressOf({ noun, id, title }: Reference, year: number): string 
     case 'costs':
       return `/kostnader/${id}`
     case 'settlements':
-      // A half-year that waits to be settled has no settlement yet; its title begins with its year.
-      return id === '' ? `/kostnader/avrakning?year=${title.slice(0, 4)}` : `/kostnader/avrakning/${id}`
+      return id === '' ? unsettled(title) : `/kostnader/avrakning/${id}`
     case 'budgets':
       return `/kostnader/budget?year=${year}`
     case 'shareKeys':

@@ -10,7 +10,8 @@ import { leftOf } from './cost-draft.ts'
 import { changesSince, proposedCorrection, type SettledChange } from './cost-settled.ts'
 import { useWords } from './words.tsx'
 
-function useSayChange() {
+/** How a cost differs from what was settled, in a sentence. */
+export function useSayChange() {
   const { cost, dashboard } = useWords()
   const { changes } = cost.one
   const { short } = dashboard

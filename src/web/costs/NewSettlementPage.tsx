@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import type { SettlementPreview } from '../../domain/settlement-preview.ts'
 import type { Settlement } from '../../domain/settlements.ts'
@@ -13,6 +13,7 @@ import { useUndo } from '../undo.tsx'
 import { CostNav } from './CostNav.tsx'
 import type { CostBook } from './cost-book.ts'
 import { OnlyFor } from './OnlyFor.tsx'
+import { SettleDialog } from './SettlementDialogs.tsx'
 import { SettlementDifference } from './SettlementDifference.tsx'
 import { SettlementMemo } from './SettlementMemo.tsx'
 import { SettlementLeftOut, SettlementObstacles } from './SettlementObstacles.tsx'
@@ -26,8 +27,6 @@ import { WithCosts } from './WithCosts.tsx'
 import { useWords } from './words.tsx'
 import './dashboard.css'
 import './settling.css'
-
-const SettleDialog = lazy(async () => ({ default: (await import('./SettlementDialogs.tsx')).SettleDialog }))
 
 const nameOfOrder = ({ from, to }: Period) => `${from}..${to}`
 
@@ -86,7 +85,13 @@ function Order({ preview, book }: { preview: SettlementPreview; book: CostBook }
   const refused = isRefused(order.error) ? order.error : null
   return (
     <>
-      {refused !== null && <FailureNote doing="saving" failure={refused} />}
+      {refused !== null && (
+        <FailureNote
+          doing="saving"
+          failure={refused}
+          says={refused.code === 'stale' ? fresh.refused : undefined}
+        />
+      )}
       {refused !== null && order.variables?.seen && (
         <SettlementDifference seen={order.variables.seen} now={preview} />
       )}
@@ -101,15 +106,13 @@ function Order({ preview, book }: { preview: SettlementPreview; book: CostBook }
         </p>
       )}
       {asked !== null && (
-        <Suspense fallback={null}>
-          <SettleDialog
-            preview={asked}
-            busy={order.isPending}
-            failure={order.error}
-            onSettle={() => settle(asked)}
-            onClose={() => setAsked(null)}
-          />
-        </Suspense>
+        <SettleDialog
+          preview={asked}
+          busy={order.isPending}
+          failure={order.error}
+          onSettle={() => settle(asked)}
+          onClose={() => setAsked(null)}
+        />
       )}
     </>
   )

@@ -1,23 +1,11 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react'
 import { sayPeriod } from '../../domain/say-period.ts'
 import type { SettlementPreview } from '../../domain/settlement-preview.ts'
 import type { Settlement } from '../../domain/settlements.ts'
 import { FailureNote } from '../FailureNote.tsx'
-import { Fluent } from '../Fluent.tsx'
 import type { Failure } from '../failure.ts'
-import { LongTextField } from '../form-fields.tsx'
 import { Shape } from '../marks.tsx'
 import { moneyText } from '../money.ts'
-import '../plan/plan.css'
 import { otherParty } from './dashboard-sums.ts'
 import { isRefused } from './settlement-data.ts'
 import { useWords } from './words.tsx'
@@ -35,36 +23,47 @@ function Uncertain({ failure, says }: { failure: Failure | null; says: string })
   )
 }
 
+/** The browser's own dialog: it holds the focus, gives it back, and closes by Esc. */
 function Frame(
   props: DialogProps & { title: string; order: string; onOrder: () => void; children: ReactNode },
 ) {
   const { title, order, busy, onOrder, onClose, children } = props
-  const words = useWords()
+  const { form } = useWords()
+  const id = useId()
+  const frame = useRef<HTMLDialogElement>(null)
+  useLayoutEffect(() => {
+    const dialog = frame.current
+    dialog?.showModal()
+    return () => dialog?.close()
+  }, [])
   return (
-    <Fluent>
-      <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
-        <DialogSurface>
-          <form
-            noValidate
-            onSubmit={event => {
-              event.preventDefault()
-              if (!busy) onOrder()
-            }}
-          >
-            <DialogBody>
-              <DialogTitle>{title}</DialogTitle>
-              <DialogContent className="plan-form-stack">{children}</DialogContent>
-              <DialogActions className="plan-dialog-actions">
-                <Button onClick={onClose}>{words.form.cancel}</Button>
-                <Button type="submit" appearance="primary" disabled={busy}>
-                  {order}
-                </Button>
-              </DialogActions>
-            </DialogBody>
-          </form>
-        </DialogSurface>
-      </Dialog>
-    </Fluent>
+    <dialog
+      ref={frame}
+      className="settle-dialog"
+      aria-labelledby={id}
+      onClose={() => {
+        if (!frame.current?.open) onClose()
+      }}
+    >
+      <form
+        noValidate
+        onSubmit={event => {
+          event.preventDefault()
+          if (!busy) onOrder()
+        }}
+      >
+        <h2 id={id}>{title}</h2>
+        {children}
+        <p className="settle-deeds">
+          <button type="button" className="button" onClick={() => frame.current?.close()}>
+            {form.cancel}
+          </button>
+          <button type="submit" className="button primary" disabled={busy}>
+            {order}
+          </button>
+        </p>
+      </form>
+    </dialog>
   )
 }
 
@@ -93,6 +92,29 @@ export function SettleDialog(props: DialogProps & { preview: SettlementPreview; 
       <p>{fresh.undoneBy}</p>
       <Uncertain failure={failure} says={`${fresh.uncertain}. ${fresh.uncertainHow}`} />
     </Frame>
+  )
+}
+
+function Reason(props: { value: string; isMissing: boolean; onChange: (reason: string) => void }) {
+  const { value, isMissing, onChange } = props
+  const { counter } = useWords().settling
+  const id = useId()
+  return (
+    <div className="settle-reason">
+      <label htmlFor={id}>{counter.reason}</label>
+      <textarea
+        id={id}
+        rows={3}
+        required
+        value={value}
+        aria-invalid={isMissing}
+        aria-describedby={`${id}hint`}
+        onChange={event => onChange(event.target.value)}
+      />
+      <p id={`${id}hint`} className={isMissing ? 'settle-fault' : 'quiet small'}>
+        {isMissing ? counter.reasonMissing : counter.reasonHint}
+      </p>
+    </div>
   )
 }
 
@@ -128,15 +150,7 @@ export function CounterDialog(
       <p>
         {counter.free(rows.length)} {counter.stays}
       </p>
-      <LongTextField
-        label={counter.reason}
-        hint={counter.reasonHint}
-        rows={3}
-        required
-        value={reason}
-        problem={tried && reason.trim() === '' ? counter.reasonMissing : undefined}
-        onChange={setReason}
-      />
+      <Reason value={reason} isMissing={tried && reason.trim() === ''} onChange={setReason} />
       {failure !== null && isRefused(failure) && <FailureNote doing="saving" failure={failure} />}
       <Uncertain failure={failure} says={counter.uncertain} />
     </Frame>

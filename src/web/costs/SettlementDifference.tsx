@@ -42,7 +42,7 @@ export function SettlementDifference({ seen, now }: { seen: SettlementPreview; n
             <li key={say(difference)}>{say(difference)}</li>
           ))}
         </ul>
-        <p>{fresh.nothingSaved}</p>
+        {now.obstacles.length === 0 && <p>{fresh.lookAgain}</p>}
       </div>
     </section>
   )

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { Settlement } from '../../domain/settlements.ts'
 import type { Stored } from '../../domain/stored.ts'
@@ -12,8 +12,11 @@ import { useMay } from '../records.ts'
 import { UnreadableRows } from '../UnreadableRows.tsx'
 import { useUndo } from '../undo.tsx'
 import { CostNav } from './CostNav.tsx'
+import { useSayChange } from './CostSettled.tsx'
 import type { CostBook } from './cost-book.ts'
+import { changesSince } from './cost-settled.ts'
 import { OnlyFor } from './OnlyFor.tsx'
+import { CounterDialog } from './SettlementDialogs.tsx'
 import { NoFile, SettlementFiles, useFiles } from './SettlementFiles.tsx'
 import { SettlementMark } from './SettlementMark.tsx'
 import { SettlementMemo } from './SettlementMemo.tsx'
@@ -25,8 +28,6 @@ import { WithCosts } from './WithCosts.tsx'
 import { useWords } from './words.tsx'
 import './dashboard.css'
 import './settling.css'
-
-const CounterDialog = lazy(async () => ({ default: (await import('./SettlementDialogs.tsx')).CounterDialog }))
 
 type KnownProps = { settlement: Stored<Settlement>; book: CostBook }
 
@@ -48,15 +49,13 @@ function Counter({ settlement, onClose }: { settlement: Stored<Settlement>; onCl
       },
     )
   return (
-    <Suspense fallback={null}>
-      <CounterDialog
-        settlement={settlement}
-        busy={order.isPending}
-        failure={order.error}
-        onCounter={onCounter}
-        onClose={onClose}
-      />
-    </Suspense>
+    <CounterDialog
+      settlement={settlement}
+      busy={order.isPending}
+      failure={order.error}
+      onCounter={onCounter}
+      onClose={onClose}
+    />
   )
 }
 
@@ -88,11 +87,16 @@ function TheOther({ settlement, book }: KnownProps) {
   )
 }
 
-/** Costs that somebody changed in SharePoint past the lock. */
-function ChangedSince({ rows }: { rows: readonly ShownRow[] }) {
+/** Costs that somebody changed in SharePoint past the lock, each with what differs. */
+function ChangedSince({ rows, book }: { rows: readonly ShownRow[]; book: CostBook }) {
   const { one } = useWords().settling
+  const say = useSayChange()
   const changed = rows.filter(row => row.changed)
   if (changed.length === 0) return null
+  const changesOf = (row: ShownRow) => {
+    const cost = book.lists.costs.records.find(({ id }) => id === row.costId)
+    return cost === undefined ? [] : changesSince(cost, row).map(say)
+  }
   return (
     <section className="note" data-tone="danger" aria-label={one.changedTitle(changed.length)}>
       <Shape name="cross" />
@@ -100,9 +104,9 @@ function ChangedSince({ rows }: { rows: readonly ShownRow[] }) {
         <p className="note-title">{one.changedTitle(changed.length)}</p>
         <p>{one.changedHow}</p>
         <ul>
-          {changed.map(({ costId, title }) => (
-            <li key={costId}>
-              <Link href={`/kostnader/${costId}`}>{title}</Link>
+          {changed.map(row => (
+            <li key={row.costId}>
+              <Link href={`/kostnader/${row.costId}`}>{row.title}</Link>. {changesOf(row).join(' ')}
             </li>
           ))}
         </ul>
@@ -161,9 +165,9 @@ function Known({ settlement, book }: KnownProps) {
     >
       <div className="settle-page">
         <NoFile failure={files.failure} />
-        <SettlementSums sums={sumsOf(settlement)} isBack={state === 'counter'} />
         <TheOther settlement={settlement} book={book} />
-        <ChangedSince rows={rows} />
+        <SettlementSums sums={sumsOf(settlement)} isBack={state === 'counter'} />
+        <ChangedSince rows={rows} book={book} />
         <SettlementMemo memo={settlement.memo} />
         <SettlementRows
           rows={rows}

@@ -37,6 +37,14 @@ function keyOf(what: string): string {
 
 /** Answers that say for certain that nothing was made. */
 const refusals: readonly FailureCode[] = [
+  'unauthenticated',
+  'step_up',
+  'consent_required',
+  'signInCancelled',
+  'signInFailed',
+  'not_ready',
+  'list_missing',
+  'list_changed',
   'malformed',
   'forbidden',
   'no_role',

@@ -105,9 +105,10 @@ export const settlingEn: SettlingWords = {
     wasMade: 'The settlement was made, though the answer never came.',
     toMade: title => `To ${title}`,
     changed: 'This has changed since you saw the basis',
-    nothingSaved: 'Nothing has been settled. Look through the new basis below and press Settle again.',
+    refused: 'Nothing has been settled.',
+    lookAgain: 'Look through the new basis and press Settle again.',
     difference: {
-      sum: (was, is) => `The amount was ${was} and is now ${is}.`,
+      sum: (was, is) => `Before: ${was}. Now: ${is}.`,
       come: title => `New in the basis: ${title}.`,
       gone: title => `No longer in the basis: ${title}.`,
       changed: title => `Payer or shares have changed: ${title}.`,

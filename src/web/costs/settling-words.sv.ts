@@ -102,9 +102,10 @@ export const settlingSv = {
     wasMade: 'Avräkningen blev gjord, fast svaret aldrig kom fram.',
     toMade: (title: string) => `Till ${title}`,
     changed: 'Det här har ändrats sedan du såg underlaget',
-    nothingSaved: 'Ingenting har avräknats. Gå igenom det nya underlaget nedanför och tryck på Avräkna igen.',
+    refused: 'Ingenting har avräknats.',
+    lookAgain: 'Gå igenom det nya underlaget och tryck på Avräkna igen.',
     difference: {
-      sum: (was: string, is: string) => `Beloppet var ${was} och är nu ${is}.`,
+      sum: (was: string, is: string) => `Förut: ${was}. Nu: ${is}.`,
       come: (title: string) => `Ny i underlaget: ${title}.`,
       gone: (title: string) => `Inte längre i underlaget: ${title}.`,
       changed: (title: string) => `Betalare eller andelar är ändrade: ${title}.`,
