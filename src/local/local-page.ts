@@ -6,7 +6,7 @@ label, fieldset { display: block; margin: .75rem 0; } fieldset { border: 1px sol
 input, select, textarea, button, a.primary { font: inherit; padding: .35rem .6rem; border: 1px solid var(--line); border-radius: 4px; background: Field; color: FieldText; max-width: 100%; box-sizing: border-box; }
 label > input:not([type=checkbox]), label > select, .field > input, .field > select, .field > textarea { display: block; width: 100%; max-width: 30rem; }
 .field { margin: .75rem 0; } .field > label { margin: 0; } .row .field > textarea { max-width: 44rem; } .row fieldset { max-width: 42rem; }
-.box { display: flex; gap: .5rem; margin: .35rem 0; } .box > input { flex: none; width: 1.1rem; height: 1.1rem; margin: .2rem 0 0; }
+.box { display: flex; gap: .5rem; margin: .35rem 0; } .box > label { margin: 0; } .box > input { flex: none; width: 1.1rem; height: 1.1rem; margin: .2rem 0 0; }
 .find { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: end; } .find .field { flex: 0 1 16rem; } .find .field > *, .find button { min-height: 2.4rem; } .find .field > label { min-height: 0; display: block; } .find button { margin: .75rem 0; }
 button { cursor: pointer; } button.primary, a.primary { background: var(--accent); border-color: var(--accent); color: #fff; } a.primary { display: inline-block; text-decoration: none; }
 .fault { display: block; color: var(--wrong); } .faults { border: 2px solid var(--wrong); border-radius: 4px; padding: .25rem 1rem; margin: 1rem 0; } .faults h2 { margin-top: .5rem; }

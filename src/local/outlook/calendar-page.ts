@@ -106,5 +106,6 @@ ${join === null ? '' : `<p><a href="${escapeHtml(join)}" rel="noopener">${words.
 <section aria-label="${words.body}">${shownHtml(content.html)}</section>
 ${isOrganiser(row) ? answers(row) : ''}
 ${row.deleted === null ? `${button(mailboxUrl(mailbox.address, 'events', row.id, 'remove'), words.remove)}<p>${words.removeHelp}</p>` : ''}`,
+    isOrganiser(row) ? 'wide' : 'text',
   )
 }

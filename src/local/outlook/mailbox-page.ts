@@ -42,7 +42,7 @@ function mailLine(mail: Mail): string {
 function inbox(mails: readonly Mail[]): string {
   if (mails.length === 0) return `<p>${words.noMails}</p>`
   const lines = mails.toReversed().slice(0, shownMails).map(mailLine)
-  return `<div class="scroll" tabindex="0" role="region" aria-label="${words.inbox}"><table><thead><tr><th scope="col">${words.subject}</th><th scope="col">${words.kind}</th><th scope="col">${words.from}</th><th scope="col">${words.sent}</th><th scope="col">${words.status}</th></tr></thead><tbody>${lines.join('')}</tbody></table></div>`
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${words.inbox}"><table><thead><tr><th scope="col">${words.subject}</th><th scope="col">${words.kind}</th><th scope="col">${words.from}</th><th scope="col">${words.sent}</th><th scope="col">${words.state}</th></tr></thead><tbody>${lines.join('')}</tbody></table></div>`
 }
 
 /** One button in a form of its own. */

@@ -31,8 +31,6 @@ const content = z.object({
 })
 
 export type MailKind = (typeof mailKinds)[number]
-export type MailContent = z.infer<typeof content>
-export type Response = z.infer<typeof answer>
 
 const flag = z.int().transform(number => number === 1)
 const mailRow = z.object({

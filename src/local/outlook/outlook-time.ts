@@ -25,7 +25,7 @@ export const sentMoment = z.strictObject({
 export const noTime = '0001-01-01T00:00:00Z'
 
 /** The IANA name behind a Windows or IANA name. Throws 400 in Outlook's words. */
-export function zoneNamed(name: string): string {
+function zoneNamed(name: string): string {
   const known = zoneOf.get(name.toLowerCase())
   if (known !== undefined) return known
   try {

@@ -23,6 +23,7 @@ export const words = {
   from: 'Från',
   sent: 'Kom',
   mailKinds: { invitation: 'Inbjudan', update: 'Ändring', cancellation: 'Inställt', reply: 'Svar' },
+  state: 'Läge',
   newMark: 'Oläst',
   noSubject: '(inget ämne)',
   responses: {
@@ -76,7 +77,9 @@ export const words = {
     invalid: 'Svaret gick inte att läsa. Kontrollera tiderna och adressen.',
   },
   waiting: (count: number) =>
-    `${count === 1 ? 'Ett svar väntar' : `${count} svar väntar`} på att behandlas. Till dess syns de inte på mötet.`,
+    count === 1
+      ? 'Ett svar väntar på att behandlas. Till dess syns det inte på mötet.'
+      : `${count} svar väntar på att behandlas. Till dess syns de inte på mötet.`,
   process: 'Behandla svaren nu',
   unprocessed: 'Inte behandlat',
   settings: 'Vad en administratör ställer in',

@@ -6,7 +6,7 @@ import { previewOf } from './mail-html.ts'
 import { type Manner, noTime, shownMoment } from './outlook-time.ts'
 
 /** changeKey of a version: grows with it. */
-export function changeKeyOf(row: EventRow): string {
+function changeKeyOf(row: EventRow): string {
   return Buffer.from(`${row.uid.slice(-12)}${String(row.version).padStart(8, '0')}`).toString('base64')
 }
 
