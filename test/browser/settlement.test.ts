@@ -215,7 +215,7 @@ describe('a settlement', () => {
     const { page, tab } = await open('projektledare-vg', `/kostnader/avrakning/${made.id}`)
     await tab.getByRole('button', { name: 'Häv avräkningen' }).click()
     const dialog = tab.getByRole('dialog')
-    await dialog.getByText(`MVG ska betala tillbaka ${money(18_519)} till MH.`).waitFor()
+    await dialog.getByText(`Är den betald ska MVG betala tillbaka ${money(18_519)} till MH.`).waitFor()
     await dialog.getByRole('button', { name: 'Häv avräkningen' }).click()
     await dialog.getByText('Skriv ett skäl.').waitFor()
     await dialog.getByLabel('Skäl').fill('Fakturan gällde någon annan.')

@@ -50,6 +50,8 @@ function Frame(
         onSubmit={event => {
           event.preventDefault()
           if (!busy) onOrder()
+          const wrong = event.currentTarget.querySelector(':invalid')
+          if (wrong instanceof HTMLElement) wrong.focus()
         }}
       >
         <h2 id={id}>{title}</h2>

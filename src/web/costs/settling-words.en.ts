@@ -149,8 +149,10 @@ export const settlingEn: SettlingWords = {
   },
   counter: {
     title: number => `Undo settlement ${number}?`,
-    means: (payer, payee, amount) => `${payer} is to pay ${amount} back to ${payee}.`,
-    meansNothing: 'Neither owed the other anything, so nothing has to be paid back.',
+    means: (payer, payee, amount) =>
+      `The settlement then no longer stands. If it has been paid, ${payer} is to pay ${amount} back to ${payee}.`,
+    meansNothing:
+      'The settlement then no longer stands. Neither owed the other anything, so nothing has to be paid back.',
     free: count =>
       count === 1
         ? 'The cost becomes free and can be changed and settled anew.'

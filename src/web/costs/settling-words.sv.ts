@@ -147,8 +147,9 @@ export const settlingSv = {
   counter: {
     title: (number: number) => `Häv avräkning ${number}?`,
     means: (payer: string, payee: string, amount: string) =>
-      `${payer} ska betala tillbaka ${amount} till ${payee}.`,
-    meansNothing: 'Ingen var skyldig den andra något, så inget behöver betalas tillbaka.',
+      `Avräkningen gäller då inte längre. Är den betald ska ${payer} betala tillbaka ${amount} till ${payee}.`,
+    meansNothing:
+      'Avräkningen gäller då inte längre. Ingen var skyldig den andra något, så inget behöver betalas tillbaka.',
     free: (count: number) =>
       count === 1
         ? 'Kostnaden blir fri och kan ändras och avräknas på nytt.'
