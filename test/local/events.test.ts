@@ -28,7 +28,8 @@ describe('an event', () => {
   })
 
   test.each([
-    ['an offset in dateTime', { start: { dateTime: '2027-03-10T09:00:00Z', timeZone: west } }],
+    ['a Z in dateTime', { start: { dateTime: '2027-03-10T09:00:00Z', timeZone: west } }],
+    ['another offset', { start: { dateTime: '2027-03-10T09:00:00+01:00', timeZone: west } }],
     ['no zone', { start: { dateTime: '2027-03-10T09:00:00' } }],
     ['a zone nobody knows', { start: { dateTime: '2027-03-10T09:00:00', timeZone: 'Svensk tid' } }],
     ['a day that is none', { start: { dateTime: '2027-02-30T09:00:00', timeZone: west } }],
