@@ -9,6 +9,8 @@ import { presetShares } from './preset-shares.ts'
 import { type CostContext, readCostCell } from './read-cost-cell.ts'
 import type { Lists } from './records.ts'
 import { sayOre } from './say-money.ts'
+import { settledIn } from './settled.ts'
+import type { Settlement } from './settlements.ts'
 import { type KeyInForce, keysOf } from './share-keys.ts'
 import type { Stored } from './stored.ts'
 import { emptyWords } from './table-words.sv.ts'
@@ -20,7 +22,25 @@ export type CostImport = TableRows<CostField> & {
   lists: CostLists & Pick<Lists, 'categories' | 'activities' | 'meetings'>
 }
 
-type Known = { costs: readonly Stored<Cost>[]; keys: readonly KeyInForce[] }
+/** The costs that stand, to be looked up for each row without going through them all. */
+type Known = {
+  byId: ReadonlyMap<string, Stored<Cost>>
+  referringTo: ReadonlyMap<string, readonly Stored<Cost>[]>
+  locks: ReadonlyMap<string, Stored<Settlement>>
+  keys: readonly KeyInForce[]
+  lists: CostLists
+}
+
+function knownFrom(lists: CostLists): Known {
+  const { records } = lists.costs
+  return {
+    byId: new Map(records.map(row => [row.id, row])),
+    referringTo: grouped(records, ({ refersToId }) => refersToId ?? ''),
+    locks: settledIn(lists.settlements.records),
+    keys: keysOf({ agreements: lists.agreements.records, shareKeys: lists.shareKeys.records }),
+    lists,
+  }
+}
 
 /** Names as they are compared; a dash for nobody is nobody. */
 const bare = (text: string | undefined): string =>
@@ -54,16 +74,15 @@ const unwritten = (values: Partial<Cost>): Cost => ({
  * Freezes the key of the day in a row that has none, with its shares where the table does not say them itself. What
  * stands without shares is left so until somebody shares it: reading an export back changes nothing.
  */
-function shared(row: Cost, isNew: boolean, { costs, keys }: Known, made: readonly Cost[]): Cost {
+function shared(row: Cost, isNew: boolean, known: Known, made: readonly Cost[]): Cost {
   const given = row.shareMVGOre !== null || row.shareMHOre !== null
-  if (row.keyMVG !== null || row.keyMH !== null || !(isNew || given)) return row
-  const original = costs.find(({ id }) => id === row.refersToId) ?? null
-  const credits = [...costs, ...made].filter(
-    ({ kind, refersToId }) => kind === 'credit' && refersToId === row.refersToId,
-  )
-  const frozen = row.netOre === 0 ? null : presetShares(row, keys, original, credits)
+  if (row.keyMVG !== null || row.keyMH !== null || !(isNew || given) || row.netOre === 0) return row
+  const { refersToId, shareMVGOre, shareMHOre } = row
+  const original = refersToId === null ? null : (known.byId.get(refersToId) ?? null)
+  const earlier = original === null ? [] : [...(known.referringTo.get(original.id) ?? []), ...made]
+  const credits = earlier.filter(one => one.kind === 'credit' && one.refersToId === refersToId)
+  const frozen = presetShares(row, known.keys, original, credits)
   if (frozen === null) return row
-  const { shareMVGOre, shareMHOre } = row
   return { ...row, ...freeze(frozen.key, frozen.shares), ...(given && { shareMVGOre, shareMHOre }) }
 }
 
@@ -74,13 +93,33 @@ function lay(values: Partial<Cost>, found: Cost | null): Cost {
   return laidOver(found, rest)
 }
 
-function refusalsOf(after: Cost, found: Stored<Cost> | null, lists: CostLists, words: Words): string[] {
-  const refused = costRefusals({ id: found?.id ?? null, before: found, after }, lists, words)
+/** A row of the table that stands before this one, as if it were written. */
+const asWritten = (row: Cost): Stored<Cost> => ({ ...row, id: '', etag: '', modifiedAt: '', modifiedBy: '' })
+
+type Judged = { after: Cost; found: Stored<Cost> | null; made: readonly Cost[] }
+
+/** Of the lists, what has to do with one row. */
+function listsAbout({ after, found, made }: Judged, { byId, referringTo, locks, lists }: Known) {
+  const original = after.refersToId === null ? undefined : byId.get(after.refersToId)
+  const about = [original, found].filter(one => one !== undefined && one !== null)
+  const lock = found === null ? undefined : locks.get(found.id)
+  const costs = new Set(about.flatMap(one => [one, ...(referringTo.get(one.id) ?? [])]))
+  const beside = original === undefined ? [] : made.filter(one => one.refersToId === original.id)
+  return {
+    ...lists,
+    costs: { records: [...costs, ...beside.map(asWritten)], unreadable: [] },
+    settlements: { records: lock === undefined ? [] : [lock], unreadable: [] },
+  }
+}
+
+function refusalsOf(judged: Judged, known: Known, words: Words): string[] {
+  const { after, found } = judged
+  const write = { id: found?.id ?? null, before: found, after }
+  const refused = costRefusals(write, listsAbout(judged, known), words)
   if (refused === null) return []
   const reasons = refused.fields.map(({ reason }) => reason)
   if (refused.code === 'settled') return [words.imports.locked(reasons.join(' '))]
-  const isUnshared = found === null && after.keyMVG === null
-  if (!isUnshared) return reasons
+  if (found !== null || after.keyMVG !== null) return reasons
   return [after.kind === 'cost' ? words.costRefusals.noKey : words.costRefusals.originalUnshared]
 }
 
@@ -124,10 +163,7 @@ function contextOf({ year, lists }: CostImport, words: Words): Omit<CostContext,
 function importingInto(input: CostImport, words: Words): Importing<Cost, CostField> {
   const { year, lists } = input
   const { records: costs } = lists.costs
-  const known = {
-    costs,
-    keys: keysOf({ agreements: lists.agreements.records, shareKeys: lists.shareKeys.records }),
-  }
+  const known = knownFrom(lists)
   const existing = costs.filter(({ day }) => yearOf(day) === year)
   const context = contextOf(input, words)
   const doubts = doubtsIn(existing, words)
@@ -141,7 +177,7 @@ function importingInto(input: CostImport, words: Words): Importing<Cost, CostFie
     read: (field, text, before) => readCostCell(field, text, { ...context, before }),
     lay: (values, found, made) => shared(lay(values, found), found === null, known, made),
     remarks: (values, after, found) => remarksOn(values, after, found, words),
-    refusals: (after, found) => refusalsOf(after, found, lists, words),
+    refusals: (after, found, made) => refusalsOf({ after, found, made }, known, words),
     doubts: (_title, after, found) => doubts(after, found),
     says: { alreadyOnRow: words.imports.costOnRow, severalStand: words.imports.severalCosts },
   }

@@ -51,7 +51,7 @@ export type Importing<T extends object, F extends string> = {
   /** What was assumed of a record that is proper. */
   remarks: (values: Partial<T>, after: T, found: T | null) => readonly string[]
   /** What the collaboration's rules refuse of a record that is proper. */
-  refusals: (after: T, found: Stored<T> | null) => readonly string[]
+  refusals: (after: T, found: Stored<T> | null, made: readonly T[]) => readonly string[]
   doubts: (title: string, after: T, found: T | null) => readonly string[]
   says: {
     alreadyOnRow: (title: string, row: number) => string
@@ -149,7 +149,7 @@ function judge<T extends object, F extends string>(
   if (reasons.length > 0 || !checked.success) return refused(reasons)
   if (found !== null && base !== null && diffRecords(base, checked.data).length === 0)
     return { action: 'same', before: found, reasons: draft.remarks, doubts: [] }
-  const against = importing.refusals(checked.data, found)
+  const against = importing.refusals(checked.data, found, made)
   if (against.length > 0) return refused(against)
   const said = {
     after: checked.data,

@@ -284,12 +284,13 @@ describe('what takes back a cost', () => {
     )
 
   test('points at it by its name and mirrors its split, also in parts in one table', () => {
-    const rows = credits(['-0,10', '-1 234,47'], world({ costs: [original] }))
+    const rows = credits(['-0,01', '-0,03', '-1 234,53'], world({ costs: [original] }))
     const parts = rows.map(made)
     const sum = (field: 'shareMVGOre' | 'shareMHOre') =>
       parts.reduce((total, part) => total + (typeof part === 'string' ? Number.NaN : (part[field] ?? 0)), 0)
     expect([sum('shareMVGOre'), sum('shareMHOre')]).toEqual([-104_938, -18_519])
-    expect(parts[0]).toMatchObject({ kind: 'credit', refersToId: '5', netOre: -10 })
+    expect(parts[1]).toMatchObject({ netOre: -3, shareMVGOre: -2, shareMHOre: -1 })
+    expect(parts[0]).toMatchObject({ kind: 'credit', refersToId: '5', netOre: -1 })
   })
 
   test('is refused when it takes back more than there is, or points at nothing', () => {
@@ -297,6 +298,9 @@ describe('what takes back a cost', () => {
       'refused',
       'Kreditnotorna kan inte bli större än kostnaden. 1 234,57 kr återstår att kreditera.',
     ])
+    const together = credits(['-1 000', '-1 000'], world({ costs: [original] })).map(said)
+    expect(together.map(([action]) => action)).toEqual(['create', 'refused'])
+    expect(together[1]?.[1]).toContain('234,57 kr återstår att kreditera')
     expect(said(credits(['-1'], world())[0])).toEqual([
       'refused',
       'Gäller kostnad: ”Lokal” finns inte i listan.',

@@ -226,6 +226,26 @@ describe('joint costs come in from Excel', () => {
     await undo(made)
   })
 
+  it('take back an earlier cost in parts, each written as it was seen', async () => {
+    const [made, taken] = [randomUUID(), randomUUID()]
+    await apply(await read(table(`${year}-07-01;Hyra;Prov;Webb;1 234,57;308,64;MVG`)), made)
+    const given = await read(
+      [
+        'Datum;Vad;Kategori;Belopp exkl. moms;Betald av;Slag;Gäller kostnad',
+        ...['-0,01', '-0,03', '-1 234,53'].map(
+          (amount, at) => `${year}-07-02;Åter ${at};Webb;${amount};MVG;Kreditnota;Hyra`,
+        ),
+      ].join('\n'),
+    )
+    const seen = (await preview(given)).map(({ after }: { after: Cost }) => after.shareMHOre)
+    expect((await apply(given, taken)).body).toMatchObject({ created: 3, refused: [] })
+    const credits = (await costs()).filter(({ kind }: Cost) => kind === 'credit')
+    expect(credits.map(({ shareMHOre }: Cost) => shareMHOre)).toEqual(seen)
+    expect(seen.reduce((sum: number, ore: number) => sum + ore, 0)).toBe(-18_519)
+    expect(await undo(taken)).toEqual({ undone: 3, left: [] })
+    expect(await undo(made)).toEqual({ undone: 1, left: [] })
+  })
+
   it('does nothing twice when it is sent again after an interruption', async () => {
     const given = await read(
       table(...['Ett', 'Två', 'Tre'].map(name => `${year}-04-01;Avbruten ${name};Prov;Webb;10;2,50;MVG`)),

@@ -29,6 +29,12 @@ const bodyOf = ({ year, table: { header, rows, rowNumbers }, mapping }: Asked) =
   mapping,
 })
 
+/** A table of these rows alone: what the others say is written already, or is not to be. */
+function onlyRows(table: ReadTable, only: readonly number[]): ReadTable {
+  const isIn = (_: unknown, at: number) => only.includes(table.rowNumbers[at] ?? 0)
+  return { ...table, rows: table.rows.filter(isIn), rowNumbers: table.rowNumbers.filter(isIn) }
+}
+
 /** What each row would do; nothing is written. */
 export function usePreview<N extends Imported>(noun: N) {
   return useMutation<Preview<N>, Failure, Asked>({
@@ -50,12 +56,12 @@ export function useApply(noun: Imported) {
   const [left, setLeft] = useState<readonly number[] | null>(null)
   const apply = useMutation<ImportResult, Failure, Asked & { only: readonly number[] }>({
     mutationFn: async asked => {
-      const body = bodyOf(asked)
       let rows = left ?? asked.only
       let sum = done
       while (rows.length > 0) {
         setLeft(rows)
         const only = rows.slice(0, atATime)
+        const body = bodyOf({ ...asked, table: onlyRows(asked.table, only) })
         const part = await persist<ImportResult>(`/api/imports/${noun}`, { ...body, batch, only })
         sum = {
           batch,
