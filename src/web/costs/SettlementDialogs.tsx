@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import { sayPeriod } from '../../domain/say-period.ts'
 import type { SettlementPreview } from '../../domain/settlement-preview.ts'
 import type { Settlement } from '../../domain/settlements.ts'
@@ -6,6 +6,7 @@ import { FailureNote } from '../FailureNote.tsx'
 import type { Failure } from '../failure.ts'
 import { Shape } from '../marks.tsx'
 import { moneyText } from '../money.ts'
+import { ShortDialog } from '../ShortDialog.tsx'
 import { otherParty } from './dashboard-sums.ts'
 import { isRefused } from './settlement-data.ts'
 import { useWords } from './words.tsx'
@@ -23,65 +24,20 @@ function Uncertain({ failure, says }: { failure: Failure | null; says: string })
   )
 }
 
-/** The browser's own dialog: it holds the focus, gives it back, and closes by Esc. */
-function Frame(
-  props: DialogProps & { title: string; order: string; onOrder: () => void; children: ReactNode },
-) {
-  const { title, order, busy, onOrder, onClose, children } = props
-  const { form } = useWords()
-  const id = useId()
-  const frame = useRef<HTMLDialogElement>(null)
-  useLayoutEffect(() => {
-    const dialog = frame.current
-    dialog?.showModal()
-    return () => dialog?.close()
-  }, [])
-  return (
-    <dialog
-      ref={frame}
-      className="settle-dialog"
-      aria-labelledby={id}
-      onClose={() => {
-        if (!frame.current?.open) onClose()
-      }}
-    >
-      <form
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          if (!busy) onOrder()
-          const wrong = event.currentTarget.querySelector(':invalid')
-          if (wrong instanceof HTMLElement) wrong.focus()
-        }}
-      >
-        <h2 id={id}>{title}</h2>
-        {children}
-        <p className="settle-deeds">
-          <button type="button" className="button" onClick={() => frame.current?.close()}>
-            {form.cancel}
-          </button>
-          <button type="submit" className="button primary" disabled={busy}>
-            {order}
-          </button>
-        </p>
-      </form>
-    </dialog>
-  )
-}
-
 /** Says what it is to settle before it is done: it locks the costs, and there is no plain way back. */
 export function SettleDialog(props: DialogProps & { preview: SettlementPreview; onSettle: () => void }) {
-  const { preview, busy, failure, onSettle } = props
+  const { preview, busy, failure, onSettle, onClose } = props
   const words = useWords()
   const { fresh, sums } = words.settling
   const { short } = words.dashboard
   const { from, to, payer, amountOre, rows } = preview
   return (
-    <Frame
-      {...props}
+    <ShortDialog
       title={fresh.ask(sayPeriod(from, to, words))}
       order={busy ? fresh.settling : fresh.settle}
+      ready={!busy}
       onOrder={onSettle}
+      onClose={onClose}
     >
       <p>
         <strong>
@@ -93,7 +49,7 @@ export function SettleDialog(props: DialogProps & { preview: SettlementPreview; 
       <p>{fresh.what(rows.length)}</p>
       <p>{fresh.undoneBy}</p>
       <Uncertain failure={failure} says={`${fresh.uncertain}. ${fresh.uncertainHow}`} />
-    </Frame>
+    </ShortDialog>
   )
 }
 
@@ -124,7 +80,7 @@ function Reason(props: { value: string; isMissing: boolean; onChange: (reason: s
 export function CounterDialog(
   props: DialogProps & { settlement: Settlement; onCounter: (reason: string) => void },
 ) {
-  const { settlement, busy, failure, onCounter } = props
+  const { settlement, busy, failure, onCounter, onClose } = props
   const { settling, dashboard } = useWords()
   const { counter } = settling
   const { short } = dashboard
@@ -136,11 +92,12 @@ export function CounterDialog(
     if (reason.trim() !== '') onCounter(reason.trim())
   }
   return (
-    <Frame
-      {...props}
+    <ShortDialog
       title={counter.title(number)}
       order={busy ? counter.making : counter.make}
+      ready={!busy}
       onOrder={order}
+      onClose={onClose}
     >
       <p>
         <strong>
@@ -155,6 +112,6 @@ export function CounterDialog(
       <Reason value={reason} isMissing={tried && reason.trim() === ''} onChange={setReason} />
       {failure !== null && isRefused(failure) && <FailureNote doing="saving" failure={failure} />}
       <Uncertain failure={failure} says={counter.uncertain} />
-    </Frame>
+    </ShortDialog>
   )
 }

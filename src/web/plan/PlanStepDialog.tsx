@@ -1,12 +1,3 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Meeting } from '../../domain/meetings.ts'
 import type { Plan } from '../../domain/plans.ts'
@@ -15,6 +6,7 @@ import { FailureNote } from '../FailureNote.tsx'
 import { Fluent } from '../Fluent.tsx'
 import { DayField, LongTextField, RowField, TextField } from '../form-fields.tsx'
 import { longDay } from '../format.ts'
+import { ShortDialog } from '../ShortDialog.tsx'
 import { useWords } from '../words.tsx'
 import {
   chosen,
@@ -104,39 +96,32 @@ function StepForm(props: DialogProps) {
   const { base, save, isPending, error } = useSavePlan(year, plan, onClose)
   const fields: ChoiceProps = { ...props, choice, onChoice: setChoice }
   return (
-    <form
-      onSubmit={event => {
-        event.preventDefault()
-        save(withStep(base, step, choice))
-      }}
+    <ShortDialog
+      title={step === 'draft' ? steps.setDraft : steps.set(steps[step])}
+      order={isPending ? saving : steps.save}
+      ready={choice.day !== null && !isPending}
+      onOrder={() => save(withStep(base, step, choice))}
+      onClose={onClose}
+      aside={
+        chosen(plan, step).day !== null && (
+          <button
+            type="button"
+            className="button"
+            onClick={() =>
+              save(withStep(base, step, { day: null, meetingId: null, paragraph: '', reason: '' }))
+            }
+          >
+            {steps.remove}
+          </button>
+        )
+      }
     >
-      <DialogBody>
-        <DialogTitle>{step === 'draft' ? steps.setDraft : steps.set(steps[step])}</DialogTitle>
-        <DialogContent className="plan-form-stack">
-          <WhenFields {...fields} />
-          {step === 'decided' && (
-            <DecisionFields {...fields} broken={isOutOfOrder(withStep(base, step, choice))} />
-          )}
-          {error !== null && <FailureNote doing="saving" failure={error} />}
-        </DialogContent>
-        <DialogActions className="plan-dialog-actions">
-          {chosen(plan, step).day !== null && (
-            <Button
-              appearance="subtle"
-              onClick={() =>
-                save(withStep(base, step, { day: null, meetingId: null, paragraph: '', reason: '' }))
-              }
-            >
-              {steps.remove}
-            </Button>
-          )}
-          <Button onClick={onClose}>{steps.cancel}</Button>
-          <Button type="submit" appearance="primary" disabled={choice.day === null || isPending}>
-            {isPending ? saving : steps.save}
-          </Button>
-        </DialogActions>
-      </DialogBody>
-    </form>
+      <WhenFields {...fields} />
+      {step === 'decided' && (
+        <DecisionFields {...fields} broken={isOutOfOrder(withStep(base, step, choice))} />
+      )}
+      {error !== null && <FailureNote doing="saving" failure={error} />}
+    </ShortDialog>
   )
 }
 
@@ -144,11 +129,7 @@ function StepForm(props: DialogProps) {
 export function PlanStepDialog(props: DialogProps) {
   return (
     <Fluent>
-      <Dialog open onOpenChange={(_, data) => !data.open && props.onClose()}>
-        <DialogSurface>
-          <StepForm {...props} />
-        </DialogSurface>
-      </Dialog>
+      <StepForm {...props} />
     </Fluent>
   )
 }

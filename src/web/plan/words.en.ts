@@ -118,7 +118,6 @@ export const planEn: PlanWords = {
       'The declaration says that the plan is first anchored at a managers’ meeting and then decided. Write why it went otherwise.',
     remove: 'Remove this',
     save: 'Save',
-    cancel: 'Cancel',
     saved: 'The state of the plan is saved.',
   },
 

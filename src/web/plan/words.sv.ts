@@ -118,7 +118,6 @@ export const planSv = {
       'Avsiktsförklaringen säger att planen först förankras på ett chefsmöte och sedan beslutas. Skriv varför det blev på annat sätt.',
     remove: 'Ta bort uppgiften',
     save: 'Spara',
-    cancel: 'Avbryt',
     saved: 'Planens läge är sparat.',
   },
 
