@@ -92,7 +92,7 @@ export const costOverview = z.object({
     changedAfterSettlement: z.int(),
     unreadable: z.int(),
   }),
-  /** The rows behind the counts; null for who sees sums and not rows. */
+  /** The newest rows behind the counts, a few of each kind; null for who sees sums and not rows. */
   rows: z
     .object({
       breaches: z.array(shownCost),

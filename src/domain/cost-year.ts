@@ -17,8 +17,8 @@ export const pointedKinds = [
 ] as const
 export type Pointed = (typeof pointedKinds)[number]
 
-/** So many rows of each kind are shown at most, the newest; the count beside them is of all. */
-export const mostShown = 10
+/** So many rows of each kind are named at most, the newest: the list Kostnader has them all, and the count beside is of all. */
+export const mostShown = 5
 
 type Cell = { month: number; categoryId: string; sums: Sums; days: Map<string, Sums> }
 type About = { event: CostEvent; categoryId: string; sums: Sums; names: Map<string, number> }
@@ -72,6 +72,9 @@ export class CostYear {
     changedAfterSettlement: new ByDay(),
   }
 
+  /** What was shown of the rows behind a count, until one of them comes or goes. */
+  readonly #shown = new Map<Pointed, readonly ShownCost[]>()
+
   /** Adds a row (1) that comes to `part`, or takes it away (-1). */
   count(cost: Cost, part: Sums, times: 1 | -1): void {
     const { day, categoryId } = cost
@@ -97,6 +100,7 @@ export class CostYear {
   }
 
   point(kind: Pointed, cost: Stored<Cost>, times: 1 | -1): void {
+    this.#shown.delete(kind)
     if (times === 1) this.#pointed[kind].put(cost.day, cost.id, cost)
     else this.#pointed[kind].takeAway(cost.day, cost.id)
   }
@@ -139,8 +143,10 @@ export class CostYear {
   }
 
   /** The newest rows behind a count. */
-  shown(kind: Pointed): ShownCost[] {
-    return this.#pointed[kind].newest(mostShown).map(shown)
+  shown(kind: Pointed): readonly ShownCost[] {
+    const rows = this.#shown.get(kind) ?? this.#pointed[kind].newest(mostShown).map(shown)
+    this.#shown.set(kind, rows)
+    return rows
   }
 
   /** The newest sets of related purchases; what they are about is not named. */

@@ -3,7 +3,7 @@ import type { RelatedCosts } from './cost-overview.ts'
 import { amountOf, eventOf } from './cost-standing.ts'
 import { type CostTerms, limitAt } from './cost-terms.ts'
 import type { Cost } from './costs.ts'
-import { compareDays, daysBetween } from './days.ts'
+import { compareDays, daysBetween, monthOf, yearOf } from './days.ts'
 import type { NameOf } from './say-field.ts'
 import type { Stored } from './stored.ts'
 
@@ -19,6 +19,14 @@ export function relatedKeyOf(cost: Cost): string | null {
   if (supplier === '') return null
   const { noun, id } = eventOf(cost)
   return JSON.stringify([supplier, noun, noun === 'nothing' ? cost.categoryId : id])
+}
+
+const monthsOf = (day: string) => yearOf(day) * 12 + monthOf(day)
+
+/** Whether two purchases lie too far apart. Days are counted only where the months leave it open. */
+function areApart(from: string, to: string): boolean {
+  const months = monthsOf(to) - monthsOf(from)
+  return months > 2 || (months > 0 && daysBetween(from, to) > monthDays)
 }
 
 /** A purchase with the rows that credit or correct it. */
@@ -63,9 +71,7 @@ function smallPurchases(group: readonly Stored<Cost>[], terms: CostTerms): Purch
 function passingTogether(purchases: readonly Purchase[], terms: CostTerms): Purchase[][] {
   const spans: { start: number; end: number }[] = []
   for (const [start, { cost }] of purchases.entries()) {
-    const after = purchases.findIndex(
-      (other, at) => at > start && daysBetween(cost.day, other.cost.day) > monthDays,
-    )
+    const after = purchases.findIndex((other, at) => at > start && areApart(cost.day, other.cost.day))
     const end = after < 0 ? purchases.length : after
     const within = purchases.slice(start, end)
     const ore = within.reduce((sum, purchase) => sum + purchase.ore, 0)

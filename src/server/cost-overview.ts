@@ -120,11 +120,11 @@ function aboutsIn({ nameOf }: View, of: CostYear, words: Words): CostOverview['a
 /** The rows behind the counts, the newest of each kind. */
 function rowsIn({ books: { totals }, nameOf }: View, of: CostYear): CostOverview['rows'] {
   return {
-    breaches: of.shown('breaches'),
-    deviations: of.shown('deviations'),
-    unshared: of.shown('unshared'),
-    withoutReceipt: of.shown('withoutReceipt'),
-    changedAfterSettlement: of.shown('changedAfterSettlement'),
+    breaches: [...of.shown('breaches')],
+    deviations: [...of.shown('deviations')],
+    unshared: [...of.shown('unshared')],
+    withoutReceipt: [...of.shown('withoutReceipt')],
+    changedAfterSettlement: [...of.shown('changedAfterSettlement')],
     related: of.shownRelated().map(related => {
       const first = totals.row(related.ids[0] ?? '')
       return { ...related, about: first === null ? '' : aboutOf(first, nameOf) }
