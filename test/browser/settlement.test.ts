@@ -209,6 +209,28 @@ describe('a settlement', () => {
     await page.context().close()
   })
 
+  it('whose answer was lost on its way is told of, and asked for again it is made once', async () => {
+    await pay('Kostnad utan svar', '2020-08-03')
+    const { page, tab } = await open('projektledare-vg', fresh('2020-07-01', '2020-12-31'))
+    // The order comes through, and the net goes down before its answer does.
+    let lost = false
+    await page.route('**/api/settlements', async route => {
+      if (lost || route.request().method() !== 'POST') return route.continue()
+      lost = true
+      await route.fetch()
+      return route.abort()
+    })
+    await tab.getByRole('button', { name: 'Avräkna', exact: true }).waitFor()
+    await settle(tab)
+    const dialog = tab.getByRole('dialog')
+    await dialog.getByText('Vi vet inte om avräkningen blev gjord').waitFor()
+    expect(await settledFrom('2020-07-01')).toHaveLength(1)
+    await dialog.getByRole('button', { name: 'Avräkna', exact: true }).click()
+    await tab.getByRole('heading', { level: 1, name: /andra halvåret 2020/ }).waitFor()
+    expect(await settledFrom('2020-07-01')).toHaveLength(1)
+    await page.context().close()
+  })
+
   it('is undone with a reason by a counter-settlement, and its costs are free again', async () => {
     const cost = await pay('Felaktigt avräknad', '2017-02-03')
     const made = await settleByApi('2017-01-01', '2017-06-30')
