@@ -274,18 +274,29 @@ describe('the sums say what the rows say one by one', () => {
         const related = relatedCosts(costs, terms, () => undefined)
         for (const { year, of } of totals.years()) {
           const own = costs.filter(row => yearOf(row) === year)
-          const ids = (some: readonly { id: string }[]) => some.map(({ id }) => id).toSorted()
-          const named = (split: string) => ids(own.filter(row => standingOf(row).split === split))
-          expect(ids(of.shown('breaches'))).toEqual(named('breach'))
-          expect(ids(of.shown('deviations'))).toEqual(named('deviation'))
-          expect(ids(of.shown('unshared'))).toEqual(named('unshared'))
-          const changed = own.filter(row => {
-            const was = held.get(row.id)
-            return was !== undefined && changedSince(row, was)
-          })
-          expect(ids(of.shown('changedAfterSettlement'))).toEqual(ids(changed))
+          const newest = (some: readonly Stored<Cost>[]) =>
+            some
+              .toSorted((one, other) =>
+                one.day === other.day ? Number(other.id) - Number(one.id) : one.day < other.day ? 1 : -1,
+              )
+              .map(({ id }) => id)
+          const named = {
+            breaches: own.filter(row => standingOf(row).split === 'breach'),
+            deviations: own.filter(row => standingOf(row).split === 'deviation'),
+            unshared: own.filter(row => standingOf(row).split === 'unshared'),
+            withoutReceipt: own.filter(({ state, receipt }) => state === 'invoiced' && receipt === ''),
+            changedAfterSettlement: own.filter(row => {
+              const was = held.get(row.id)
+              return was !== undefined && changedSince(row, was)
+            }),
+          }
+          for (const kind of pointedKinds) {
+            expect(of.counted()[kind]).toBe(named[kind].length)
+            expect(of.shown(kind).map(({ id }) => id)).toEqual(newest(named[kind]).slice(0, mostShown))
+          }
           const here = related.filter(({ from, to }) => from <= `${year}-12-31` && to >= `${year}-01-01`)
           const groups = (some: readonly { ids: string[] }[]) => some.map(one => one.ids.join()).toSorted()
+          expect(of.counted().related).toBe(here.length)
           expect(groups(of.shownRelated())).toEqual(groups(here))
         }
       }),
