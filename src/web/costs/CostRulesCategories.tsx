@@ -86,6 +86,25 @@ function Order({ row, above, below, busy, onMove }: RowProps) {
   )
 }
 
+/** Shows what is chosen while it is being saved. */
+function Active({ row, onActive }: { row: Row; onActive: (active: boolean) => Promise<boolean> }) {
+  const { categories: say } = useWords().settling.rules
+  const [wanted, setWanted] = useState<boolean | null>(null)
+  const choose = async (active: boolean) => {
+    setWanted(active)
+    await onActive(active)
+    setWanted(null)
+  }
+  return (
+    <input
+      type="checkbox"
+      aria-label={say.activeOf(row.title)}
+      checked={wanted ?? row.active}
+      onChange={event => void choose(event.target.checked)}
+    />
+  )
+}
+
 function EditedRow(props: RowProps) {
   const { row } = props
   const { categories: say } = useWords().settling.rules
@@ -110,12 +129,7 @@ function EditedRow(props: RowProps) {
         />
       </td>
       <td {...roles.cell} data-label={say.columns.active}>
-        <input
-          type="checkbox"
-          aria-label={say.activeOf(row.title)}
-          checked={row.active}
-          onChange={event => void change({ active: event.target.checked })}
-        />
+        <Active row={row} onActive={active => change({ active })} />
       </td>
       <td {...roles.cell} data-label={say.columns.order}>
         <Order {...props} />

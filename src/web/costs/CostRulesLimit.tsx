@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { limitSettings, limitValues } from '../../domain/cost-setting-words.sv.ts'
 import { costTerms, limitAt } from '../../domain/cost-terms.ts'
 import { setting as schema } from '../../domain/settings.ts'
@@ -19,10 +19,20 @@ function Choice<C extends string>(props: {
   choices: Readonly<Record<C, string>>
   means: Readonly<Record<C, string>>
   codes: readonly C[]
-  onChoose: ((code: C) => void) | null
+  onChoose: ((code: C) => Promise<boolean>) | null
 }) {
   const { name, value, choices, means, codes, onChoose } = props
   const id = useId()
+  /** What is chosen while it is being saved. */
+  const [wanted, setWanted] = useState<C | null>(null)
+  const shown = wanted ?? value
+  const choose = async (text: string) => {
+    const code = codes.find(one => one === text)
+    if (code === undefined || onChoose === null) return
+    setWanted(code)
+    await onChoose(code)
+    setWanted(null)
+  }
   return (
     <div className="rules-choice">
       {onChoose === null ? (
@@ -33,14 +43,7 @@ function Choice<C extends string>(props: {
       ) : (
         <>
           <label htmlFor={id}>{name}</label>
-          <select
-            id={id}
-            value={value}
-            onChange={event => {
-              const code = codes.find(one => one === event.target.value)
-              if (code !== undefined) onChoose(code)
-            }}
-          >
+          <select id={id} value={shown} onChange={event => void choose(event.target.value)}>
             {codes.map(code => (
               <option key={code} value={code}>
                 {choices[code]}
@@ -49,7 +52,7 @@ function Choice<C extends string>(props: {
           </select>
         </>
       )}
-      <p className="quiet">{means[value]}</p>
+      <p className="quiet">{means[shown]}</p>
     </div>
   )
 }
@@ -62,12 +65,12 @@ export function CostRulesLimit({ lists, today }: { lists: RulesLists; today: str
   const limit = limitAt(terms, today)
   const { writing, set } = useSettings(lists.settings.records)
   const setBasis = (code: 'net' | 'gross') =>
-    void set(limitSettings.basis, limitValues.basis[code], {
+    set(limitSettings.basis, limitValues.basis[code], {
       named: say.basis,
       said: say.saved(say.basis, say.basisChoices[code]),
     })
   const setPer = (code: 'cost' | 'event') =>
-    void set(limitSettings.per, limitValues.per[code], {
+    set(limitSettings.per, limitValues.per[code], {
       named: say.per,
       said: say.saved(say.per, say.perChoices[code]),
     })
