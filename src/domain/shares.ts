@@ -6,12 +6,37 @@ export type Key = Readonly<Record<Party, number>>
 /** What each side bears, in whole öre. */
 export type Shares = Readonly<Record<Party, number>>
 
+type Portion = { whole: number; rest: number }
+
 /** What is left of a multiplication that may be larger than a number can hold exactly. */
-function portion(amount: number, weight: number, total: number): { whole: number; rest: number } {
+function portion(amount: number, weight: number, total: number): Portion {
   const product = amount * weight
   if (Number.isSafeInteger(product)) return { whole: Math.floor(product / total), rest: product % total }
   const exact = BigInt(amount) * BigInt(weight)
   return { whole: Number(exact / BigInt(total)), rest: Number(exact % BigInt(total)) }
+}
+
+/** The remainder of a part that has had its öre. */
+const given = -1
+
+/** The part whose turn it is by the tie rule of `splitOre`. */
+function largestRest(parts: readonly Portion[], weights: readonly number[]): number {
+  let best = 0
+  for (let at = 1; at < parts.length; at += 1) {
+    const ahead = (parts[at]?.rest ?? given) - (parts[best]?.rest ?? given)
+    if (ahead > 0 || (ahead === 0 && (weights[at] ?? 0) > (weights[best] ?? 0))) best = at
+  }
+  return best
+}
+
+function totalOf(weights: readonly number[]): number {
+  let total = 0
+  for (const weight of weights) {
+    if (weight < 0 || !Number.isSafeInteger(weight)) throw new RangeError('weights')
+    total += weight
+  }
+  if (!(total > 0)) throw new RangeError('weights')
+  return total
 }
 
 /**
@@ -21,19 +46,19 @@ function portion(amount: number, weight: number, total: number): { whole: number
  * as its positive one. Weights are whole numbers from 0, at least one of them above; otherwise RangeError.
  */
 export function splitOre(amountOre: number, weights: readonly number[]): number[] {
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
-  if (!(total > 0) || weights.some(weight => weight < 0 || !Number.isSafeInteger(weight)))
-    throw new RangeError('weights')
+  const total = totalOf(weights)
   if (!Number.isSafeInteger(amountOre)) throw new RangeError('amount')
   const amount = Math.abs(amountOre)
-  const parts = weights.map((weight, at) => ({ at, weight, ...portion(amount, weight, total) }))
-  const left = amount - parts.reduce((sum, { whole }) => sum + whole, 0)
-  const inTurn = parts.toSorted((a, b) => b.rest - a.rest || b.weight - a.weight || a.at - b.at)
-  const given = new Set(inTurn.slice(0, left).map(({ at }) => at))
-  return parts.map(({ at, whole }) => {
-    const share = whole + (given.has(at) ? 1 : 0)
-    return amountOre < 0 && share !== 0 ? -share : share
-  })
+  const parts = weights.map(weight => portion(amount, weight, total))
+  let left = amount
+  for (const { whole } of parts) left -= whole
+  for (; left > 0; left -= 1) {
+    const next = parts[largestRest(parts, weights)]
+    if (next === undefined) break
+    next.whole += 1
+    next.rest = given
+  }
+  return parts.map(({ whole }) => (amountOre < 0 && whole !== 0 ? -whole : whole))
 }
 
 /** A joint cost by its key (agreement, "Fördelning av resurser"). */
