@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import { sayKey } from '../../domain/say-standing.ts'
 import { keyAt, keysOf } from '../../domain/share-keys.ts'
+import { hasDraft } from '../draft-storage.ts'
 import { longDay } from '../format.ts'
 import { Loading } from '../Loading.tsx'
 import { Shape } from '../marks.tsx'
@@ -9,6 +10,7 @@ import { percentText } from '../money.ts'
 import { roles } from '../plan/table-roles.ts'
 import { useMay } from '../records.ts'
 import { RuleSource } from './CostRulesSource.tsx'
+import { keyDraft } from './key-draft.ts'
 import type { RulesLists } from './rules-data.ts'
 import { type KeyRow, keyRows } from './share-key-rows.ts'
 import { useWords } from './words.tsx'
@@ -92,7 +94,7 @@ function Keys({ lists, today }: KeyProps) {
 export function CostRulesKey({ lists, today }: KeyProps) {
   const { key: say, newKey } = useWords().settling.rules
   const mayCreate = useMay('create', 'shareKeys')
-  const [writing, setWriting] = useState(false)
+  const [writing, setWriting] = useState(() => hasDraft(keyDraft))
   const sources = { agreements: lists.agreements.records, shareKeys: lists.shareKeys.records }
   const now = keyAt(keysOf(sources), today)
   return (

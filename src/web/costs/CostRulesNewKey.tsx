@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { sayKey } from '../../domain/say-standing.ts'
 import type { ShareKey } from '../../domain/share-keys.ts'
 import type { Key } from '../../domain/shares.ts'
@@ -15,7 +15,15 @@ import { useCreate, useRemove } from '../records.ts'
 import { UncertainCreation } from '../UncertainWrite.tsx'
 import { useUndo } from '../undo.tsx'
 import { type Unsaved, useUnsaved } from '../unsaved.ts'
-import { blankKey, type KeyDraft, type KeyFaults, keyIn, readKey, unfinishedKey } from './key-draft.ts'
+import {
+  blankKey,
+  type KeyDraft,
+  type KeyFaults,
+  keyDraft,
+  keyIn,
+  readKey,
+  unfinishedKey,
+} from './key-draft.ts'
 import type { RulesLists } from './rules-data.ts'
 import { wouldHaveBorne } from './share-example.ts'
 import { useWords } from './words.tsx'
@@ -152,11 +160,17 @@ function useAddKey(onAdded: () => void) {
   return { add, busy: create.isPending, failure: create.error }
 }
 
+function focusFirstFault(form: HTMLFormElement | null): void {
+  const first = form?.querySelector('[aria-invalid="true"]')
+  if (first instanceof HTMLElement) first.focus()
+}
+
 /** A new key from a day on, with the decision it rests on and what it would have meant. */
 export function CostRulesNewKey({ lists, today, onClose }: FormProps) {
   const words = useWords()
   const { newKey } = words.settling.rules
-  const draft = useUnsaved(unfinishedKey, 'share-key', blankKey, '')
+  const draft = useUnsaved(unfinishedKey, keyDraft, blankKey, '')
+  const frame = useRef<HTMLFormElement>(null)
   const [tried, setTried] = useState(false)
   const leave = () => {
     draft.forget()
@@ -168,10 +182,13 @@ export function CostRulesNewKey({ lists, today, onClose }: FormProps) {
   const submit = () => {
     setTried(true)
     if ('record' in read) add(read.record)
+    // The field that is wrong is marked by the coming drawing; then the person is taken to it.
+    else requestAnimationFrame(() => focusFirstFault(frame.current))
   }
   return (
     <Fluent>
       <form
+        ref={frame}
         noValidate
         className="plan-form"
         aria-labelledby="new-key"

@@ -15,7 +15,7 @@ export const amountOf = ({ rows }: BudgetCell): number =>
 export const keyOf = (year: number, { categoryId, party }: Omit<BudgetCell, 'rows'>): string =>
   `budget-${year}-${party}-${categoryId}`
 
-export function cellOf(
+function cellOf(
   budgets: readonly Stored<Budget>[],
   year: number,
   categoryId: string,

@@ -14,6 +14,9 @@ export const unfinishedKey = z.object({
 })
 export type KeyDraft = z.infer<typeof unfinishedKey>
 
+/** Where the browser keeps a key that is being written. */
+export const keyDraft = 'share-key'
+
 export const blankKey: KeyDraft = {
   validFrom: null,
   MVG: '',

@@ -88,7 +88,6 @@ export const settlingEn: SettlingWords = {
         : `${count} rows in the list Kostnader cannot be read and are left out. Once mended they come into a later settlement:`,
     obstacle: 'It cannot be settled yet',
     noRows: 'Nothing to settle',
-    toRow: 'Open',
     more: count => `and ${count} more`,
     settle: 'Settle',
     settling: 'Settling …',
@@ -129,10 +128,8 @@ export const settlingEn: SettlingWords = {
     excel: 'Excel',
     csv: 'CSV',
     sie: side => `SIE 4 for the books of ${side}`,
-    noFile: 'The file could not be made',
     toFinance: 'To the details for bookkeeping',
     counter: 'Undo the settlement',
-    counterOf: 'Undoes',
     counteredBy: title => `The settlement no longer stands: “${title}” undid it.`,
     counterFor: title => `This settlement undoes “${title}”.`,
     because: reason => `Reason: ${reason}`,
@@ -184,7 +181,6 @@ export const settlingEn: SettlingWords = {
       forecast: 'Forecast',
     },
     all: 'All kinds of cost',
-    together: 'Together',
     cell: (category, side) => `Budget for ${category}, ${side}, kronor`,
     rowTitle: (category, year, side) => `${category} ${year}, ${side}`,
     saved: (category, side, amount) => `Budget for ${category}, ${side}: ${amount}.`,
@@ -262,8 +258,8 @@ export const settlingEn: SettlingWords = {
         'This is only a comparison. The rows that exist keep their key; the new one is for costs from its day on.',
       laterRows: count =>
         count === 1
-          ? 'One cost of a later day is already entered. It keeps its key, unless somebody changes the day.'
-          : `${count} costs of a later day are already entered. They keep their key, unless somebody changes the day.`,
+          ? 'One cost of that day or later is already entered. It keeps its key, unless somebody changes its day.'
+          : `${count} costs of that day or later are already entered. They keep their key, unless somebody changes their day.`,
       save: 'Add the key',
       saved: (key, from) => `The key ${key} is valid from ${from}.`,
       lookAt: 'Mend what is marked. Nothing has been saved yet.',
@@ -318,7 +314,6 @@ export const settlingEn: SettlingWords = {
       down: title => `Move ${title} down`,
       moved: title => `${title} is moved.`,
       saved: title => `${title} is saved.`,
-      create: 'New kind of cost',
       newTitle: 'Name of the new kind of cost',
       add: 'Add',
       added: title => `${title} is added.`,
@@ -335,9 +330,6 @@ export const settlingEn: SettlingWords = {
       optional: 'May be empty.',
       empty: 'Not given',
     },
-  },
-  field: {
-    saving: 'Saving …',
   },
   trouble: what => `${what} was not saved`,
 }

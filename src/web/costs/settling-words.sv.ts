@@ -85,7 +85,6 @@ export const settlingSv = {
         : `${count} rader i listan Kostnader går inte att läsa och är inte med. När de är rättade kommer de med i en senare avräkning:`,
     obstacle: 'Det går inte att avräkna än',
     noRows: 'Inget att avräkna',
-    toRow: 'Öppna',
     more: (count: number) => `och ${count} till`,
     settle: 'Avräkna',
     settling: 'Avräknar …',
@@ -126,10 +125,8 @@ export const settlingSv = {
     excel: 'Excel',
     csv: 'CSV',
     sie: (side: string) => `SIE 4 för ${side}:s bokföring`,
-    noFile: 'Filen gick inte att göra',
     toFinance: 'Till uppgifterna för bokföring',
     counter: 'Häv avräkningen',
-    counterOf: 'Häver',
     counteredBy: (title: string) => `Avräkningen gäller inte längre: den är hävd av ”${title}”.`,
     counterFor: (title: string) => `Den här avräkningen häver ”${title}”.`,
     because: (reason: string) => `Skäl: ${reason}`,
@@ -181,7 +178,6 @@ export const settlingSv = {
       forecast: 'Prognos',
     },
     all: 'Alla kostnadsslag',
-    together: 'Tillsammans',
     cell: (category: string, side: string) => `Budget för ${category}, ${side}, kronor`,
     rowTitle: (category: string, year: number, side: string) => `${category} ${year}, ${side}`,
     saved: (category: string, side: string, amount: string) => `Budget för ${category}, ${side}: ${amount}.`,
@@ -260,8 +256,8 @@ export const settlingSv = {
         'Det här är bara en jämförelse. De rader som finns behåller sin nyckel; den nya gäller kostnader från och med sin dag.',
       laterRows: (count: number) =>
         count === 1
-          ? 'En kostnad med en dag efter det är redan inlagd. Den behåller sin nyckel, om ingen ändrar dagen.'
-          : `${count} kostnader med en dag efter det är redan inlagda. De behåller sin nyckel, om ingen ändrar dagen.`,
+          ? 'En kostnad från den dagen eller senare är redan inlagd. Den behåller sin nyckel, om ingen ändrar dess dag.'
+          : `${count} kostnader från den dagen eller senare är redan inlagda. De behåller sin nyckel, om ingen ändrar deras dag.`,
       save: 'Lägg till nyckeln',
       saved: (key: string, from: string) => `Nyckeln ${key} gäller från ${from}.`,
       lookAt: 'Rätta det som är markerat. Ingenting har sparats än.',
@@ -317,7 +313,6 @@ export const settlingSv = {
       down: (title: string) => `Flytta ${title} nedåt`,
       moved: (title: string) => `${title} är flyttat.`,
       saved: (title: string) => `${title} är sparat.`,
-      create: 'Nytt kostnadsslag',
       newTitle: 'Namn på det nya kostnadsslaget',
       add: 'Lägg till',
       added: (title: string) => `${title} är tillagt.`,
@@ -334,9 +329,6 @@ export const settlingSv = {
       optional: 'Får vara tom.',
       empty: 'Inte angivet',
     },
-  },
-  field: {
-    saving: 'Sparar …',
   },
   trouble: (what: string) => `${what} sparades inte`,
 }

@@ -4,7 +4,7 @@ import type { Stored } from '../../domain/stored.ts'
 import { useRowWriting } from './use-row-writing.ts'
 
 /** The row of a setting, its key written as people write it; null when there is none. */
-export const settingRow = (settings: readonly Stored<Setting>[], key: string): Stored<Setting> | null =>
+const settingRow = (settings: readonly Stored<Setting>[], key: string): Stored<Setting> | null =>
   settings.find(row => row.key === key) ?? settings.find(row => alike(row.key) === alike(key)) ?? null
 
 /** Writes settings one by one: a row is changed, or made where there is none. */
