@@ -231,6 +231,27 @@ describe('a settlement', () => {
     await page.context().close()
   })
 
+  it('whose answer never came is known again when the person comes back, and is made once', async () => {
+    await pay('Obesvarad kostnad', '2014-08-03')
+    const period = fresh('2014-07-01', '2014-08-31')
+    const { page, tab } = await open('projektledare-vg', period)
+    await tab.getByRole('link', { name: 'Obesvarad kostnad' }).waitFor()
+    // The order reaches the server, and the line is broken before its answer comes.
+    await page.route('**/api/settlements', async route => {
+      if (route.request().method() === 'POST') await route.fetch()
+      await route.abort()
+    })
+    await settle(tab)
+    await tab.getByRole('dialog').getByText('Vi vet inte om avräkningen blev gjord').waitFor()
+    await page.unroute('**/api/settlements')
+    await page.reload()
+    await tab.getByText('Avräkningen blev gjord, fast svaret aldrig kom fram.').waitFor()
+    await tab.getByRole('link', { name: /^Till Avräkning \d+/ }).click()
+    await tab.getByRole('heading', { level: 1, name: /^Avräkning \d+/ }).waitFor()
+    expect(await settledFrom('2014-07-01')).toHaveLength(1)
+    await page.context().close()
+  })
+
   it('is undone with a reason by a counter-settlement, and its costs are free again', async () => {
     const cost = await pay('Felaktigt avräknad', '2017-02-03')
     const made = await settleByApi('2017-01-01', '2017-06-30')

@@ -65,6 +65,10 @@ type Order = { path: string; body: object; seen: SettlementPreview | null }
 /** Orders a settlement or the undoing of one. `what` names it: sent again it is never made twice. */
 export function useOrder(what: string) {
   const client = useQueryClient()
+  const readAnew = () => {
+    const old = [['records', 'settlements'], ['record', 'settlements'], ['overview'], ['changes']]
+    return Promise.all(old.map(queryKey => client.invalidateQueries({ queryKey })))
+  }
   return useMutation<Stored<Settlement>, Failure, Order>({
     mutationFn: async ({ path, body }) => {
       try {
@@ -76,9 +80,8 @@ export function useOrder(what: string) {
         throw reason
       }
     },
-    onSettled: async () => {
-      const old = [['records', 'settlements'], ['record', 'settlements'], ['overview'], ['changes']]
-      await Promise.all(old.map(queryKey => client.invalidateQueries({ queryKey })))
-    },
+    onSuccess: readAnew,
+    // Who is told of a failure does not wait for what may not be reached either.
+    onError: () => void readAnew(),
   })
 }
