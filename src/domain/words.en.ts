@@ -419,6 +419,10 @@ const problems: Words['problems'] = {
   malformed: 'Something in what was sent cannot be used. Nothing has been saved.',
   not_a_table:
     'The file cannot be read as a table. Nothing has been saved. Save it as .xlsx or .csv and try again.',
+  bad_address:
+    'One of the email addresses cannot be used. Nobody has been invited. Correct the address and try again.',
+  too_many_invited:
+    'A meeting in Outlook takes at most 500 people. Nothing has been sent. Invite fewer, or divide it into two meetings.',
   unauthenticated: 'You are no longer signed in. Open the tab again in Teams.',
   step_up: 'Your organisation wants you to sign in once more. Nothing has been lost.',
   consent_required:
@@ -428,6 +432,8 @@ const problems: Words['problems'] = {
   forbidden: 'Your role does not allow this. Ask a project leader for help.',
   sharepoint_refused:
     'SharePoint says no: your account may not change the list. Ask the owner of the site for the right to edit.',
+  mailbox_refused:
+    'Outlook says no: the app may not use the mailbox for meetings. Nothing has been sent. Ask the administrator to give the app the right to it again.',
   not_found: 'What you are looking for does not exist, or has been removed.',
   already_undone: 'It has already been undone.',
   settled:
@@ -438,23 +444,27 @@ const problems: Words['problems'] = {
     'Somebody else has just settled costs that you had before you. Nothing has been counted twice. This is what is left.',
   cannot_settle: 'It cannot be settled like that. Nothing has been saved.',
   no_voucher: 'The settlement cannot be handed to the finance system as a SIE file.',
+  no_teams:
+    'The meeting gets no Teams link: the mailbox for meetings lacks Teams. Nobody has been invited. Ask the administrator to give the mailbox Teams, or invite without a link.',
   resync: 'The list is being read again from the start. Try again in a few seconds.',
   stale: 'Somebody else was first. Nothing has been overwritten; compare the versions and choose.',
   too_large: 'What was sent is too large. Nothing has been saved.',
   unsupported_media: 'The content is of a kind that is not accepted here.',
   precondition_required:
     'The change does not say which version it builds on (If-Match). Nothing has been saved.',
-  throttled: 'SharePoint asks us to wait a while. Nothing has been lost; try again shortly.',
+  throttled: 'Microsoft 365 asks us to wait a while. Nothing has been lost; try again shortly.',
   internal: 'Something went wrong on our side. What you wrote is still on the screen; try again.',
-  graph_misread: 'SharePoint answered in a way we do not understand. Nothing has been overwritten.',
+  graph_misread: 'Microsoft 365 answered in a way we do not understand. Nothing has been overwritten.',
   unavailable:
-    'SharePoint is not answering right now. What you wrote is still on the screen; try again later.',
+    'Microsoft 365 is not answering right now. What you wrote is still on the screen; try again later.',
   list_missing: 'A list is missing in SharePoint. The Health page shows which, and who can mend it.',
   list_changed:
     'A list in SharePoint has other columns or choices than we expect. Nothing has been saved. The Health page shows what, and who can mend it.',
+  mailbox_gone:
+    'The mailbox for meetings is no longer there in Outlook. Nothing has been sent. Ask the administrator to restore it.',
   not_ready: 'The lists are being read for the first time. Try again in a few seconds.',
   unknown_outcome:
-    'SharePoint did not answer in time, so we cannot be sure whether the change was saved. Reload before you try again.',
+    'Microsoft 365 did not answer in time, so we cannot be sure whether the change was saved. Reload before you try again.',
 }
 
 /** English of the domain. Lists keep the names that they have in SharePoint, which are Swedish. */

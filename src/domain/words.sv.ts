@@ -478,6 +478,10 @@ export const sv = {
     malformed: 'Något i det som skickades går inte att använda. Ingenting har sparats.',
     not_a_table:
       'Filen går inte att läsa som en tabell. Ingenting har sparats. Spara den som .xlsx eller .csv och försök igen.',
+    bad_address:
+      'En av e-postadresserna går inte att använda. Ingen har bjudits in. Rätta adressen och försök igen.',
+    too_many_invited:
+      'Ett möte i Outlook tar högst 500 inbjudna. Ingenting har skickats. Bjud in färre, eller dela upp på två möten.',
     unauthenticated: 'Inloggningen gäller inte längre. Öppna fliken på nytt i Teams.',
     step_up: 'Er organisation vill att du loggar in en gång till. Ingenting har gått förlorat.',
     consent_required:
@@ -487,6 +491,8 @@ export const sv = {
     forbidden: 'Din roll får inte göra det här. Be en projektledare om hjälp.',
     sharepoint_refused:
       'SharePoint säger nej: ditt konto saknar rätt att ändra i listan. Be den som äger webbplatsen om rätt att redigera.',
+    mailbox_refused:
+      'Outlook säger nej: appen saknar rätt till mötesbrevlådan. Ingenting har skickats. Be administratören ge appen rätt till den igen.',
     not_found: 'Det du söker finns inte, eller har tagits bort.',
     already_undone: 'Det är redan ångrat.',
     settled:
@@ -497,23 +503,27 @@ export const sv = {
       'Någon annan avräknade just nu kostnader som du hade framme. Ingenting har räknats två gånger. Här är det som är kvar.',
     cannot_settle: 'Så går det inte att avräkna. Ingenting har sparats.',
     no_voucher: 'Avräkningen går inte att lämna till ekonomisystemet som SIE-fil.',
+    no_teams:
+      'Mötet får ingen Teams-länk: mötesbrevlådan saknar Teams. Ingen har bjudits in. Be administratören ge brevlådan Teams, eller kalla till mötet utan länk.',
     resync: 'Listan läses om från början. Försök igen om några sekunder.',
     stale: 'Någon annan hann före. Ingenting har skrivits över; jämför versionerna och välj.',
     too_large: 'Det som skickades är för stort. Ingenting har sparats.',
     unsupported_media: 'Innehållet är av ett slag som inte tas emot här.',
     precondition_required:
       'Ändringen saknar uppgift om vilken version den bygger på (If-Match). Ingenting har sparats.',
-    throttled: 'SharePoint ber oss vänta en stund. Ingenting har gått förlorat; försök igen strax.',
+    throttled: 'Microsoft 365 ber oss vänta en stund. Ingenting har gått förlorat; försök igen strax.',
     internal: 'Något gick fel hos oss. Det du skrev finns kvar på skärmen; försök igen.',
-    graph_misread: 'SharePoint svarade på ett sätt som vi inte förstår. Ingenting har skrivits över.',
+    graph_misread: 'Microsoft 365 svarade på ett sätt som vi inte förstår. Ingenting har skrivits över.',
     unavailable:
-      'SharePoint svarar inte just nu. Det du skrev finns kvar på skärmen; försök igen om en stund.',
+      'Microsoft 365 svarar inte just nu. Det du skrev finns kvar på skärmen; försök igen om en stund.',
     list_missing: 'En lista saknas i SharePoint. Sidan Hälsa visar vilken och vem som kan laga den.',
     list_changed:
       'En lista i SharePoint har fått andra kolumner eller val än vi väntar oss. Ingenting har sparats. Sidan Hälsa visar vad och vem som kan laga det.',
+    mailbox_gone:
+      'Mötesbrevlådan finns inte i Outlook längre. Ingenting har skickats. Be administratören återställa den.',
     not_ready: 'Listorna läses in för första gången. Försök igen om några sekunder.',
     unknown_outcome:
-      'SharePoint hann inte svara, så vi vet inte säkert om ändringen sparades. Läs om innan du försöker igen.',
+      'Microsoft 365 hann inte svara, så vi vet inte säkert om ändringen sparades. Läs om innan du försöker igen.',
   },
 }
 

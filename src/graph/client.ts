@@ -17,6 +17,8 @@ export type Call = {
   path: string
   body?: Record<string, unknown>
   ifMatch?: string
+  /** Outlook's wishes about ids and time zone. */
+  prefer?: string
 }
 
 /** Graph as the rest of this room uses it: a call in, a parsed answer out, a Problem when it fails. */
@@ -120,6 +122,7 @@ export function openGraph(fetch: typeof globalThis.fetch, token: TokenSource): G
       .header('Authorization', `Bearer ${await token()}`)
       .header('User-Agent', 'NONISV|Samverkan|Samverkan/0.1')
     if (call.ifMatch !== undefined) request.header('If-Match', call.ifMatch)
+    if (call.prefer !== undefined) request.header('Prefer', call.prefer)
     const raw = await send(request, call).catch((error: unknown) => {
       throw error instanceof GraphError ? refused(error, call) : new Problem('internal', {}, error)
     })

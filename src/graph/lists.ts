@@ -75,7 +75,10 @@ const seats = (name: string) =>
     values => values.map(seat => `${seat.office}: ${seat.person ?? sv.vacant}`).join('\n'),
   )
 
-/** One settled cost a line, "12 MVG 1049.38 + 185.19": number of the row, who paid, MVG's share and MH's in kronor. */
+/**
+ * One settled cost a line, "12 2026-05-04 3 MVG 1049.38 + 185.19": number of the row, its day, number of its kind of
+ * cost, who paid, MVG's share and MH's in kronor.
+ */
 const settledRows = (name: string) =>
   listed<SettledRow>(
     name,
@@ -84,16 +87,16 @@ const settledRows = (name: string) =>
         .split('\n')
         .filter(row => row.trim() !== '')
         .map(row => {
-          const [, costId, paidBy, first, second] =
-            /^(\d+) (\w+) (-?\d+\.\d\d) \+ (-?\d+\.\d\d)$/.exec(row.trim()) ?? []
+          const [, costId, day, categoryId, paidBy, first, second] =
+            /^(\d+) ([\d-]+) (\d+) (\w+) (-?\d+\.\d\d) \+ (-?\d+\.\d\d)$/.exec(row.trim()) ?? []
           const ore = (kronor: string | undefined) => Math.round(Number(kronor) * 100)
-          return { costId, paidBy, shareMVGOre: ore(first), shareMHOre: ore(second) }
+          return { costId, day, categoryId, paidBy, shareMVGOre: ore(first), shareMHOre: ore(second) }
         }),
     rows =>
       rows
-        .map(({ costId, paidBy, shareMVGOre, shareMHOre }) => {
+        .map(({ costId, day, categoryId, paidBy, shareMVGOre, shareMHOre }) => {
           const [first, second] = [shareMVGOre, shareMHOre].map(ore => (ore / 100).toFixed(2))
-          return `${costId} ${paidBy} ${first} + ${second}`
+          return `${costId} ${day} ${categoryId} ${paidBy} ${first} + ${second}`
         })
         .join('\n'),
   )

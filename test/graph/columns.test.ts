@@ -65,6 +65,8 @@ function listOf(noun: Noun, field: string, shape: Shape): fc.Arbitrary<unknown> 
     return fc.array(
       fc.record({
         costId: fc.nat(1e9).map(id => String(id + 1)),
+        day: dayArbitrary,
+        categoryId: fc.nat(1e9).map(id => String(id + 1)),
         paidBy: fc.constantFrom(...parties),
         shareMVGOre: fc.integer({ min: -1e9, max: 1e9 }),
         shareMHOre: fc.integer({ min: -1e9, max: 1e9 }),
