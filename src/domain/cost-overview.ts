@@ -85,7 +85,10 @@ export const costOverview = z.object({
   }),
   counts: z.object({
     breaches: z.int(),
+    /** Shared otherwise up to the limit, with a reason, or by another decided key than the day's. */
     deviations: z.int(),
+    /** Shared otherwise up to the limit, and nobody has said why. */
+    unreasoned: z.int(),
     related: z.int(),
     unshared: z.int(),
     withoutReceipt: z.int(),
@@ -97,6 +100,7 @@ export const costOverview = z.object({
     .object({
       breaches: z.array(shownCost),
       deviations: z.array(shownCost),
+      unreasoned: z.array(shownCost),
       related: z.array(relatedCosts),
       unshared: z.array(shownCost),
       withoutReceipt: z.array(shownCost),

@@ -3,6 +3,7 @@ import { type Cost, frozenIn } from './costs.ts'
 import type { SettledRow } from './settlements.ts'
 import { type KeyInForce, keyAt } from './share-keys.ts'
 import { type Key, type Shares, shareByKey } from './shares.ts'
+import { dueOf } from './who-owes.ts'
 
 /** Öre of each side, to be added to. */
 type Both = { MVG: number; MH: number }
@@ -38,10 +39,6 @@ export function countedShares(cost: Cost, keys: readonly KeyInForce[]): { key: K
   const key = keyAt(keys, cost.day)?.key
   return key === undefined ? null : { key, shares: shareByKey(cost.netOre, key) }
 }
-
-/** What a row makes MH owe MVG, öre: what MH is to bear less what it has paid. Below zero MVG owes MH. */
-export const dueOf = ({ paidBy, shareMVGOre, shareMHOre }: Omit<SettledRow, 'costId'>): number =>
-  paidBy === 'MVG' ? shareMHOre : 0 - shareMVGOre
 
 /** What one row comes to; `held` is the row as the standing settlement holds it that locks it. */
 export function partOf(cost: Cost, keys: readonly KeyInForce[], held: SettledRow | null): Sums {

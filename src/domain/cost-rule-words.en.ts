@@ -7,7 +7,12 @@ function followed(facts: Facts): string {
     'of them has another split, with a reason',
     'of them have another split, with a reason',
   )
-  return `${many(countIn(facts, 'total'), 'joint cost is shared', 'joint costs are shared')} as the agreement says.${when(countIn(facts, 'deviations'), ` ${deviations}.`)}`
+  const otherKey = many(
+    countIn(facts, 'otherKey'),
+    'of them is shared by another decided key than that of its day',
+    'of them are shared by another decided key than that of their day',
+  )
+  return `${many(countIn(facts, 'total'), 'joint cost is shared', 'joint costs are shared')} as the agreement says.${when(countIn(facts, 'deviations'), ` ${deviations}.`)}${when(countIn(facts, 'otherKey'), ` ${otherKey}.`)}`
 }
 
 function toMend(facts: Facts): string {

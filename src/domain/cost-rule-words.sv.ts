@@ -7,7 +7,12 @@ function followed(facts: Facts): string {
     'av dem har en annan fördelning, med skäl',
     'av dem har en annan fördelning, med skäl',
   )
-  return `${many(countIn(facts, 'total'), 'gemensam kostnad är fördelad', 'gemensamma kostnader är fördelade')} som avtalet säger.${when(countIn(facts, 'deviations'), ` ${deviations}.`)}`
+  const otherKey = many(
+    countIn(facts, 'otherKey'),
+    'av dem är fördelad efter en annan beslutad nyckel än dagens',
+    'av dem är fördelade efter en annan beslutad nyckel än dagens',
+  )
+  return `${many(countIn(facts, 'total'), 'gemensam kostnad är fördelad', 'gemensamma kostnader är fördelade')} som avtalet säger.${when(countIn(facts, 'deviations'), ` ${deviations}.`)}${when(countIn(facts, 'otherKey'), ` ${otherKey}.`)}`
 }
 
 function toMend(facts: Facts): string {
@@ -23,8 +28,8 @@ function toMend(facts: Facts): string {
 function breached(facts: Facts): string {
   const breaches = many(
     countIn(facts, 'breaches'),
-    'kostnad över gränsen är inte fördelad efter nyckeln.',
-    'kostnader över gränsen är inte fördelade efter nyckeln.',
+    'avsteg från avtalet: kostnaden går över gränsen men är inte fördelad efter nyckeln.',
+    'avsteg från avtalet: kostnaderna går över gränsen men är inte fördelade efter nyckeln.',
   )
   return `${when(countIn(facts, 'breaches'), breaches)} ${toMend(facts)}`.trim()
 }
@@ -39,7 +44,7 @@ const raise =
 /** Swedish of the rule about joint costs. */
 export const costRuleWords: Record<CostRuleName, RuleWords> = {
   jointCosts: {
-    title: 'Gemensamma kostnader delas efter nyckeln',
+    title: 'Gemensamma kostnader fördelas efter nyckeln',
     says: { met: followed, onTheWay: followed, atRisk: toMend, missed: breached },
     todo: mend,
     afterwards: f => `${when(countIn(f, 'breaches'), raise)} ${mend(f)}`.trim(),

@@ -56,6 +56,7 @@ export const judgeJointCosts: Rule = (lists, at) => {
         unshared: unshared.length,
         unreasoned: unreasoned.length,
         deviations: deviations.length,
+        otherKey: of(({ split }) => split === 'otherKey').length,
       },
       restsOn: [...breaches, ...toMend].slice(0, mostNamed).map(costReference),
     }),

@@ -1,6 +1,7 @@
 import { alike } from './alike.ts'
 import { type CostTerms, limitAt } from './cost-terms.ts'
 import { type Cost, frozenIn } from './costs.ts'
+import { keyAt } from './share-keys.ts'
 import { type Key, type Shares, shareByKey } from './shares.ts'
 import type { Stored } from './stored.ts'
 
@@ -11,9 +12,11 @@ export type CostEvent = { noun: 'activities' | 'meetings' | 'round' | 'nothing';
 export type CostForce = 'recommended' | 'mandatory' | 'none'
 
 /**
- * How a row is shared: by its key; as the row it takes back; otherwise up to the limit; otherwise above it; or not yet.
+ * How a row is shared: by the key of its day; by its own frozen key, that was decided but is another than its day's
+ * now (a key entered afterwards never touches old rows); as the row it takes back; otherwise up to the limit; otherwise
+ * above it; or not yet.
  */
-export type CostSplit = 'byKey' | 'mirrored' | 'deviation' | 'breach' | 'unshared'
+export type CostSplit = 'byKey' | 'otherKey' | 'mirrored' | 'deviation' | 'breach' | 'unshared'
 
 /** Where a cost stands by the agreement (section "Fördelning av resurser"). */
 export type CostStanding = {
@@ -48,12 +51,25 @@ const eventKey = (cost: Cost): string | null => {
 
 const sameRatio = (one: Key, other: Key) => one.MVG * other.MH === one.MH * other.MVG
 
-/** Whether the row is shared by a key that was decided by its day: one typed into the row alone is none. */
-function followsKey(cost: Cost, frozen: { key: Key; shares: Shares }, { keys }: CostTerms): boolean {
-  const decided = keys.some(({ key, from }) => from <= cost.day && sameRatio(key, frozen.key))
-  if (!decided && keys.length > 0) return false
-  const { MVG, MH } = shareByKey(cost.netOre, frozen.key)
-  return MVG === frozen.shares.MVG && MH === frozen.shares.MH
+/** The day whose key a row is to follow: a correction keeps to that of the row it corrects. */
+const keyDayOf = (cost: Cost, original: Cost | null) =>
+  cost.kind === 'correction' && original !== null ? original.day : cost.day
+
+/**
+ * Which decided key the row's shares follow, that of its day or another; null when they follow none, or one that was
+ * typed into the row alone.
+ */
+function keyFollowed(
+  cost: Cost,
+  { key, shares }: { key: Key; shares: Shares },
+  { keys }: CostTerms,
+  original: Cost | null,
+): 'byKey' | 'otherKey' | null {
+  const { MVG, MH } = shareByKey(cost.netOre, key)
+  if (MVG !== shares.MVG || MH !== shares.MH) return null
+  const ofDay = keyAt(keys, keyDayOf(cost, original))
+  if (keys.length === 0 || (ofDay !== null && sameRatio(ofDay.key, key))) return 'byKey'
+  return keys.some(decided => sameRatio(decided.key, key)) ? 'otherKey' : null
 }
 
 /** Whether shares stand in the original's proportion: a part of a row that comes back in parts may be an öre off. */
@@ -70,7 +86,8 @@ function splitOf(cost: Cost, force: CostForce, terms: CostTerms, original: Cost 
   const frozen = frozenIn(cost)
   if (frozen === null) return 'unshared'
   if (cost.kind !== 'cost' && mirrors(cost, frozen.shares, original)) return 'mirrored'
-  if (cost.kind !== 'credit' && followsKey(cost, frozen, terms)) return 'byKey'
+  const followed = cost.kind === 'credit' ? null : keyFollowed(cost, frozen, terms, original)
+  if (followed !== null) return followed
   return force === 'mandatory' ? 'breach' : 'deviation'
 }
 

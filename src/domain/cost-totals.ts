@@ -1,29 +1,24 @@
 import { ByDay } from './by-day.ts'
 import type { CostOverview, RelatedCosts } from './cost-overview.ts'
-import { countedShares, dueOf, partOf } from './cost-parts.ts'
-import { amountOf, type CostSplit, eventOf, standingOf } from './cost-standing.ts'
+import { countedShares, partOf } from './cost-parts.ts'
+import { amountOf, type CostStanding, eventOf, standingOf } from './cost-standing.ts'
 import type { CostTerms } from './cost-terms.ts'
-import { CostYear, type Pointed } from './cost-year.ts'
+import { CostYear, pointedFor } from './cost-year.ts'
 import type { Cost } from './costs.ts'
 import { yearOf } from './days.ts'
 import { RelatedGroups } from './related-groups.ts'
 import { changedSince } from './settled.ts'
 import type { SettledRow } from './settlements.ts'
 import type { Stored } from './stored.ts'
+import { claimOf, dueOf } from './who-owes.ts'
+
+type Standing = Pick<CostStanding, 'split' | 'reasonMissing'>
 
 /** A row as it was counted: the same is taken away again. */
-type Counted = { cost: Stored<Cost>; held: SettledRow | null; split: CostSplit | null }
+type Counted = { cost: Stored<Cost>; held: SettledRow | null; at: Standing | null }
 
 /** The rows that belong to the same activity, meeting or course round, and what they come to on the limit's basis. */
 type Together = { ore: number; ids: Set<string> }
-
-const pointedFor: Readonly<Record<CostSplit, Pointed | null>> = {
-  byKey: null,
-  mirrored: null,
-  deviation: 'deviations',
-  breach: 'breaches',
-  unshared: 'unshared',
-}
 
 const sameHeld = (one: SettledRow | null, other: SettledRow | null): boolean =>
   one?.paidBy === other?.paidBy &&
@@ -69,7 +64,7 @@ export class CostTotals {
   /** A row that came, or the present version of one that is known. */
   put(cost: Stored<Cost>): void {
     this.drop(cost.id)
-    this.#count({ cost, held: this.#held.get(cost.id) ?? null, split: null }, 1)
+    this.#count({ cost, held: this.#held.get(cost.id) ?? null, at: null }, 1)
   }
 
   /** A row that went, or can no longer be read. */
@@ -108,11 +103,15 @@ export class CostTotals {
     return this.#rows.get(id)?.cost ?? null
   }
 
+  /** Where a counted row stands by the agreement. */
+  standing(id: string): Standing | null {
+    this.#judge()
+    return this.#rows.get(id)?.at ?? null
+  }
+
   /** What is invoiced, shared or to be shared, and in no standing settlement, of all years. */
   claim(): CostOverview['claim'] {
-    const payer = this.#dueOre === 0 ? null : this.#dueOre > 0 ? 'MH' : 'MVG'
-    const amountOre = Math.abs(this.#dueOre)
-    return { payer, amountOre, count: this.#open.size, earliest: this.#open.earliest() }
+    return { ...claimOf(this.#dueOre), count: this.#open.size, earliest: this.#open.earliest() }
   }
 
   #count(row: Counted, times: 1 | -1): void {
@@ -120,7 +119,7 @@ export class CostTotals {
     const { id, day } = cost
     const year = this.#years.get(yearOf(day)) ?? new CostYear()
     year.count(cost, partOf(cost, this.#terms.keys, held), times)
-    if (times === -1) this.#pointOut(year, row, row.split, -1)
+    if (times === -1) this.#pointOut(year, row, -1)
     if (cost.state === 'invoiced' && cost.receipt === '') year.point('withoutReceipt', cost, times)
     if (held !== null && changedSince(cost, held)) year.point('changedAfterSettlement', cost, times)
     this.#years.set(yearOf(day), year)
@@ -175,17 +174,17 @@ export class CostTotals {
     const { noun, id: about } = eventOf(cost)
     const eventOre = this.#events.get(`${noun} ${about}`)?.ore ?? null
     const original = cost.refersToId === null ? null : this.row(cost.refersToId)
-    const { split } = standingOf(cost, this.#terms, eventOre, original)
-    if (split === row.split) return
+    const { split, reasonMissing } = standingOf(cost, this.#terms, eventOre, original)
+    if (split === row.at?.split && reasonMissing === row.at.reasonMissing) return
     const year = this.#years.get(yearOf(cost.day))
     if (year === undefined) return
-    this.#pointOut(year, row, row.split, -1)
-    row.split = split
-    this.#pointOut(year, row, split, 1)
+    this.#pointOut(year, row, -1)
+    row.at = { split, reasonMissing }
+    this.#pointOut(year, row, 1)
   }
 
-  #pointOut(year: CostYear, { cost }: Counted, split: CostSplit | null, times: 1 | -1): void {
-    const kind = split === null ? null : pointedFor[split]
+  #pointOut(year: CostYear, { cost, at }: Counted, times: 1 | -1): void {
+    const kind = at === null ? null : pointedFor(at)
     if (kind !== null) year.point(kind, cost, times)
   }
 }

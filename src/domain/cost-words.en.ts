@@ -18,6 +18,7 @@ export const costStanding: Words['costStanding'] = {
   forces: { recommended: 'Recommended', mandatory: 'Mandatory', none: 'No limit' },
   splits: {
     byKey: 'By the key',
+    otherKey: 'Another key',
     mirrored: 'Mirrors the cost',
     deviation: 'Another split',
     breach: 'Breach of the agreement',
@@ -32,7 +33,15 @@ export const costStanding: Words['costStanding'] = {
     `Recommended: ${key} should be used, as ${measured} does not exceed ${limit}.`,
   mandatory: (key, measured, limit) => `Mandatory: ${key} must be used, as ${measured} exceeds ${limit}.`,
   none: 'No version of the agreement was valid on that day, so there is no limit.',
-  source: (section, from) => `It says so in the section “${section}” of the agreement of ${from}.`,
+  source: {
+    recommended: (section, from) =>
+      `That the key should be used stands in the section “${section}” of the agreement of ${from}.`,
+    mandatory: (section, from) =>
+      `That the key must be used stands in the section “${section}” of the agreement of ${from}.`,
+  },
+  decided: (key, from, decision) => `The key ${key} is valid from ${from}, decision: ${decision}.`,
+  otherKey: (own, ofDay) => `Shared ${own}; the key of the day is ${ofDay}.`,
+  keylessDay: own => `Shared ${own}; no key was valid on that day.`,
 }
 
 export const costRefusals: Words['costRefusals'] = {

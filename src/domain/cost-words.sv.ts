@@ -19,6 +19,7 @@ export const costStanding = {
   forces: { recommended: 'Rekommenderat', mandatory: 'Obligatoriskt', none: 'Ingen gräns' },
   splits: {
     byKey: 'Enligt nyckeln',
+    otherKey: 'Annan nyckel',
     mirrored: 'Speglar kostnaden',
     deviation: 'Annan fördelning',
     breach: 'Avsteg från avtalet',
@@ -34,7 +35,16 @@ export const costStanding = {
   mandatory: (key: string, measured: string, limit: string) =>
     `Obligatoriskt: ${key} ska användas, för ${measured} går över ${limit}.`,
   none: 'Ingen version av avtalet gällde den dagen, så det finns ingen gräns.',
-  source: (section: string, from: string) => `Det står i avsnittet ”${section}” i avtalet från ${from}.`,
+  source: {
+    recommended: (section: string, from: string) =>
+      `Att nyckeln bör användas står i avsnittet ”${section}” i avtalet från ${from}.`,
+    mandatory: (section: string, from: string) =>
+      `Att nyckeln ska användas står i avsnittet ”${section}” i avtalet från ${from}.`,
+  },
+  decided: (key: string, from: string, decision: string) =>
+    `Nyckeln ${key} gäller från ${from}, beslut: ${decision}.`,
+  otherKey: (own: string, ofDay: string) => `Fördelad ${own}; nyckeln för dagen är ${ofDay}.`,
+  keylessDay: (own: string) => `Fördelad ${own}; ingen nyckel gällde den dagen.`,
 }
 
 /** Why a cost cannot be written, or a row not be removed. */

@@ -1,7 +1,7 @@
 import { ByDay } from './by-day.ts'
 import type { CostOverview, RelatedCosts, ShownCost } from './cost-overview.ts'
 import { answered, count, noSums, type Sums } from './cost-parts.ts'
-import { type CostEvent, eventOf } from './cost-standing.ts'
+import { type CostEvent, type CostStanding, eventOf } from './cost-standing.ts'
 import type { Cost } from './costs.ts'
 import { monthOf } from './days.ts'
 import type { Shares } from './shares.ts'
@@ -11,11 +11,29 @@ import type { Stored } from './stored.ts'
 export const pointedKinds = [
   'breaches',
   'deviations',
+  'unreasoned',
   'unshared',
   'withoutReceipt',
   'changedAfterSettlement',
 ] as const
 export type Pointed = (typeof pointedKinds)[number]
+
+/** Under what a row is pointed out for how it is shared; null where it is as it should be. */
+export function pointedFor({ split, reasonMissing }: Pick<CostStanding, 'split' | 'reasonMissing'>) {
+  switch (split) {
+    case 'byKey':
+    case 'mirrored':
+      return null
+    case 'otherKey':
+      return 'deviations'
+    case 'deviation':
+      return reasonMissing ? 'unreasoned' : 'deviations'
+    case 'breach':
+      return 'breaches'
+    case 'unshared':
+      return 'unshared'
+  }
+}
 
 /** So many rows of each kind are named at most, the newest: the list Kostnader has them all, and the count beside is of all. */
 export const mostShown = 5
@@ -67,6 +85,7 @@ export class CostYear {
   readonly #pointed: Readonly<Record<Pointed, ByDay<Stored<Cost>>>> = {
     breaches: new ByDay(),
     deviations: new ByDay(),
+    unreasoned: new ByDay(),
     unshared: new ByDay(),
     withoutReceipt: new ByDay(),
     changedAfterSettlement: new ByDay(),
@@ -131,10 +150,12 @@ export class CostYear {
   }
 
   counted(): Record<Pointed | 'related', number> {
-    const { breaches, deviations, unshared, withoutReceipt, changedAfterSettlement } = this.#pointed
+    const { breaches, deviations, unreasoned, unshared, withoutReceipt, changedAfterSettlement } =
+      this.#pointed
     return {
       breaches: breaches.size,
       deviations: deviations.size,
+      unreasoned: unreasoned.size,
       unshared: unshared.size,
       withoutReceipt: withoutReceipt.size,
       changedAfterSettlement: changedAfterSettlement.size,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Actor, maySeeSums, reachOf } from '../domain/access.ts'
 import { agreementAt } from '../domain/agreement-versions.ts'
 import { forecast, sameDayYearBefore } from '../domain/cost-forecast.ts'
-import { type CostOverview, costOverview } from '../domain/cost-overview.ts'
+import { type CostOverview, costOverview, type ShownCost } from '../domain/cost-overview.ts'
 import { answered } from '../domain/cost-parts.ts'
 import { limitAt } from '../domain/cost-terms.ts'
 import type { CostYear } from '../domain/cost-year.ts'
@@ -11,6 +11,7 @@ import { planYear } from '../domain/primitives.ts'
 import { Problem } from '../domain/problem.ts'
 import { aboutOf } from '../domain/related-costs.ts'
 import type { NameOf } from '../domain/say-field.ts'
+import { sayOtherKey } from '../domain/say-standing.ts'
 import { keyAt } from '../domain/share-keys.ts'
 import { type Noun, parties } from '../domain/vocabulary.ts'
 import type { Words } from '../domain/words.sv.ts'
@@ -117,11 +118,23 @@ function aboutsIn({ nameOf }: View, of: CostYear, words: Words): CostOverview['a
   })
 }
 
+/** A row that is shared by another key than its day's says so as its reason, before what somebody wrote. */
+function withKey(one: ShownCost, { books: { totals, terms } }: View, words: Words): ShownCost {
+  const cost = totals.row(one.id)
+  if (cost === null || totals.standing(one.id)?.split !== 'otherKey') return one
+  return { ...one, reason: `${sayOtherKey(cost, terms.keys, words)} ${one.reason}`.trim() }
+}
+
 /** The rows behind the counts, the newest of each kind. */
-function rowsIn({ books: { totals }, nameOf }: View, of: CostYear): CostOverview['rows'] {
+function rowsIn(view: View, of: CostYear, words: Words): CostOverview['rows'] {
+  const {
+    books: { totals },
+    nameOf,
+  } = view
   return {
     breaches: [...of.shown('breaches')],
-    deviations: [...of.shown('deviations')],
+    deviations: of.shown('deviations').map(one => withKey(one, view, words)),
+    unreasoned: [...of.shown('unreasoned')],
     unshared: [...of.shown('unshared')],
     withoutReceipt: [...of.shown('withoutReceipt')],
     changedAfterSettlement: [...of.shown('changedAfterSettlement')],
@@ -153,7 +166,7 @@ function overviewOf(view: View, words: Words, maySeeRows: boolean): CostOverview
     })),
     claim: books.totals.claim(),
     counts: { ...of.counted(), unreadable: books.unreadable },
-    rows: maySeeRows ? rowsIn(view, of) : null,
+    rows: maySeeRows ? rowsIn(view, of, words) : null,
   }
 }
 

@@ -37,6 +37,17 @@ describe('joint costs are shared by the key', () => {
     expect(says(all)).toBe(
       '3 gemensamma kostnader är fördelade som avtalet säger. 1 av dem har en annan fördelning, med skäl.',
     )
+    const otherKey = cost(600_000, { shares: { MVG: 504_000, MH: 96_000 }, keyMVG: 84, keyMH: 16 })
+    const trial = { partsMVG: 84, partsMH: 16, meetingId: null, reason: '' }
+    const tried = lists({
+      costs: [byKey, otherKey],
+      shareKeys: [{ ...trial, title: '84–16', validFrom: '2020-07-01', decision: 'Styrgruppen, § 9' }],
+    })
+    expect(rule(tried)).toMatchObject({ state: 'met', facts: { otherKey: 1, deviations: 0, breaches: 0 } })
+    expect(says(tried)).toBe(
+      '2 gemensamma kostnader är fördelade som avtalet säger. ' +
+        '1 av dem är fördelad efter en annan beslutad nyckel än dagens.',
+    )
     expect(says(lists({ costs: [byKey] }))).toBe('1 gemensam kostnad är fördelad som avtalet säger.')
   })
 

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { eventOf, eventOreWith, standingOf, standingsOf } from '../../src/domain/cost-standing.ts'
 import { costTerms, limitAt } from '../../src/domain/cost-terms.ts'
 import type { Cost } from '../../src/domain/costs.ts'
-import { sayStanding } from '../../src/domain/say-standing.ts'
+import { addDays } from '../../src/domain/days.ts'
+import { sayDecision, sayOtherKey, sayStanding } from '../../src/domain/say-standing.ts'
+import { keyAt, keysOf, type ShareKey } from '../../src/domain/share-keys.ts'
 import { shareByKey } from '../../src/domain/shares.ts'
 import { en } from '../../src/domain/words.en.ts'
 import { sv } from '../../src/domain/words.sv.ts'
@@ -16,6 +18,15 @@ const settings = (basis: string, per = 'kostnad') => [
 const terms = costTerms(lists())
 const gross = costTerms(lists({ settings: settings('inklusive moms') }))
 const perEvent = costTerms(lists({ settings: settings('exklusive moms', 'händelse') }))
+const trial = (validFrom: string, partsMVG: number, partsMH: number): ShareKey => ({
+  title: `${partsMVG}–${partsMH}`,
+  validFrom,
+  partsMVG,
+  partsMH,
+  decision: 'Gemensamma styrgruppen, § 9',
+  meetingId: null,
+  reason: '',
+})
 const half = (ore: number) => ({ MVG: ore - Math.floor(ore / 2), MH: Math.floor(ore / 2) })
 const rows = (costs: readonly (Cost & { id?: string })[]) => lists({ costs }).costs.records
 
@@ -153,8 +164,8 @@ describe('how a row is shared', () => {
     expect(standingOf(cost(123_457, { shares: { MVG: 104_937, MH: 18_520 } }), terms).split).toBe('deviation')
   })
 
-  test('a key that was never decided is none, and one that was changed later still is', () => {
-    const typed = cost(900_000, { ...half(0), shares: half(900_000), keyMVG: 50, keyMH: 50 })
+  test('a key that was never decided is none; one that is not the key of the day is another, and no breach', () => {
+    const typed = cost(900_000, { shares: half(900_000), keyMVG: 50, keyMH: 50 })
     expect(standingOf(typed, terms).split).toBe('breach')
     const changed = lists({
       shareKeys: [
@@ -169,12 +180,38 @@ describe('how a row is shared', () => {
         },
       ],
     })
-    expect(standingOf(cost(900_000), costTerms(changed)).split).toBe('byKey')
+    expect(standingOf(cost(900_000), costTerms(changed))).toMatchObject({
+      split: 'otherKey',
+      force: 'mandatory',
+      reasonMissing: false,
+    })
     const ahead = cost(900_000, { day: '2025-12-31', shares: shareByKey(900_000, { MVG: 80, MH: 20 }) })
-    expect(standingOf({ ...ahead, keyMVG: 80, keyMH: 20 }, costTerms(changed)).split).toBe('breach')
+    expect(standingOf({ ...ahead, keyMVG: 80, keyMH: 20 }, costTerms(changed)).split).toBe('otherKey')
     expect(standingOf({ ...ahead, day: '2026-01-01', keyMVG: 80, keyMH: 20 }, costTerms(changed)).split).toBe(
       'byKey',
     )
+  })
+
+  test('law: a row is by the key exactly when its key is the one of its day, whatever keys there were', () => {
+    const trials = [trial('2025-07-01', 84, 16), trial('2026-01-01', 85, 15)]
+    const by = costTerms(lists({ shareKeys: trials }))
+    const aDay = fc.integer({ min: 0, max: 1200 }).map(at => addDays('2024-01-01', at))
+    fc.assert(
+      fc.property(aDay, fc.boolean(), fc.integer({ min: 1, max: 9_000_000 }), (day, isTrial, ore) => {
+        const key = isTrial ? { MVG: 84, MH: 16 } : declaredKey
+        const row = cost(ore, { day, keyMVG: key.MVG, keyMH: key.MH, shares: shareByKey(ore, key) })
+        const wasTrial = day >= '2025-07-01' && day < '2026-01-01'
+        expect(standingOf(row, by).split).toBe(isTrial === wasTrial ? 'byKey' : 'otherKey')
+      }),
+    )
+  })
+
+  test('a correction keeps to the key of the day of what it corrects', () => {
+    const by = costTerms(lists({ shareKeys: [trial('2026-07-01', 84, 16)] }))
+    const odd = cost(100_000, { day: '2026-06-01', shares: half(100_000), deviationReason: 'Delad lika.' })
+    const late = cost(10_000, { day: '2026-08-01', kind: 'correction', refersToId: '1' })
+    expect(standingOf(late, by, null, odd).split).toBe('byKey')
+    expect(standingOf(cost(10_000, { day: '2026-08-01' }), by).split).toBe('otherKey')
   })
 
   test('a credit note mirrors a deviating original, in whole and in part, and is no deviation', () => {
@@ -230,12 +267,28 @@ describe('how a row is shared', () => {
 
 describe('what the chip says', () => {
   const say = (row: Cost, by = terms, words = sv) => sayStanding(standingOf(row, by), by, declaredKey, words)
+  test('by which key a row was shared where the day has another, and what the key of the day rests on', () => {
+    const keys = keysOf({
+      agreements: lists().agreements.records,
+      shareKeys: lists({ shareKeys: [trial('2026-07-01', 84, 16)] }).shareKeys.records,
+    })
+    const autumn = cost(900_000, { day: '2026-10-05' })
+    expect(sayOtherKey(autumn, keys, sv)).toBe('Delad 85–15; nyckeln för dagen är 84–16.')
+    expect(sayOtherKey({ ...autumn, day: '2010-01-01' }, keys, sv)).toBe(
+      'Delad 85–15; ingen nyckel gällde den dagen.',
+    )
+    const ofDay = keyAt(keys, autumn.day)
+    expect(ofDay && sayDecision(ofDay, sv)).toBe(
+      'Nyckeln 84–16 gäller från 1 juli 2026, beslut: Gemensamma styrgruppen, § 9.',
+    )
+  })
+
   const plain = (text: string) => text.replaceAll(/\s/g, ' ')
 
   test('why the key is recommended or mandatory, and where that stands', () => {
     expect(plain(say(cost(123_457)))).toBe(
       'Rekommenderat: 85–15 bör användas, för beloppet 1 234,57 kr exkl. moms går inte över 5 000,00 kr. ' +
-        'Det står i avsnittet ”Fördelning av resurser” i avtalet från 26 juni 2023.',
+        'Att nyckeln bör användas står i avsnittet ”Fördelning av resurser” i avtalet från 26 juni 2023.',
     )
     expect(plain(say(cost(500_001), gross))).toMatch(
       /^Obligatoriskt: 85–15 ska användas, för beloppet 5 000,01 kr inkl. moms går över 5 000,00 kr\. /,
@@ -249,7 +302,7 @@ describe('what the chip says', () => {
   test('the same in English', () => {
     expect(plain(say(cost(500_001), terms, en))).toBe(
       'Mandatory: 85–15 must be used, as the amount SEK 5,000.01 excl. VAT exceeds SEK 5,000.00. ' +
-        'It says so in the section “Fördelning av resurser” of the agreement of 26 June 2023.',
+        'That the key must be used stands in the section “Fördelning av resurser” of the agreement of 26 June 2023.',
     )
   })
 })

@@ -97,8 +97,8 @@ const story = fc.array(step, { maxLength: 30 })
 
 const heldRow = (row: Stored<Cost>, changed: boolean): SettledRow => {
   const shares = { MVG: row.shareMVGOre ?? 0, MH: row.shareMHOre ?? 0 }
-  const costId = row.id
-  return { costId, paidBy: row.paidBy, shareMVGOre: shares.MVG + Number(changed), shareMHOre: shares.MH }
+  const { id: costId, day, categoryId, paidBy } = row
+  return { costId, day, categoryId, paidBy, shareMVGOre: shares.MVG + Number(changed), shareMHOre: shares.MH }
 }
 
 type Story = typeof story extends fc.Arbitrary<infer T> ? T : never
@@ -282,7 +282,13 @@ describe('the sums say what the rows say one by one', () => {
               .map(({ id }) => id)
           const named = {
             breaches: own.filter(row => standingOf(row).split === 'breach'),
-            deviations: own.filter(row => standingOf(row).split === 'deviation'),
+            deviations: own.filter(row => {
+              const { split, reasonMissing } = standingOf(row)
+              return split === 'otherKey' || (split === 'deviation' && !reasonMissing)
+            }),
+            unreasoned: own.filter(
+              row => standingOf(row).split === 'deviation' && standingOf(row).reasonMissing,
+            ),
             unshared: own.filter(row => standingOf(row).split === 'unshared'),
             withoutReceipt: own.filter(({ state, receipt }) => state === 'invoiced' && receipt === ''),
             changedAfterSettlement: own.filter(row => {
@@ -359,8 +365,8 @@ describe('what depends on other rows', () => {
 
   it('per event, another row of the same meeting takes its siblings over the limit, and back when it goes', () => {
     const totals = new CostTotals(perEvent)
-    const shares = { MVG: 300_000, MH: 0 }
-    put(totals, row('1', 300_000, { meetingId: '7', shares }))
+    const own = { shares: { MVG: 300_000, MH: 0 }, deviationReason: 'Bara för MVG.' }
+    put(totals, row('1', 300_000, { meetingId: '7', ...own }))
     expect(split(totals)).toMatchObject({ deviations: 1, breaches: 0 })
     put(totals, row('2', 200_001, { meetingId: '7' }))
     expect(split(totals)).toMatchObject({ deviations: 0, breaches: 1 })
@@ -375,14 +381,14 @@ describe('what depends on other rows', () => {
     const original = { ...row('1', 100_000, { shares: { MVG: 100_000, MH: 0 } }), id: '1' }
     const taken = credit(original, -100_000, { id: '2', shares: { MVG: -100_000, MH: 0 } })
     put(totals, taken)
-    expect(split(totals)).toMatchObject({ deviations: 1 })
+    expect(split(totals)).toMatchObject({ unreasoned: 1 })
     put(totals, original)
-    expect(split(totals)).toMatchObject({ deviations: 1 })
-    expect(totals.year(2026).shown('deviations')).toEqual([expect.objectContaining({ id: '1' })])
+    expect(split(totals)).toMatchObject({ unreasoned: 1 })
+    expect(totals.year(2026).shown('unreasoned')).toEqual([expect.objectContaining({ id: '1' })])
     put(totals, row('1', 100_000))
-    expect(totals.year(2026).shown('deviations')).toEqual([expect.objectContaining({ id: '2' })])
+    expect(totals.year(2026).shown('unreasoned')).toEqual([expect.objectContaining({ id: '2' })])
     totals.drop('1')
-    expect(totals.year(2026).shown('deviations')).toEqual([expect.objectContaining({ id: '2' })])
+    expect(totals.year(2026).shown('unreasoned')).toEqual([expect.objectContaining({ id: '2' })])
   })
 
   it('the earliest day of the claim moves on when its last row leaves, and back when one comes', () => {

@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { dayWords as englishDays } from '../../src/domain/day-words.en.ts'
+import { dayWords as swedishDays } from '../../src/domain/day-words.sv.ts'
 import type { Facts } from '../../src/domain/findings.ts'
+import { placingWords as englishPlacing } from '../../src/domain/placing-words.en.ts'
+import { placingWords as swedishPlacing } from '../../src/domain/placing-words.sv.ts'
 import { type Say, sayDay } from '../../src/domain/wording.ts'
 import { en } from '../../src/domain/words.en.ts'
 import { sv } from '../../src/domain/words.sv.ts'
@@ -16,15 +20,15 @@ function wordsIn(value: unknown, path = ''): Map<string, Word> {
   return new Map(parts.flatMap(([key, part]) => [...wordsIn(part, path === '' ? key : `${path}.${key}`)]))
 }
 
-const swedish = wordsIn(sv)
-const english = wordsIn(en)
+const swedish = wordsIn({ ...sv, days: swedishDays, placing: swedishPlacing })
+const english = wordsIn({ ...en, days: englishDays, placing: englishPlacing })
 
 /** What each fact of a rule is, in a sample where everything that can be said is said. */
 const days =
   'next on since ends endsOn last bookBy updated anchored decided anchoring deciding elsewhereOn'.split(' ')
 const texts = 'names group reason comment offices paragraph at elsewhereAt'.split(' ')
 const counts =
-  'year planYear due count more total held booked needed missing unmarked unreadable over hasPlan beforeSummer days length updatedBefore anchoredBefore totalMVG totalMH withoutMVG withoutMH breaches unshared unreasoned deviations half'.split(
+  'year planYear due count more total held booked needed missing unmarked unreadable over hasPlan beforeSummer days length updatedBefore anchoredBefore totalMVG totalMH withoutMVG withoutMH breaches unshared unreasoned deviations otherKey half'.split(
     ' ',
   )
 const full: Facts = Object.fromEntries([

@@ -289,6 +289,27 @@ describe('the sums follow', () => {
     expect((await sums()).counts).toMatchObject({ deviations: 1, breaches: 0 })
   })
 
+  it('a key entered afterwards: the rows that stand are told by which key they were shared, and are no breach', async () => {
+    const own = { shareMVGOre: 0, shareMHOre: 100_000 }
+    await addCost('2026-09-01', 900_000)
+    const unsaid = await addCost('2026-09-02', 100_000, { ...own, deviationReason: 'Bara i Halland.' })
+    await hand.change('costs', unsaid.id, { SkalFordelning: '' })
+    await add('shareKeys', {
+      title: '84–16',
+      validFrom: '2026-08-01',
+      partsMVG: 84,
+      partsMH: 16,
+      decision: 'Gemensamma styrgruppen, § 9',
+      meetingId: null,
+      reason: '',
+    })
+    await sync()
+    const { counts, rows } = await sums()
+    expect(counts).toMatchObject({ breaches: 0, deviations: 1, unreasoned: 1 })
+    expect(rows?.deviations.map(({ reason }) => reason)).toEqual(['Delad 85–15; nyckeln för dagen är 84–16.'])
+    expect(rows?.unreasoned.map(({ reason }) => reason)).toEqual([''])
+  })
+
   it('whatever happens to the rows: what has followed says the same as what begins now', async () => {
     const rows = []
     for (let at = 0; at < 8; at += 1)

@@ -19,7 +19,7 @@ import {
 } from '../../src/web/costs/cost-draft.ts'
 import { checkDraft, readDraft, type Writing } from '../../src/web/costs/cost-reading.ts'
 import { aboutsIn, inOrderOf, isAskedFor, rowsOf, sumsOf } from '../../src/web/costs/cost-rows.ts'
-import { changesSince, proposedCorrection } from '../../src/web/costs/cost-settled.ts'
+import { proposedCorrection } from '../../src/web/costs/cost-settled.ts'
 import {
   askedRows,
   type CostView,
@@ -197,10 +197,13 @@ describe('the rows of a view', () => {
         receipt: 'https://a.example',
       }),
       cost(10_000, { shares: null, state: 'ordered' }),
+      cost(10_000, { shares: { MVG: 0, MH: 10_000 }, receipt: 'https://a.example' }),
+      cost(600_000, { keyMVG: 84, keyMH: 16, shares: { MVG: 504_000, MH: 96_000 }, state: 'ordered' }),
     ].map((one, at) => stored(one, String(at + 1)))
+    const autumn = { ...trial, validFrom: '2020-07-01', partsMVG: 84, partsMH: 16 }
     const settled = { costId: '2', paidBy: 'MVG', shareMVGOre: 8500, shareMHOre: 1500 } as const
     const settlements = [settlementOf([{ ...settled, categoryId: '1', title: 'Lunch' }])]
-    const ofYear = rowsOf(openBook(lists({ costs: all, settlements })), 2026)
+    const ofYear = rowsOf(openBook(lists({ costs: all, settlements, shareKeys: [autumn] })), 2026)
     const found = Object.fromEntries(
       askedRows.map(visa => [
         visa,
@@ -209,17 +212,19 @@ describe('the rows of a view', () => {
     )
     expect(found).toEqual({
       breaches: ['1'],
-      deviations: ['2'],
+      deviations: ['2', '5'],
+      unreasoned: ['4'],
       related: [],
       unshared: ['3'],
       withoutReceipt: ['1'],
       changedAfterSettlement: ['2'],
-      unsettled: ['1'],
-      ordered: ['3'],
+      unsettled: ['1', '4'],
+      ordered: ['3', '5'],
     })
   })
 })
 
+const trial = { title: '84–16', decision: 'Styrgruppen, § 9', meetingId: null, reason: '' }
 const categories = [{ title: 'Chefsmöte', account: '', order: 1, active: true }]
 const newCost: Writing = { kind: 'cost', id: null, original: null }
 

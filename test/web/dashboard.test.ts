@@ -90,6 +90,7 @@ function overviewOf(all: readonly Row[]): CostOverview {
     counts: {
       breaches: 0,
       deviations: 0,
+      unreasoned: 0,
       related: 0,
       unshared: 0,
       withoutReceipt: 0,
@@ -341,12 +342,17 @@ describe('what a person should know of', () => {
   test('comes with the gravest first, and only what there is', () => {
     const overview = overviewOf([])
     expect(warningsOf(overview)).toEqual([])
-    const counts = { ...overview.counts, deviations: 2, withoutReceipt: 4, breaches: 1 }
+    const counts = { ...overview.counts, deviations: 2, unreasoned: 1, withoutReceipt: 4, breaches: 1 }
     expect(warningsOf({ ...overview, counts }).map(({ kind, count }) => [kind, count])).toEqual([
       ['breaches', 1],
+      ['unreasoned', 1],
       ['withoutReceipt', 4],
       ['deviations', 2],
     ])
+  })
+  test('what has a reason is never told together with what has none', () => {
+    expect(dashboardSv.warnings.deviations(2)).toBe('2 kostnader är delade annorlunda, med skäl')
+    expect(dashboardSv.warnings.unreasoned(1)).toBe('Skäl saknas: 1 kostnad inom gränsen är delad annorlunda')
   })
   test('is said in whole words, one as well as many, in both languages', () => {
     for (const { warnings } of [dashboardSv, dashboardEn])
@@ -355,6 +361,7 @@ describe('what a person should know of', () => {
         counts: {
           breaches: 1,
           deviations: 1,
+          unreasoned: 1,
           related: 1,
           unshared: 1,
           withoutReceipt: 1,

@@ -332,6 +332,7 @@ const overview = (cells: { categoryId: string; MVG: number; MH: number }[]): Cos
   counts: {
     breaches: 0,
     deviations: 0,
+    unreasoned: 0,
     related: 0,
     unshared: 0,
     withoutReceipt: 0,

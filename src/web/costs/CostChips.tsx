@@ -31,6 +31,7 @@ export function ForceMark(props: { force: CostForce; title?: string | undefined;
 const ofSplit: Record<CostSplit, { tone: string; shape: ShapeName } | null> = {
   byKey: null,
   mirrored: null,
+  otherKey: { tone: 'info', shape: 'arrow' },
   deviation: { tone: 'info', shape: 'arrow' },
   breach: { tone: 'danger', shape: 'cross' },
   unshared: { tone: 'warning', shape: 'triangle' },

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { type Cost, frozenIn } from '../../domain/costs.ts'
-import { sayKey, sayStanding } from '../../domain/say-standing.ts'
+import { sayDecision, sayKey, sayOtherKey, sayStanding } from '../../domain/say-standing.ts'
+import { keyAt } from '../../domain/share-keys.ts'
 import type { Stored } from '../../domain/stored.ts'
 import { parties } from '../../domain/vocabulary.ts'
 import { weekDay, weekText } from '../format.ts'
@@ -36,13 +37,31 @@ function StandingMarks({ cost, book }: CostProps) {
   )
 }
 
+/** Which key the day has and what that rests on, and how strongly the agreement asks for it. */
+function WhyShared({ cost, book }: CostProps) {
+  const words = useWords()
+  const { terms } = book
+  const at = book.standingOf(cost)
+  const ofDay = keyAt(terms.keys, cost.day)
+  const key = ofDay?.key ?? frozenIn(cost)?.key
+  return (
+    <>
+      {at.split === 'otherKey' && <p>{sayOtherKey(cost, terms.keys, words)}</p>}
+      {key !== undefined && (
+        <p className="cost-reason">
+          {sayStanding(at, terms, key, words)} {ofDay !== null && sayDecision(ofDay, words)}
+        </p>
+      )}
+    </>
+  )
+}
+
 /** How much it is and how it is shared, by which key, how strongly the agreement asks for that and why. */
 export function CostSharing({ cost, book }: CostProps) {
   const words = useWords()
   const { one, rows, form } = words.cost
   const label = words.fields.costs
   const frozen = frozenIn(cost)
-  const byKey = frozen !== null && sayStanding(book.standingOf(cost), book.terms, frozen.key, words)
   return (
     <section className="section" aria-labelledby="sharing">
       <h2 id="sharing">{one.sharing}</h2>
@@ -65,7 +84,11 @@ export function CostSharing({ cost, book }: CostProps) {
         <Fact name={label.vatOre}>{moneyText(cost.vatOre)}</Fact>
         <Fact name={one.total}>{moneyText(cost.netOre + cost.vatOre)}</Fact>
       </dl>
-      <p className="cost-reason">{cost.kind === 'credit' ? form.keyMirrored : byKey}</p>
+      {cost.kind === 'credit' ? (
+        <p className="cost-reason">{form.keyMirrored}</p>
+      ) : (
+        <WhyShared cost={cost} book={book} />
+      )}
     </section>
   )
 }

@@ -56,10 +56,9 @@ function Row({ row, meeting }: { row: KeyRow; meeting: string | undefined }) {
   )
 }
 
-function Keys({ lists, today }: KeyProps) {
+function Keys({ rows, lists }: { rows: readonly KeyRow[]; lists: RulesLists }) {
   const { key: say } = useWords().settling.rules
   const names = ['from', 'key', 'share', 'decision', 'meeting', 'reason'] as const
-  const rows = keyRows(lists, today)
   if (rows.length === 0) return null
   return (
     <table {...roles.table} className="table cards" aria-label={say.table}>
@@ -96,6 +95,8 @@ export function CostRulesKey({ lists, today }: KeyProps) {
   const mayCreate = useMay('create', 'shareKeys')
   const [writing, setWriting] = useState(() => hasDraft(keyDraft))
   const sources = { agreements: lists.agreements.records, shareKeys: lists.shareKeys.records }
+  const rows = keyRows(lists, today)
+  const restsOnItself = rows.some(({ standing, isAgreement }) => standing === 'inForce' && !isAgreement)
   const now = keyAt(keysOf(sources), today)
   return (
     <section className="section" aria-labelledby="nyckeln">
@@ -103,7 +104,7 @@ export function CostRulesKey({ lists, today }: KeyProps) {
       <div className="rules-text">
         <p>{now === null ? say.none : say.now(sayKey(now.key), longDay(now.from), now.decision)}</p>
         <p>{say.frozen}</p>
-        <RuleSource />
+        <RuleSource of={restsOnItself ? 'sourceOfUse' : 'source'} />
       </div>
       {mayCreate && !writing && (
         <p className="settle-deeds">
@@ -117,7 +118,7 @@ export function CostRulesKey({ lists, today }: KeyProps) {
           <CostRulesNewKey lists={lists} today={today} onClose={() => setWriting(false)} />
         </Suspense>
       )}
-      <Keys lists={lists} today={today} />
+      <Keys rows={rows} lists={lists} />
     </section>
   )
 }

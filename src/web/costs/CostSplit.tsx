@@ -2,6 +2,7 @@ import { Field, Radio, RadioGroup } from '@fluentui/react-components'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { sayKey, sayStanding } from '../../domain/say-standing.ts'
+import { keyAt } from '../../domain/share-keys.ts'
 import { parties } from '../../domain/vocabulary.ts'
 import { LongTextField } from '../form-fields.tsx'
 import { longDay } from '../format.ts'
@@ -24,7 +25,7 @@ function useKeyText({ preset, inForce }: CostReading, { kind }: Writing): string
   return inForce === null ? form.keyFrozen(key) : form.keyOf(key, longDay(inForce.from), inForce.decision)
 }
 
-function Amounts({ reading, writing, book }: PartProps) {
+function Amounts({ draft, reading, writing, book }: PartProps) {
   const words = useWords()
   const { preset, shares, standing, keyBefore } = reading
   const { form } = words.cost
@@ -53,7 +54,9 @@ function Amounts({ reading, writing, book }: PartProps) {
       </p>
       <p>{keyText}</p>
       {standing !== null && writing.kind !== 'credit' && (
-        <p className="cost-reason">{sayStanding(standing, book.terms, preset.key, words)}</p>
+        <p className="cost-reason">
+          {sayStanding(standing, book.terms, keyAt(book.terms.keys, draft.day)?.key ?? preset.key, words)}
+        </p>
       )}
     </>
   )

@@ -4,7 +4,8 @@ import type { CostOverview, RelatedCosts, ShownCost } from '../../domain/cost-ov
 import { daySpan, longDay } from '../format.ts'
 import { Shape } from '../marks.tsx'
 import { moneyText } from '../money.ts'
-import { type Warning, warningsOf } from './dashboard-sums.ts'
+import { type SumsProps, type Warning, warningsOf } from './dashboard-sums.ts'
+import { isNarrowed } from './dashboard-view.ts'
 import { rowsAddress } from './row-address.ts'
 import { useWords } from './words.tsx'
 
@@ -39,6 +40,7 @@ function toldOf({ rows, year }: CostOverview, { kind }: Warning): ReactNode[] {
       return rows.related.map(costs => <Related key={costs.ids.join()} costs={costs} year={year} />)
     case 'breaches':
     case 'deviations':
+    case 'unreasoned':
       return rows[kind].map(cost => <OneCost key={cost.id} cost={cost} />)
     case 'unshared':
     case 'withoutReceipt':
@@ -75,13 +77,14 @@ function OneWarning({ overview, warning }: { overview: CostOverview; warning: Wa
 }
 
 /** What a person should know of before trusting the sums, in words; each leads down to its rows. */
-export function Warnings({ overview }: { overview: CostOverview }) {
+export function Warnings({ overview, view }: SumsProps) {
   const { warnings } = useWords().dashboard
   const found = warningsOf(overview)
   if (found.length === 0 && overview.cells.length === 0) return null
   return (
     <section className="section warnings" aria-labelledby="warnings">
       <h2 id="warnings">{warnings.heading}</h2>
+      {isNarrowed(view) && <p className="quiet">{warnings.wholeYear(overview.year)}</p>}
       {found.length === 0 ? (
         <p className="warning" data-tone="success">
           <Shape name="check" />

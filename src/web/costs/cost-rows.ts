@@ -1,4 +1,5 @@
 import { type CostEvent, type CostStanding, eventOf } from '../../domain/cost-standing.ts'
+import { pointedFor } from '../../domain/cost-year.ts'
 import { type Cost, frozenIn } from '../../domain/costs.ts'
 import { compareDays } from '../../domain/days.ts'
 import { changedSince } from '../../domain/settled.ts'
@@ -49,13 +50,12 @@ export function rowsOf(book: CostBook, year: number): CostRow[] {
 function standsAs({ cost, standing, settlement, changed, related }: CostRow, asked: AskedRows): boolean {
   switch (asked) {
     case 'breaches':
-      return standing.split === 'breach'
     case 'deviations':
-      return standing.split === 'deviation'
+    case 'unreasoned':
+    case 'unshared':
+      return pointedFor(standing) === asked
     case 'related':
       return related
-    case 'unshared':
-      return standing.split === 'unshared'
     case 'withoutReceipt':
       return lacksReceipt(cost)
     case 'changedAfterSettlement':

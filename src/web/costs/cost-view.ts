@@ -7,6 +7,7 @@ import type { AskedRows } from './row-address.ts'
 export const askedRows = [
   'breaches',
   'deviations',
+  'unreasoned',
   'related',
   'unshared',
   'withoutReceipt',

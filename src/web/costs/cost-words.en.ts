@@ -43,9 +43,9 @@ export const costEn: typeof costSv = {
     more: 'More',
     working: 'Working …',
     importTable: 'Import from Excel',
-    exportExcel: 'Get as Excel',
-    exportCsv: 'Get as CSV',
-    exportFailed: 'The file could not be fetched. Try again in a while.',
+    exportExcel: 'Download as Excel',
+    exportCsv: 'Download as CSV',
+    exportFailed: 'The file could not be downloaded. Try again in a while.',
     print: 'Print',
   },
   filters: {
@@ -67,7 +67,8 @@ export const costEn: typeof costSv = {
     unknownRow: 'a row that is no longer there',
     asked: {
       breaches: 'Breaches of the agreement',
-      deviations: 'Shared otherwise',
+      deviations: 'Another split or key',
+      unreasoned: 'Reason missing',
       related: 'Belong together and pass the limit',
       unshared: 'Not shared',
       withoutReceipt: 'Without a receipt',
@@ -138,7 +139,7 @@ export const costEn: typeof costSv = {
     keyChanged: (before, now) =>
       `The new day has another key. The row is now shared ${now} instead of ${before}.`,
     bears: (side, amount) => `${side} bears ${amount}`,
-    other: 'Share otherwise',
+    other: 'Another split',
     choose: 'How the cost is shared',
     split: {
       key: key => `By the key, ${key}`,
@@ -151,7 +152,7 @@ export const costEn: typeof costSv = {
     reasonHint: 'The steering group sees the reason.',
     willBreach: limit =>
       `The cost passes ${limit}, so the key is to be used. It can be saved all the same, but the row then stands as a breach of the agreement before the steering group.`,
-    willDeviate: 'Below the limit the key should be used. Another split is fine with a reason.',
+    willDeviate: 'Within the limit the key should be used. Another split is fine with a reason.',
     lookAt: 'Correct what is marked. Nothing has been saved yet.',
     draftBack: 'What you wrote last time is still here, unsaved.',
     discard: 'Throw the unsaved text away',
@@ -197,6 +198,9 @@ export const costEn: typeof costSv = {
       share: (side, was, is, more) => `The share of ${side} was ${was} and is now ${is}, ${more}.`,
       more: amount => `${amount} more`,
       less: amount => `${amount} less`,
+      day: (was, is) => `The day was ${was} and is now ${is}.`,
+      category: (was, is) => `The kind of cost was ${was} and is now ${is}.`,
+      gone: 'The row is no longer in the list, or cannot be read.',
       unshared: 'The shares are gone.',
       ordered: 'The row was invoiced and now stands as ordered.',
     },

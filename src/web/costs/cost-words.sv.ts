@@ -36,15 +36,15 @@ export const costSv = {
       unshared: (amount: string) => `varav ${amount} inte fördelat`,
     },
     empty: (year: number) => `Här kommer de gemensamma kostnaderna ${year} att stå.`,
-    emptyHow: 'Lägg in den första kostnaden, eller hämta in dem från Excel.',
+    emptyHow: 'Lägg in den första kostnaden, eller importera dem från Excel.',
     emptyReader: 'Projektledarna lägger in kostnaderna. Välj ett annat år för att se tidigare kostnader.',
     nothingFound: 'Ingen kostnad stämmer med det som är valt.',
     more: 'Mer',
     working: 'Arbetar …',
     importTable: 'Importera från Excel',
-    exportExcel: 'Hämta som Excel',
-    exportCsv: 'Hämta som CSV',
-    exportFailed: 'Filen gick inte att hämta. Försök igen om en stund.',
+    exportExcel: 'Ladda ner som Excel',
+    exportCsv: 'Ladda ner som CSV',
+    exportFailed: 'Filen gick inte att ladda ner. Försök igen om en stund.',
     print: 'Skriv ut',
   },
   filters: {
@@ -66,7 +66,8 @@ export const costSv = {
     unknownRow: 'en rad som inte finns kvar',
     asked: {
       breaches: 'Avsteg från avtalet',
-      deviations: 'Annan fördelning',
+      deviations: 'Annan fördelning eller nyckel',
+      unreasoned: 'Skäl saknas',
       related: 'Hör ihop och går över gränsen',
       unshared: 'Inte fördelade',
       withoutReceipt: 'Saknar underlag',
@@ -81,9 +82,12 @@ export const costSv = {
     changed: 'Ändrad efter avräkning',
     related: 'Hör ihop med andra',
   },
-  misread: (key: string, value: string, meant: string) =>
-    `Inställningen ${key} har värdet ”${value}”, som inte går att tolka. Gränsen räknas därför som ${meant}.`,
-  misreadMeans: { basis: 'exklusive moms', per: 'per kostnad' },
+  misread: {
+    basis: (value: string, key: string) =>
+      `Hur beloppet räknas mot gränsen (inställningen ${key}) är satt till ”${value}”, som inte går att tolka. Därför räknas det utan moms.`,
+    per: (value: string, key: string) =>
+      `Vad gränsen gäller (inställningen ${key}) är satt till ”${value}”, som inte går att tolka. Därför gäller den varje kostnad för sig.`,
+  },
   sharing: {
     title: (count: number) =>
       count === 1 ? '1 rad är inte fördelad än' : `${count} rader är inte fördelade än`,
@@ -130,7 +134,7 @@ export const costSv = {
     none: 'Inget',
     receiptHint: 'Länk till fakturan eller kvittot, till exempel i diariet',
     seatFee:
-      'Det här ser ut som en avgift för en kursplats. Dem betalar varje arbetsplats själv: de hör inte till de gemensamma kostnaderna och ska inte delas.',
+      'Det här ser ut som en avgift för en kursplats. Dem betalar varje arbetsplats själv: de hör inte till de gemensamma kostnaderna och ska inte fördelas.',
     relatedTitle: (sum: string) => `Tillsammans med andra köp blir det ${sum}`,
     relatedHow: (supplier: string, limit: string) =>
       `Köpen från ${supplier} gäller samma sak och ligger inom en månad. Var för sig är de högst ${limit}, men tillsammans går de över.`,
@@ -144,7 +148,7 @@ export const costSv = {
       `Den nya dagen har en annan nyckel. Raden fördelas nu ${now} i stället för ${before}.`,
     bears: (side: string, amount: string) => `${side} bär ${amount}`,
     other: 'Annan fördelning',
-    choose: 'Så delas kostnaden',
+    choose: 'Så fördelas kostnaden',
     split: {
       key: (key: string) => `Enligt nyckeln, ${key}`,
       MVG: 'Allt på MVG',
@@ -156,7 +160,7 @@ export const costSv = {
     reasonHint: 'Skälet syns för styrgruppen.',
     willBreach: (limit: string) =>
       `Kostnaden går över ${limit}, så nyckeln ska användas. Det går att spara ändå, men raden står då som ett avsteg från avtalet inför styrgruppen.`,
-    willDeviate: 'Under gränsen bör nyckeln användas. Annan fördelning går bra med ett skäl.',
+    willDeviate: 'Inom gränsen bör nyckeln användas. Annan fördelning går bra med ett skäl.',
     lookAt: 'Rätta det som är markerat. Ingenting har sparats än.',
     draftBack: 'Det du skrev förra gången finns kvar här, osparat.',
     discard: 'Kasta det osparade',
@@ -203,6 +207,9 @@ export const costSv = {
         `${side}:s andel var ${was} och är nu ${is}, ${more}.`,
       more: (amount: string) => `${amount} mer`,
       less: (amount: string) => `${amount} mindre`,
+      day: (was: string, is: string) => `Dagen var ${was} och är nu ${is}.`,
+      category: (was: string, is: string) => `Kostnadsslaget var ${was} och är nu ${is}.`,
+      gone: 'Raden finns inte kvar i listan, eller går inte att läsa.',
       unshared: 'Andelarna är borta.',
       ordered: 'Raden var fakturerad och står nu som beställd.',
     },

@@ -158,8 +158,6 @@ export const reachedShares = ({ years }: CostOverview): readonly ReachedShare[] 
     agreed: shareOf(byKey),
   }))
 
-export const otherParty = (party: Party): Party => (party === 'MVG' ? 'MH' : 'MVG')
-
 type Term = 'borne' | 'paid' | 'settled' | 'settledOtherWay' | 'rest'
 /** One term of the arithmetic: added or taken away, and in itself above zero unless a year's credit notes outweigh it. */
 export type ClaimTerm = { term: Term; ore: number; plus: boolean }
@@ -194,6 +192,7 @@ const warningTones = {
   changedAfterSettlement: 'warning',
   unreadable: 'warning',
   unshared: 'warning',
+  unreasoned: 'warning',
   related: 'warning',
   withoutReceipt: 'info',
   deviations: 'info',
@@ -207,6 +206,7 @@ const warningKinds = [
   'changedAfterSettlement',
   'unreadable',
   'unshared',
+  'unreasoned',
   'related',
   'withoutReceipt',
   'deviations',

@@ -50,7 +50,8 @@ export const dashboardEn: typeof dashboardSv = {
     allSettled: 'All invoiced costs are settled.',
     none: 'No costs are invoiced yet.',
     settle: 'To the settlement',
-    sum: 'How it is worked out, for all years',
+    sum: 'How it is worked out',
+    allYears: 'All years together',
     terms: {
       borne: side => `${side} is to bear`,
       paid: side => `${side} has paid`,
@@ -74,15 +75,20 @@ export const dashboardEn: typeof dashboardSv = {
   },
   warnings: {
     heading: 'What to know of',
-    none: 'Nothing deviates: all costs are shared by the key and have their receipts.',
+    wholeYear: year => `Concerns the whole of ${year}: all kinds of cost, both sides.`,
+    none: 'Nothing in particular: all costs are shared by the key and have their receipts.',
     breaches: count =>
       count === 1
-        ? '1 cost above the limit is shared otherwise than by the key, although sharing is mandatory'
-        : `${count} costs above the limit are shared otherwise than by the key, although sharing is mandatory`,
+        ? '1 breach of the agreement: the cost is above the limit but is not shared by the key'
+        : `${count} breaches of the agreement: the costs are above the limit but are not shared by the key`,
     deviations: count =>
       count === 1
-        ? '1 cost within the limit is shared otherwise, with a reason'
-        : `${count} costs within the limit are shared otherwise, with a reason`,
+        ? '1 cost has another split, with a reason'
+        : `${count} costs have another split, with a reason`,
+    unreasoned: count =>
+      count === 1
+        ? 'Reason missing: 1 cost within the limit has another split'
+        : `Reason missing: ${count} costs within the limit have another split`,
     related: count =>
       count === 1
         ? 'In 1 place costs belong together and pass the limit together'
@@ -171,11 +177,12 @@ export const dashboardEn: typeof dashboardSv = {
     seatsHelp: 'Each workplace pays for its own course seats and they are not included here.',
     limit: 'The limit',
     limitOf: (sum, basis, per) =>
-      `Up to and including ${sum} sharing by the key is recommended, above it is mandatory. The limit is measured ${
+      `Up to and including ${sum} the key is recommended, above it the key is mandatory. The limit is measured ${
         basis === 'net' ? 'excluding VAT' : 'including VAT'
       }, ${per === 'cost' ? 'on each cost by itself' : 'on everything that belongs to the same activity, meeting or course round'}.`,
     vat: 'VAT',
     vatOf: (sum, year) =>
       `The VAT on what is invoiced in ${year} is ${sum}. It is not shared: each side answers for the VAT on what it has paid.`,
+    vatOfAll: 'The sum concerns all kinds of cost, both sides.',
   },
 }

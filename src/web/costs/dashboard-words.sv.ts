@@ -58,12 +58,13 @@ export const dashboardSv = {
     allSettled: 'Alla fakturerade kostnader är avräknade.',
     none: 'Inga kostnader är fakturerade än.',
     settle: 'Till avräkningen',
-    sum: 'Så räknas det, för alla år',
+    sum: 'Så räknas det',
+    allYears: 'Alla år tillsammans',
     terms: {
       borne: (side: string) => `${side} ska bära`,
       paid: (side: string) => `${side} har betalat`,
       settled: (payer: string, receiver: string) => `${payer} har redan betalat ${receiver}`,
-      rest: 'rader som har ändrats efter avräkning eller inte är delade',
+      rest: 'rader som har ändrats efter avräkning eller inte är fördelade',
       claim: 'återstår',
     },
   },
@@ -83,21 +84,26 @@ export const dashboardSv = {
   },
   warnings: {
     heading: 'Att känna till',
-    none: 'Inget avviker: alla kostnader är delade efter nyckeln och har underlag.',
+    wholeYear: (year: number) => `Gäller hela ${year}: alla kostnadsslag, båda sidorna.`,
+    none: 'Inget särskilt: alla kostnader är fördelade efter nyckeln och har underlag.',
     breaches: (count: number) =>
       count === 1
-        ? '1 kostnad över gränsen är delad annorlunda än nyckeln, fast delningen är obligatorisk'
-        : `${count} kostnader över gränsen är delade annorlunda än nyckeln, fast delningen är obligatorisk`,
+        ? '1 avsteg från avtalet: kostnaden går över gränsen men är inte fördelad efter nyckeln'
+        : `${count} avsteg från avtalet: kostnaderna går över gränsen men är inte fördelade efter nyckeln`,
     deviations: (count: number) =>
       count === 1
-        ? '1 kostnad inom gränsen är delad annorlunda, med skäl'
-        : `${count} kostnader inom gränsen är delade annorlunda, med skäl`,
+        ? '1 kostnad har en annan fördelning, med skäl'
+        : `${count} kostnader har en annan fördelning, med skäl`,
+    unreasoned: (count: number) =>
+      count === 1
+        ? 'Skäl saknas: 1 kostnad inom gränsen har en annan fördelning'
+        : `Skäl saknas: ${count} kostnader inom gränsen har en annan fördelning`,
     related: (count: number) =>
       count === 1
         ? 'På 1 ställe hör kostnader ihop och går tillsammans över gränsen'
         : `På ${count} ställen hör kostnader ihop och går tillsammans över gränsen`,
     unshared: (count: number) =>
-      count === 1 ? '1 rad är inte delad än' : `${count} rader är inte delade än`,
+      count === 1 ? '1 rad är inte fördelad än' : `${count} rader är inte fördelade än`,
     withoutReceipt: (count: number) =>
       count === 1 ? '1 kostnad saknar underlag' : `${count} kostnader saknar underlag`,
     changedAfterSettlement: (count: number) =>
@@ -156,7 +162,7 @@ export const dashboardSv = {
     lede: 'MH:s andel av det som är fakturerat, och vad den hade varit om alla rader hade följt sin nyckel. Alla kostnadsslag.',
     columns: {
       year: 'År',
-      all: 'Fakturerat och delat',
+      all: 'Fakturerat och fördelat',
       borne: 'MH ska bära',
       byKey: 'MH enligt nyckeln',
       reached: 'MH:s andel',
@@ -175,7 +181,7 @@ export const dashboardSv = {
   beside: {
     heading: 'Vid sidan av kostnaderna',
     inKind: 'Tjänster och stöd',
-    inKindHelp: 'De står här som fakta och delas aldrig.',
+    inKindHelp: 'De står här som fakta och fördelas aldrig.',
     posts: (side: string, count: number) =>
       count === 1 ? `${side} bidrar med 1 projektledare.` : `${side} bidrar med ${count} projektledare.`,
     support: (side: string, support: string) => `Stöd från ${side}: ${support}.`,
@@ -186,11 +192,12 @@ export const dashboardSv = {
     seatsHelp: 'Kursplatser betalar varje arbetsplats själv och de ingår inte här.',
     limit: 'Gränsen',
     limitOf: (sum: string, basis: Limit['basis'], per: Limit['per']) =>
-      `Till och med ${sum} är delning efter nyckeln rekommenderad, däröver är den obligatorisk. Gränsen räknas ${
+      `Till och med ${sum} är nyckeln rekommenderad, däröver är den obligatorisk. Gränsen räknas ${
         basis === 'net' ? 'utan moms' : 'med moms'
       }, ${per === 'cost' ? 'på varje kostnad för sig' : 'på allt som hör till samma aktivitet, möte eller kursomgång'}.`,
     vat: 'Moms',
     vatOf: (sum: string, year: number) =>
-      `Momsen på det som är fakturerat ${year} är ${sum}. Den delas inte: var och en svarar för momsen på det den har betalat.`,
+      `Momsen på det som är fakturerat ${year} är ${sum}. Den fördelas inte: var och en svarar för momsen på det den har betalat.`,
+    vatOfAll: 'Summan gäller alla kostnadsslag, båda sidorna.',
   },
 }

@@ -5,6 +5,7 @@ import type { Party } from '../../domain/vocabulary.ts'
 export type AskedRows =
   | 'breaches'
   | 'deviations'
+  | 'unreasoned'
   | 'related'
   | 'unshared'
   | 'withoutReceipt'

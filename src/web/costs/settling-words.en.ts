@@ -18,7 +18,7 @@ export const settlingEn: SettlingWords = {
     columns: { number: 'Settlement', claim: 'Who pays', amount: 'Amount', day: 'Settled', state: 'State' },
     pays: (payer, payee) => `${payer} pays ${payee}`,
     nobody: 'Nobody',
-    states: { stands: 'Stands', countered: 'Countered', counter: 'Counter-settlement' },
+    states: { stands: 'Stands', countered: 'Undone', counter: 'Counter-settlement' },
     empty: 'No settlements yet',
     emptyHow:
       'Each settlement will stand here with its sum and the costs it rests on. Begin with “New settlement”.',
@@ -124,7 +124,7 @@ export const settlingEn: SettlingWords = {
     share: 'Share link',
     print: 'Print',
     files: 'Get as a file',
-    working: 'Fetching …',
+    working: 'Downloading …',
     excel: 'Excel',
     csv: 'CSV',
     sie: side => `SIE 4 for the books of ${side}`,
@@ -210,6 +210,7 @@ export const settlingEn: SettlingWords = {
     title: 'How costs are shared',
     lede: 'The key, the limit and all else that decides what each side is to bear. Each rule says where it stands.',
     source: section => `The declaration of intent, “${section}”.`,
+    sourceOfUse: section => `That the key should or must be used: the declaration of intent, “${section}”.`,
     key: {
       heading: 'The key',
       now: (key, from, decision) =>
@@ -270,7 +271,7 @@ export const settlingEn: SettlingWords = {
         `Up to and including ${amount} the key is recommended. Above the limit it is mandatory. The limit stands in the version of ${from} and is changed by a new version in the list Avtal.`,
       none: 'No version of the declaration is valid, so there is no limit.',
       otherwise:
-        'Up to the limit another split can be chosen with a reason. Above it, it can be entered, but the row then stands as a breach before the steering group.',
+        'Within the limit another split can be chosen with a reason. Above it, it can be saved as well, but the row then stands as a breach of the agreement before the steering group.',
       open: 'The declaration does not say how the limit is measured. That is why it is a setting:',
       basis: 'The amount is counted',
       basisChoices: { net: 'without VAT', gross: 'with VAT' },

@@ -17,7 +17,7 @@ export const settlingSv = {
     columns: { number: 'Avräkning', claim: 'Vem betalar', amount: 'Belopp', day: 'Avräknad', state: 'Läge' },
     pays: (payer: string, payee: string) => `${payer} betalar ${payee}`,
     nobody: 'Ingen',
-    states: { stands: 'Gäller', countered: 'Motavräknad', counter: 'Motavräkning' },
+    states: { stands: 'Gäller', countered: 'Hävd', counter: 'Motavräkning' },
     empty: 'Inga avräkningar än',
     emptyHow:
       'Här kommer varje avräkning att stå, med summan och de kostnader den vilar på. Börja med ”Ny avräkning”.',
@@ -120,8 +120,8 @@ export const settlingSv = {
     period: (from: string, to: string) => `Gäller kostnader från ${from} till ${to}.`,
     share: 'Dela länk',
     print: 'Skriv ut',
-    files: 'Hämta som fil',
-    working: 'Hämtar …',
+    files: 'Ladda ner som fil',
+    working: 'Laddar ner …',
     excel: 'Excel',
     csv: 'CSV',
     sie: (side: string) => `SIE 4 för ${side}:s bokföring`,
@@ -189,8 +189,8 @@ export const settlingSv = {
         ? `En ruta är tom och hade ett belopp ${year}.`
         : `${count} rutor är tomma och hade ett belopp ${year}.`,
     copying: 'Kopierar …',
-    copied: (count: number, year: number) => `${many(count, 'belopp', 'belopp')} är hämtade från ${year}.`,
-    copiedSome: (done: number, left: number) => `${done} belopp hämtades, ${left} gick inte att spara.`,
+    copied: (count: number, year: number) => `${many(count, 'belopp', 'belopp')} är kopierade från ${year}.`,
+    copiedSome: (done: number, left: number) => `${done} belopp kopierades, ${left} gick inte att spara.`,
     empty: (year: number) => `Ingen budget är satt för ${year} än.`,
     emptyHow: 'Skriv beloppen i tabellen, eller utgå från året före.',
     emptyReader: 'Projektledarna sätter budgeten. Välj ett annat år för att se tidigare budgetar.',
@@ -204,9 +204,11 @@ export const settlingSv = {
     orphan: (id: string) => `Kostnadsslag som är borttaget, rad ${id}`,
   },
   rules: {
-    title: 'Så delas kostnaderna',
+    title: 'Så fördelas kostnaderna',
     lede: 'Nyckeln, gränsen och allt annat som avgör vad var och en ska bära. Varje regel säger var den står.',
     source: (section: string) => `Avsiktsförklaringen, ”${section}”.`,
+    sourceOfUse: (section: string) =>
+      `Att nyckeln bör eller ska användas: avsiktsförklaringen, ”${section}”.`,
     key: {
       heading: 'Nyckeln',
       now: (key: string, from: string, decision: string) =>
@@ -268,7 +270,7 @@ export const settlingSv = {
         `Till och med ${amount} är nyckeln rekommenderad. Över gränsen är den obligatorisk. Gränsen står i versionen från ${from} och ändras med en ny version i listan Avtal.`,
       none: 'Ingen version av avsiktsförklaringen gäller, så det finns ingen gräns.',
       otherwise:
-        'Under gränsen kan en annan fördelning väljas med ett skäl. Över gränsen går det att skriva in den, men raden står då som ett avsteg inför styrgruppen.',
+        'Inom gränsen kan en annan fördelning väljas med ett skäl. Över gränsen går det också att spara den, men raden står då som ett avsteg från avtalet inför styrgruppen.',
       open: 'Avsiktsförklaringen säger inte hur gränsen ska räknas. Därför är det en inställning:',
       basis: 'Beloppet räknas',
       basisChoices: { net: 'utan moms', gross: 'med moms' },
@@ -287,7 +289,7 @@ export const settlingSv = {
       saved: (name: string, value: string) => `${name} ${value}.`,
     },
     sum: {
-      heading: 'Hur ett belopp delas',
+      heading: 'Hur ett belopp fördelas',
       how: 'Allt räknas i hela ören. Var och en får sin del avrundad nedåt, och det öre som blir över går till den vars del har störst rest.',
       example: (amount: string, MVG: string, MH: string) => `${amount} blir ${MVG} för MVG och ${MH} för MH.`,
       tie: 'Är resterna lika stora får den större sidan öret, så att den mindre aldrig betalar det halva.',
