@@ -138,7 +138,7 @@ describe('a mailbox that cannot', () => {
       const response = await our.noted(input, init)
       if (!new Request(input).url.endsWith('/calendar')) return response
       return Response.json({
-        ...(await response.json()),
+        ...Object(await response.json()),
         allowedOnlineMeetingProviders: ['teamsForBusiness'],
       })
     }
