@@ -1,12 +1,13 @@
-/* The body of an event: our own text, marked, and after it the part Teams put there. Without that part a new body
+/* The body of an event: our own text, marked, and beside it the part Teams put there. Without that part a new body
    takes the link away (platform.md 4.3). */
 
-const mark = 'samverkan-text'
+const ownMark = 'samverkan-text'
+const teamsMark = 'me-email-text'
 const tag = /<(\/?)([a-z][\w:-]*)\b[^>]*>/gi
 const empty = new Set(['br', 'hr', 'img', 'meta', 'link', 'input', 'col', 'wbr'])
 
 /** Our text as it stands in an event. */
-export const ownText = (html: string): string => `<div class="${mark}">${html}</div>`
+export const ownText = (html: string): string => `<div class="${ownMark}">${html}</div>`
 
 type Element = { open: string; from: number; to: number }
 
@@ -29,24 +30,28 @@ function around(html: string, place: number): Element[] {
   return found.toReversed()
 }
 
+/** The widest element around a place that bears the mark. */
+const marked = (html: string, place: number, mark: string): Element | undefined =>
+  place < 0 ? undefined : around(html, place).find(({ open }) => open.includes(mark))
+
 const linkPlace = (html: string, joinUrl: string) =>
   Math.max(html.indexOf(joinUrl), html.indexOf(joinUrl.replaceAll('&', '&amp;')))
 
-/** The part that Teams put into a body: the widest element around the link without our own text; null if unseen. */
-function meetingPart(html: string, joinUrl: string): string | null {
-  const place = linkPlace(html, joinUrl)
-  if (place < 0) return null
-  const divs = around(html, place).filter(({ open }) => /^<div\b/i.test(open))
-  const isTheirs = html.includes(mark)
-    ? ({ from, to }: Element) => !html.slice(from, to).includes(mark)
-    : ({ open }: Element) => open.includes('me-email-text')
-  const part = divs.find(isTheirs)
-  return part === undefined ? null : html.slice(part.from, part.to)
+/** Only our own text replaced, and all around it left as it is. */
+function inPlace(before: string, html: string): string | null {
+  const own = marked(before, before.indexOf(ownMark), ownMark)
+  return own === undefined ? null : before.slice(0, own.from) + ownText(html) + before.slice(own.to)
 }
 
-/** The body with our text changed and the meeting's part kept; null when that part is not to be found. */
+/** Our text and Teams' part, for a body that somebody rewrote by hand. */
+function anew(before: string, joinUrl: string, html: string): string | null {
+  const part = marked(before, linkPlace(before, joinUrl), teamsMark)
+  return part === undefined ? null : `${ownText(html)}<br>${before.slice(part.from, part.to)}`
+}
+
+/** The body with our text changed and the link kept; null when Teams' part cannot be told from the rest. */
 export function withNewText(before: string, joinUrl: string | null, html: string): string | null {
-  if (joinUrl === null) return ownText(html)
-  const part = meetingPart(before, joinUrl)
-  return part === null ? null : `${ownText(html)}<br>${part}`
+  if (joinUrl === null) return inPlace(before, html) ?? ownText(html)
+  const tries = [inPlace(before, html), anew(before, joinUrl, html)]
+  return tries.find(text => text !== null && linkPlace(text, joinUrl) >= 0) ?? null
 }

@@ -17,7 +17,7 @@ export type Tie = { row: string; revision: number }
 export const tieText = ({ row, revision }: Tie): string => `${row}/${revision}`
 
 /** An answer; Outlook's `none` is nobody's no and nobody's silence (platform.md 4.5). */
-export type Answer = 'accepted' | 'tentative' | 'declined' | 'unknown'
+type Answer = 'accepted' | 'tentative' | 'declined' | 'unknown'
 
 export type Attendee = {
   address: string
@@ -83,6 +83,7 @@ export const outlookEvent = z
     isCancelled: event.isCancelled ?? false,
     created: event.createdDateTime ?? '',
     subject: event.subject ?? '',
+    /** '' where the texts were not asked for. */
     html: event.body?.content ?? '',
     start: event.start,
     end: event.end,

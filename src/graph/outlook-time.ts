@@ -12,10 +12,17 @@ const ianaOf = new Map([
   ['UTC', 'UTC'],
 ])
 
-/** A moment as Outlook wants it: wall clock in Sweden without offset, and the zone beside it. */
+/**
+ * A moment as Outlook wants it: wall clock in Sweden without offset, and the zone beside it. In the hour that comes
+ * twice in October a wall clock does not tell which, so UTC does.
+ */
 export function writeMoment(instant: string): { dateTime: string; timeZone: string } {
-  const wall = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Stockholm').toPlainDateTime()
-  return { dateTime: wall.toString({ smallestUnit: 'second' }), timeZone: swedishZone }
+  const zoned = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Stockholm')
+  const wall = zoned.toPlainDateTime()
+  const isTold = wall.toZonedDateTime('Europe/Stockholm').equals(zoned)
+  return isTold
+    ? { dateTime: wall.toString({ smallestUnit: 'second' }), timeZone: swedishZone }
+    : { dateTime: zoned.toInstant().toString({ smallestUnit: 'second' }).slice(0, -1), timeZone: 'UTC' }
 }
 
 /** A moment of Outlook's, as an instant in UTC. A zone or a clock that is none is refused by the schema. */

@@ -6,7 +6,7 @@ import { addressKey } from './invited.ts'
 import { askOutlook, inFours, isDoubtful, notDone } from './outlook.ts'
 
 /** How a half-day stands for somebody. Unknown is never free. */
-export type HalfDay = 'busy' | 'tentative' | 'free' | 'unknown'
+type HalfDay = 'busy' | 'tentative' | 'free' | 'unknown'
 
 /** Half-days from a day on, forenoon and afternoon of each, by address in small letters. */
 export type Schedule = { from: string; to: string; halves: ReadonlyMap<string, readonly HalfDay[]> }
