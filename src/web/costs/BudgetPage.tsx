@@ -100,7 +100,7 @@ function Known({ lists }: { lists: BudgetLists }) {
         </section>
       )}
       <p className="quiet small settle-said">
-        {costForecast} {dashboard.budget.remaining}
+        {dashboard.budget.remaining} {costForecast}
       </p>
     </div>
   )

@@ -1,6 +1,7 @@
 import type { CostOverview } from '../../domain/cost-overview.ts'
 import { moneyText, percentText } from '../money.ts'
-import { addUp } from './dashboard-sums.ts'
+import { addUp, type SumsProps } from './dashboard-sums.ts'
+import { isNarrowed } from './dashboard-view.ts'
 import { useWords } from './words.tsx'
 
 /** Posts and support: facts beside the money, never split (agreement, "Fördelning av resurser"). */
@@ -36,7 +37,7 @@ export function Offices({ inKind }: { inKind: NonNullable<CostOverview['inKind']
 }
 
 /** What stands beside the money: what is never split, and what the sums rest on. */
-export function Beside({ overview }: { overview: CostOverview }) {
+export function Beside({ overview, view }: SumsProps) {
   const { beside } = useWords().dashboard
   const { inKind, limit, year } = overview
   return (
@@ -54,7 +55,10 @@ export function Beside({ overview }: { overview: CostOverview }) {
           </>
         )}
         <dt>{beside.vat}</dt>
-        <dd>{beside.vatOf(moneyText(addUp(overview.cells).vatOre), year)}</dd>
+        <dd>
+          {beside.vatOf(moneyText(addUp(overview.cells).vatOre), year)}
+          {isNarrowed(view) && ` ${beside.vatOfAll}`}
+        </dd>
       </dl>
     </section>
   )

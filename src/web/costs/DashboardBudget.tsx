@@ -30,8 +30,8 @@ function groupOf(
     <Figure key="budget" ore={budget} to={mayOpen ? `/kostnader/budget?year=${view.year}` : null} />,
     <Figure key="outcome" ore={outcome} to={to()} />,
     <Figure key="ordered" ore={ordered} to={to('ordered')} />,
-    <Figure key="forecast" ore={forecast} />,
     <Remaining key="remaining" ore={remaining} />,
+    <Figure key="forecast" ore={forecast} />,
   ]
   return {
     key: kind.id ?? 'all',
@@ -56,7 +56,7 @@ export function Budgets({ overview, view }: SumsProps) {
     <section className="section" aria-labelledby="budgets">
       <h2 id="budgets">{budget.heading}</h2>
       <p className="quiet">
-        {costForecast} {budget.remaining}
+        {budget.remaining} {costForecast}
       </p>
       {overview.budgets.every(({ amountOre }) => amountOre === 0) && <p>{budget.noBudget}</p>}
       <Picture
@@ -68,7 +68,7 @@ export function Budgets({ overview, view }: SumsProps) {
       <SumsTable
         caption={budget.heading}
         names={[columns.category, columns.side]}
-        columns={[columns.budget, columns.outcome, columns.ordered, columns.forecast, columns.remaining]}
+        columns={[columns.budget, columns.outcome, columns.ordered, columns.remaining, columns.forecast]}
         groups={shown.map(kind => groupOf({ overview, view }, kind))}
       />
     </section>

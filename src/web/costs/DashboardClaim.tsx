@@ -1,22 +1,29 @@
 import { Link } from 'wouter'
 import type { CostOverview } from '../../domain/cost-overview.ts'
+import { otherParty } from '../../domain/who-owes.ts'
 import { longDay } from '../format.ts'
 import { PartyMark } from '../marks.tsx'
 import { moneyText } from '../money.ts'
-import { useMay } from '../records.ts'
-import { claimTerms, otherParty } from './dashboard-sums.ts'
+import { useMay, useMe } from '../records.ts'
+import { addUp, claimTerms } from './dashboard-sums.ts'
+import { freshAddress } from './settlement-period.ts'
+import { Unshared } from './Unshared.tsx'
 import { useWords } from './words.tsx'
 
+/** The rows that the claim rests on, and the way to them for who may see them. */
 function WhatItRestsOn({ overview }: { overview: CostOverview }) {
   const { claim: words } = useWords().dashboard
+  const mayOpen = useMay('read', 'settlements')
+  const me = useMe()
   const { claim, years } = overview
   if (claim.count === 0 || claim.earliest === null)
     return <p>{years.some(({ count }) => count > 0) ? words.allSettled : words.none}</p>
+  const said =
+    claim.payer === null ? words.evenRests(claim.count) : words.rests(claim.count, longDay(claim.earliest))
+  if (!mayOpen || me === undefined || claim.earliest > me.today) return <p>{said}</p>
   return (
     <p>
-      {claim.payer === null
-        ? words.evenRests(claim.count)
-        : words.rests(claim.count, longDay(claim.earliest))}
+      <Link href={freshAddress({ from: claim.earliest, to: me.today })}>{said}</Link>
     </p>
   )
 }
@@ -34,18 +41,21 @@ function Arithmetic({ overview }: { overview: CostOverview }) {
     rest: words.terms.rest,
   }
   return (
-    <p className="claim-sum small">
-      {words.sum}:{' '}
-      {terms.map(({ term, ore, plus }, at) => (
-        <span key={term} className="claim-term">
-          {at > 0 && (plus ? '+ ' : '− ')}
-          {said[term]} <span className="claim-figure">{moneyText(ore)}</span>{' '}
+    <details className="claim-how">
+      <summary>{words.sum}</summary>
+      <p className="claim-sum">
+        {words.allYears}:{' '}
+        {terms.map(({ term, ore, plus }, at) => (
+          <span key={term} className="claim-term">
+            {at > 0 && (plus ? '+ ' : '− ')}
+            {said[term]} <span className="claim-figure">{moneyText(ore)}</span>{' '}
+          </span>
+        ))}
+        <span className="claim-term">
+          = {words.terms.claim} <strong className="claim-figure">{moneyText(claim)}</strong>
         </span>
-      ))}
-      <span className="claim-term">
-        = {words.terms.claim} <strong className="claim-figure">{moneyText(claim)}</strong>
-      </span>
-    </p>
+      </p>
+    </details>
   )
 }
 
@@ -66,6 +76,7 @@ export function Claim({ overview, here = false }: { overview: CostOverview; here
         </p>
       )}
       <WhatItRestsOn overview={overview} />
+      <Unshared sums={addUp(overview.years)} />
       {overview.years.length > 0 && <Arithmetic overview={overview} />}
       {maySettle && payer !== null && (
         <p className="claim-way">

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { parties } from '../../domain/vocabulary.ts'
 import { YearChoice } from '../YearChoice.tsx'
-import type { DashboardView } from './dashboard-view.ts'
+import { type DashboardView, isNarrowed } from './dashboard-view.ts'
 import { useWords } from './words.tsx'
 
 type Choice = { code: string; label: string }
@@ -36,7 +36,6 @@ export function DashboardFilters(props: {
 }) {
   const { view, years, categories, onView } = props
   const { filters, short } = useWords().dashboard
-  const narrowed = view.side !== null || view.category !== null
   return (
     <>
       <YearChoice year={view.year} years={years} onChoose={year => onView({ ...view, year })} />
@@ -58,7 +57,7 @@ export function DashboardFilters(props: {
         ]}
         onPick={code => onView({ ...view, category: code === '' ? null : code })}
       />
-      {narrowed && (
+      {isNarrowed(view) && (
         <button
           type="button"
           className="button"

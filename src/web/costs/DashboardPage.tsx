@@ -69,10 +69,10 @@ function Content({ overview, view }: SumsProps) {
         <Claim overview={overview} />
         <YearSums overview={overview} view={view} />
       </div>
-      <Warnings overview={overview} />
+      <Warnings overview={overview} view={view} />
       <TheYear overview={overview} view={view} />
       {overview.years.length > 0 && <Shares overview={overview} view={view} />}
-      <Beside overview={overview} />
+      <Beside overview={overview} view={view} />
     </div>
   )
 }

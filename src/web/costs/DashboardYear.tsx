@@ -1,12 +1,14 @@
 import type { Party } from '../../domain/vocabulary.ts'
+import { claimOf, otherParty } from '../../domain/who-owes.ts'
 import { longDay } from '../format.ts'
 import { moneyText } from '../money.ts'
-import { otherParty, type SumsProps, together, yearOf } from './dashboard-sums.ts'
+import { type SumsProps, together, yearOf } from './dashboard-sums.ts'
 import { sidesOf } from './dashboard-view.ts'
 import { Figure } from './Figure.tsx'
 import { rowsAddress } from './row-address.ts'
 import { Side } from './Side.tsx'
 import { SumsTable } from './SumsTable.tsx'
+import { Unshared } from './Unshared.tsx'
 import { useWords } from './words.tsx'
 
 /** How much more or less than its share a side has paid. */
@@ -54,7 +56,7 @@ function YearTable({ overview, view }: SumsProps) {
 function Settled({ overview, view }: SumsProps) {
   const { year: words, short } = useWords().dashboard
   const { settledOre } = yearOf(overview, view)
-  const payer = settledOre > 0 ? 'MH' : 'MVG'
+  const payer = claimOf(settledOre).payer ?? 'MH'
   return (
     <p>
       {settledOre === 0
@@ -78,12 +80,9 @@ export function YearSums({ overview, view }: SumsProps) {
       </h2>
       <YearTable overview={overview} view={view} />
       <Settled overview={overview} view={view} />
+      <Unshared sums={sums} />
       {ordered !== 0 && <p>{words.ordered(moneyText(ordered))}</p>}
-      {key !== null && (
-        <p className="quiet small">
-          {words.key(`${key.key.MVG}–${key.key.MH}`, longDay(key.from), key.decision)}
-        </p>
-      )}
+      {key !== null && <p>{words.key(`${key.key.MVG}–${key.key.MH}`, longDay(key.from), key.decision)}</p>}
     </section>
   )
 }

@@ -28,5 +28,8 @@ export function writeDashboardView({ year, side, category }: DashboardView): str
   return params.toString()
 }
 
+/** Whether less is shown than everything of the year. */
+export const isNarrowed = ({ side, category }: DashboardView): boolean => side !== null || category !== null
+
 /** The sides whose figures are shown. */
 export const sidesOf = ({ side }: DashboardView): readonly Party[] => (side === null ? parties : [side])
