@@ -28,8 +28,8 @@ function toMend(facts: Facts): string {
 function breached(facts: Facts): string {
   const breaches = many(
     countIn(facts, 'breaches'),
-    'cost above the limit is not shared by the key.',
-    'costs above the limit are not shared by the key.',
+    'breach of the agreement: the cost is above the limit but is not shared by the key.',
+    'breaches of the agreement: the costs are above the limit but are not shared by the key.',
   )
   return `${when(countIn(facts, 'breaches'), breaches)} ${toMend(facts)}`.trim()
 }

@@ -71,5 +71,5 @@ export const waiting: Record<WaitingReason, Say> = {
   settleHalfYear: f =>
     `The ${countIn(f, 'half') === 2 ? 'second' : 'first'} half of ${countIn(f, 'year')} is over, and ${many(countIn(f, 'count'), 'cost is not settled', 'costs are not settled')}.`,
   costBreach: f =>
-    `The amount is above the limit but not shared by the key${when(textIn(f, 'on'), `. The cost is of ${on('on')(f)}`)}.`,
+    `Breach of the agreement: the amount is above the limit but is not shared by the key${when(textIn(f, 'on'), `. The cost is of ${on('on')(f)}`)}.`,
 }

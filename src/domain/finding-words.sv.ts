@@ -71,5 +71,5 @@ export const waiting: Record<WaitingReason, Say> = {
   settleHalfYear: f =>
     `${countIn(f, 'half') === 2 ? 'Andra' : 'Första'} halvåret ${countIn(f, 'year')} är slut, och ${many(countIn(f, 'count'), 'kostnad är inte avräknad', 'kostnader är inte avräknade')}.`,
   costBreach: f =>
-    `Beloppet går över gränsen men är inte fördelat efter nyckeln${when(textIn(f, 'on'), `. Kostnaden är från ${on('on')(f)}`)}.`,
+    `Avsteg från avtalet: beloppet går över gränsen men är inte fördelat efter nyckeln${when(textIn(f, 'on'), `. Kostnaden är från ${on('on')(f)}`)}.`,
 }

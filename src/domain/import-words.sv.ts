@@ -6,7 +6,7 @@ export const importWords = {
   severalNames: (label: string, text: string) => `${label}: flera i listan heter ”${text}”.`,
   missingOnRow: (label: string) => `${label} saknas på raden.`,
   exampleTitle: 'EXEMPEL: skriv över eller ta bort raden',
-  exampleRow: 'Raden är mallens exempel och hämtas inte in.',
+  exampleRow: 'Raden är mallens exempel och importeras inte.',
   example: {
     description: 'Syftet i en eller två meningar',
     supplier: 'Leverantörens namn',
@@ -25,7 +25,7 @@ export const importWords = {
 
   noAmount: (label: string, text: string, why: string) => `${label}: ”${text}”. ${why}`,
   otherBudgetYear: (label: string, text: string, year: number) =>
-    `${label}: ”${text}” ligger i ett annat år än ${year}. Hämta in raden till det året i stället.`,
+    `${label}: ”${text}” ligger i ett annat år än ${year}. Importera raden till det året i stället, eller rätta dagen.`,
   costOnRow: (title: string, row: number) =>
     `Samma kostnad, ”${title}”, står redan på rad ${row}. Är det två olika, beskriv dem olika.`,
   severalCosts: (title: string) =>
@@ -39,5 +39,5 @@ export const importWords = {
   takenAsNet: (heading: string) =>
     `Kolumnen ”${heading}” läses som belopp utan moms. Är momsen inräknad, välj Hoppa över.`,
   noNetAmount: (heading: string) =>
-    `Kolumnen ”${heading}” hoppas över: det som delas är belopp i kronor utan moms.`,
+    `Kolumnen ”${heading}” hoppas över: det som fördelas är belopp i kronor utan moms.`,
 }

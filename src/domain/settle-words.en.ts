@@ -25,7 +25,7 @@ export const settleWords: typeof swedish = {
     rests: (rows, sum) => `Based on ${rows}, ${sum} in all.`,
     bears: (party, paid, borne) => `${party} has paid ${paid} and is to bear ${borne}.`,
     key: (sides, keys) => `Shared by (${sides}): ${keys}.`,
-    otherwise: rows => `Shared otherwise than by the key: ${rows}.`,
+    otherwise: rows => `Another split than by the key: ${rows}.`,
     moms: 'The amounts exclude VAT. How VAT is handled is for the finance offices to decide by their own rules.',
     mark: number => `Reference for the invoice: Settlement ${number}.`,
     countered: number => `Settlement ${number} is no longer valid.`,

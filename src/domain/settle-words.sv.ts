@@ -26,7 +26,7 @@ export const settleWords = {
     bears: (party: string, paid: string, borne: string) =>
       `${party} har betalat ${paid} och ska bära ${borne}.`,
     key: (sides: string, keys: string) => `Fördelningsnyckel (${sides}): ${keys}.`,
-    otherwise: (rows: string) => `Fördelat på annat sätt än nyckeln: ${rows}.`,
+    otherwise: (rows: string) => `Annan fördelning än nyckelns: ${rows}.`,
     moms: 'Beloppen är exklusive moms. Hur moms hanteras avgör ekonomifunktionerna enligt sina egna regler.',
     mark: (number: number) => `Märk fakturan: Avräkning ${number}.`,
     countered: (number: number) => `Avräkning ${number} gäller inte längre.`,

@@ -435,7 +435,7 @@ const problems: Words['problems'] = {
   mailbox_refused:
     'Outlook says no: the app may not use the mailbox for meetings. Nothing has been sent. Ask the administrator to give the app the right to it again.',
   not_found: 'What you are looking for does not exist, or has been removed.',
-  already_undone: 'It has already been undone.',
+  already_undone: 'The settlement has already been undone.',
   settled:
     'The cost is settled and therefore locked. Nothing has been saved. Make a correction: a new row that points at the cost.',
   in_use: 'Other rows build on the row, so it cannot be removed. Nothing has been removed.',
@@ -508,7 +508,7 @@ export const en: Words = {
   finance: financeWords,
   settle: settleWords,
   queries: {
-    year: 'Plan year',
+    year: 'Year',
     from: 'First day',
     to: 'Last day',
     form: 'File format',

@@ -390,7 +390,7 @@ export const sv = {
   settle: settleWords,
   /** Words of what can be asked for in an address. */
   queries: {
-    year: 'Planår',
+    year: 'År',
     from: 'Första dagen',
     to: 'Sista dagen',
     form: 'Filformat',
@@ -494,7 +494,7 @@ export const sv = {
     mailbox_refused:
       'Outlook säger nej: appen saknar rätt till mötesbrevlådan. Ingenting har skickats. Be administratören ge appen rätt till den igen.',
     not_found: 'Det du söker finns inte, eller har tagits bort.',
-    already_undone: 'Det är redan ångrat.',
+    already_undone: 'Avräkningen är redan hävd.',
     settled:
       'Kostnaden är avräknad och därför låst. Ingenting har sparats. Gör en rättelse: en ny rad som pekar på kostnaden.',
     in_use: 'Andra rader bygger på raden, så den kan inte tas bort. Ingenting har tagits bort.',

@@ -120,7 +120,7 @@ describe('the budget', () => {
     const before = (await records<Budget>('budgets')).filter(row => row.year === year)
     const { page, tab } = await open('projektledare-vg', budgetPage)
     await tab.getByRole('button', { name: `Utgå från budgeten ${year}` }).click()
-    await tab.getByText(`hämtade från ${year}.`).waitFor({ timeout: 30_000 })
+    await tab.getByText(`kopierade från ${year}.`).waitFor({ timeout: 30_000 })
     const copied = (await records<Budget>('budgets')).filter(row => row.year === coming)
     const sumOf = (rows: readonly Budget[]) => rows.reduce((sum, { amountOre }) => sum + amountOre, 0)
     const kept = before.find(row => row.party === 'MVG' && row.title.startsWith('Chefsmöte'))
@@ -280,7 +280,7 @@ describe('the rules', () => {
     await tab.getByText('Organisationsnummer saknas för MH.').waitFor()
 
     const settlement = await open('projektledare-vg', '/kostnader/avrakning/1')
-    await settlement.tab.getByText('Hämta som fil').click()
+    await settlement.tab.getByText('Ladda ner som fil').click()
     await settlement.tab.getByRole('button', { name: 'SIE 4 för MH:s bokföring' }).click()
     await settlement.tab.getByText('Organisationsnummer saknas för MH.').first().waitFor()
     await settlement.tab.getByRole('link', { name: 'Till uppgifterna för bokföring' }).click()

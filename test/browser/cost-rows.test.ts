@@ -308,7 +308,7 @@ describe('the rows', () => {
       .toContain('Belopp exkl. moms')
     await tab.getByText('Mer', { exact: true }).click()
     const download = page.waitForEvent('download')
-    await tab.getByRole('button', { name: 'Hämta som CSV' }).click()
+    await tab.getByRole('button', { name: 'Ladda ner som CSV' }).click()
     expect((await download).suggestedFilename()).toMatch(/\.csv$/)
     await page.context().close()
   })

@@ -114,7 +114,7 @@ describe('costs kept in Excel', () => {
   })
 
   it.each([
-    ['/planen/importera', 'Hämta en tom mall', 'sv', 'Aktivitet'],
+    ['/planen/importera', 'Ladda ner en tom mall', 'sv', 'Aktivitet'],
     ['/kostnader/importera', 'Download an empty template', 'en', 'Belopp exkl. moms'],
   ])('can be begun from an empty template: %s', async (to, button, lang, heading) => {
     const { page, tab } = await open('projektledare-vg', `${to}?year=${year}`, lang)
@@ -133,7 +133,7 @@ describe('costs kept in Excel', () => {
 
   it('are not for who may not write them', async () => {
     const { page, tab } = await open('styrgrupp-vg', '/kostnader/importera')
-    await tab.getByText('Bara projektledare kan hämta in kostnader.').waitFor()
+    await tab.getByText('Bara projektledare kan importera kostnader.').waitFor()
     expect(await tab.getByRole('button', { name: 'Läs tabellen' }).count()).toBe(0)
     await page.context().close()
   })

@@ -149,7 +149,7 @@ describe('a settlement', () => {
     expect(made).toMatchObject({ payer: 'MH', amountOre: due, to: '2019-06-30' })
     expect(made?.rows.map(({ costId }) => costId)).toContain(cost.id)
 
-    await tab.getByText('Hämta som fil').click()
+    await tab.getByText('Ladda ner som fil').click()
     const download = page.waitForEvent('download')
     await tab.getByRole('button', { name: 'SIE 4 för MVG:s bokföring' }).click()
     const file = await download

@@ -71,7 +71,7 @@ describe('joint costs are shared by the key', () => {
     expect(rule(all)).toMatchObject({ state: 'missed', force: 'must', lastDay: null })
     expect(rule(all).restsOn.map(({ title }) => title)).toEqual(['Avsteget', 'Skriven för hand'])
     expect(says(all)).toBe(
-      '1 kostnad över gränsen är inte fördelad efter nyckeln. 1 kostnad är inte fördelad.',
+      '1 avsteg från avtalet: kostnaden går över gränsen men är inte fördelad efter nyckeln. 1 kostnad är inte fördelad.',
     )
     expect(adviceOn(rule(all), sv.rules.jointCosts)).toMatch(/^Ta upp avsteget i den gemensamma styrgruppen/)
     expect(adviceOn(rule(all), en.rules.jointCosts)).toMatch(/^Raise the breach/)
@@ -179,7 +179,7 @@ describe('what waits about joint costs', () => {
       { title: 'Avsteget', reason: 'costBreach', lastDay: null },
     ])
     expect(sentence(all, 'steeringMember')).toEqual([
-      'Beloppet går över gränsen men är inte fördelat efter nyckeln. Kostnaden är från 6 maj 2026.',
+      'Avsteg från avtalet: beloppet går över gränsen men är inte fördelat efter nyckeln. Kostnaden är från 6 maj 2026.',
     ])
   })
 })

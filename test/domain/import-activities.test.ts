@@ -316,7 +316,7 @@ describe('importing a plan', () => {
     const filled = example.with(header.indexOf('Aktivitet'), 'Något eget')
     expect(proposeMapping(activityColumns, header)).not.toContain(null)
     expect(preview(header, [example, filled])).toMatchObject([
-      { action: 'refused', reasons: ['Raden är mallens exempel och hämtas inte in.'] },
+      { action: 'refused', reasons: ['Raden är mallens exempel och importeras inte.'] },
       { action: 'create', after: { title: 'Något eget', desiredStates: ['dol3'], status: 'proposed' } },
     ])
   })

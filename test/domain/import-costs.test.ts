@@ -339,7 +339,7 @@ describe('guessing what the columns of a table of costs hold', () => {
   ])('%s is no amount in kronor without moms, and is left to the person with a sentence', heading => {
     expect(guess(heading)).toEqual([null])
     expect(remarksOnColumns(costColumns, [heading], [null])).toEqual([
-      `Kolumnen ”${heading}” hoppas över: det som delas är belopp i kronor utan moms.`,
+      `Kolumnen ”${heading}” hoppas över: det som fördelas är belopp i kronor utan moms.`,
     ])
   })
 

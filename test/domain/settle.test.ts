@@ -393,8 +393,11 @@ describe('what a settlement rests on', () => {
       { shareMVGOre: 104_937, shareMHOre: 18_520 },
       { netOre: 20_000, ...freeze({ MVG: 85, MH: 15 }, { MVG: 17_000, MH: 3_000 }) },
       { keyMVG: null, keyMH: null, shareMVGOre: null, shareMHOre: null },
+      { day: '2026-02-04' },
+      { categoryId: '2' },
     ]
     for (const change of changes) expect(changedSince({ ...cost('1'), ...change }, row)).toBe(true)
+    expect(changedSince(null, row)).toBe(true)
   })
 })
 
@@ -429,7 +432,7 @@ describe('in words', () => {
         'MVG har betalat 1 184,57 kr och ska bära 1 182,38 kr.',
         'MH har betalat 200,00 kr och ska bära 202,19 kr.',
         'Fördelningsnyckel (MVG–MH): 85–15 och 84–16.',
-        'Fördelat på annat sätt än nyckeln: 1 kostnad.',
+        'Annan fördelning än nyckelns: 1 kostnad.',
         'Beloppen är exklusive moms. Hur moms hanteras avgör ekonomifunktionerna enligt sina egna regler.',
         'Märk fakturan: Avräkning 1.',
       ].join('\n'),

@@ -60,6 +60,8 @@ function sumsOf({ netOre, paidBy, invoiced, settled }: Row): CostSums {
     borne: invoiced ? shares : zero,
     ordered: invoiced ? zero : shares,
     settledOre: invoiced && settled ? shares.MH - paid.MH : 0,
+    unsharedCount: 0,
+    unsharedOre: 0,
   }
 }
 
@@ -351,8 +353,8 @@ describe('what a person should know of', () => {
     ])
   })
   test('what has a reason is never told together with what has none', () => {
-    expect(dashboardSv.warnings.deviations(2)).toBe('2 kostnader är delade annorlunda, med skäl')
-    expect(dashboardSv.warnings.unreasoned(1)).toBe('Skäl saknas: 1 kostnad inom gränsen är delad annorlunda')
+    expect(dashboardSv.warnings.deviations(2)).toBe('2 kostnader har en annan fördelning, med skäl')
+    expect(dashboardSv.warnings.unreasoned(1)).toBe('Skäl saknas: 1 kostnad inom gränsen har en annan fördelning')
   })
   test('is said in whole words, one as well as many, in both languages', () => {
     for (const { warnings } of [dashboardSv, dashboardEn])

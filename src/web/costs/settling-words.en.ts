@@ -123,7 +123,7 @@ export const settlingEn: SettlingWords = {
     period: (from, to) => `Covers costs from ${from} to ${to}.`,
     share: 'Share link',
     print: 'Print',
-    files: 'Get as a file',
+    files: 'Download as a file',
     working: 'Downloading …',
     excel: 'Excel',
     csv: 'CSV',

@@ -2,7 +2,7 @@ import { many } from '../../domain/wording.ts'
 
 /** Swedish of the pages where a table comes in. What differs by what it holds stands under the noun. */
 export const importSv = {
-  title: 'Hämta in från Excel',
+  title: 'Importera från Excel',
   lede: 'Klistra in eller välj en fil. Ingenting ändras förrän du har sett varje rad och tryckt på knappen längst ned.',
   source: '1. Tabellen',
   paste: 'Klistra in från Excel, med rubrikraden',
@@ -11,7 +11,7 @@ export const importSv = {
   chooseFile: 'Välj fil',
   noFile: 'Ingen fil är vald.',
   templateHelp: 'Har du ingen tabell än?',
-  template: 'Hämta en tom mall',
+  template: 'Ladda ner en tom mall',
   templateWorking: 'Gör i ordning mallen …',
   templateFailed: 'Mallen gick inte att göra. Försök igen.',
   read: 'Läs tabellen',
@@ -52,7 +52,7 @@ export const importSv = {
   undoing: 'Ångrar …',
   undone: (count: number) => (count === 1 ? '1 rad är återställd.' : `${count} rader är återställda.`),
   leftTitle: 'De här lämnades som de är',
-  again: 'Hämta in en fil till',
+  again: 'Importera en fil till',
   earlier: 'Tidigare importer',
   earlierEmpty: 'Ingen import har gjorts än.',
   batch: (day: string, by: string) => `${day}, ${by}`,
@@ -67,7 +67,7 @@ export const importSv = {
       result: (created: number, changed: number) =>
         `${many(created, 'ny aktivitet', 'nya aktiviteter')} och ${changed} ${changed === 1 ? 'ändrad' : 'ändrade'}.`,
       toPlace: 'Öppna planen',
-      forbidden: 'Bara projektledare kan hämta in en plan.',
+      forbidden: 'Bara projektledare kan importera en plan.',
       templateFile: (year: number) => `Mall-samverkansplan-${year}.xlsx`,
     },
     costs: {
@@ -77,7 +77,7 @@ export const importSv = {
       result: (created: number, changed: number) =>
         `${many(created, 'ny kostnad', 'nya kostnader')} och ${changed} ${changed === 1 ? 'ändrad' : 'ändrade'}.`,
       toPlace: 'Öppna kostnaderna',
-      forbidden: 'Bara projektledare kan hämta in kostnader.',
+      forbidden: 'Bara projektledare kan importera kostnader.',
       templateFile: (year: number) => `Mall-kostnader-${year}.xlsx`,
     },
   },

@@ -4,7 +4,7 @@ export const planSv = {
   create: 'Ny aktivitet',
   more: 'Mer',
   startYear: (year: number) => `Starta plan ${year}`,
-  importTable: 'Hämta in från Excel',
+  importTable: 'Importera från Excel',
   exportExcel: 'Exportera till Excel',
   exportCsv: 'Exportera som CSV',
   print: 'Skriv ut',
@@ -46,7 +46,7 @@ export const planSv = {
   emptyPoint: 'Ingen aktivitet leder hit i år.',
   emptyPlan: (year: number) => `Här kommer Samverkansplanen för ${year} att stå.`,
   emptyHow:
-    'Börja med en ny aktivitet, hämta in en plan från Excel eller för över det som är öppet från året före.',
+    'Börja med en ny aktivitet, importera en plan från Excel eller för över det som är öppet från året före.',
   emptyReader: 'Projektledarna lägger in aktiviteterna. Välj ett annat år för att se en tidigare plan.',
   nothingFound: 'Ingen aktivitet stämmer med det du valt.',
   columns: {
