@@ -5,9 +5,12 @@ import { parties } from './vocabulary.ts'
 /** Öre of each side. */
 const both = z.object({ MVG: z.int(), MH: z.int() })
 
-/** What a number of joint costs come to, in öre excluding moms. Credit notes and corrections count with their sign. */
+/**
+ * What a number of joint costs come to, in öre excluding moms. Credit notes and corrections count with their sign. Rows
+ * that nobody has shared yet count in nothing but what is said of them apart.
+ */
 export const costSums = z.object({
-  /** Rows that are invoiced. */
+  /** Rows that are invoiced and shared. */
   count: z.int(),
   netOre: z.int(),
   vatOre: z.int(),
@@ -18,6 +21,9 @@ export const costSums = z.object({
   ordered: both,
   /** How much of the claim is settled; above zero MH has paid MVG. */
   settledOre: z.int(),
+  /** What is not shared yet, invoiced or ordered: how many rows, and their amount. */
+  unsharedCount: z.int(),
+  unsharedOre: z.int(),
 })
 export type CostSums = z.infer<typeof costSums>
 

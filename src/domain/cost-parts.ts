@@ -1,8 +1,7 @@
 import type { CostSums } from './cost-overview.ts'
 import { type Cost, frozenIn } from './costs.ts'
 import type { SettledRow } from './settlements.ts'
-import { type KeyInForce, keyAt } from './share-keys.ts'
-import { type Key, type Shares, shareByKey } from './shares.ts'
+import { shareByKey } from './shares.ts'
 import { dueOf } from './who-owes.ts'
 
 /** Öre of each side, to be added to. */
@@ -26,36 +25,31 @@ export const noSums = (): Sums => ({
   borne: none(),
   ordered: none(),
   settledOre: 0,
+  unsharedCount: 0,
+  unsharedOre: 0,
   byKey: none(),
 })
 
 /**
- * The key and shares that a row is counted by, öre: those frozen in it, or for one that nobody has shared yet what the
- * key of its day gives. Null when no key was decided by then.
+ * What one row comes to; `held` is the row as the standing settlement holds it that locks it. One that nobody has
+ * shared yet is paid and borne by nobody: what it comes to is said apart.
  */
-export function countedShares(cost: Cost, keys: readonly KeyInForce[]): { key: Key; shares: Shares } | null {
+export function partOf(cost: Cost, held: SettledRow | null): Sums {
   const frozen = frozenIn(cost)
-  if (frozen !== null) return frozen
-  const key = keyAt(keys, cost.day)?.key
-  return key === undefined ? null : { key, shares: shareByKey(cost.netOre, key) }
-}
-
-/** What one row comes to; `held` is the row as the standing settlement holds it that locks it. */
-export function partOf(cost: Cost, keys: readonly KeyInForce[], held: SettledRow | null): Sums {
-  const counted = countedShares(cost, keys)
-  const { MVG, MH } = counted?.shares ?? none()
+  const { netOre, vatOre, paidBy, state } = cost
   const settledOre = held === null ? 0 : dueOf(held)
-  if (cost.state === 'ordered') return { ...noSums(), rows: 1, ordered: { MVG, MH }, settledOre }
+  const part = { ...noSums(), rows: 1, settledOre }
+  if (frozen === null) return { ...part, unsharedCount: 1, unsharedOre: netOre }
+  const { key, shares } = frozen
+  if (state === 'ordered') return { ...part, ordered: { ...shares } }
   return {
-    rows: 1,
+    ...part,
     count: 1,
-    netOre: cost.netOre,
-    vatOre: cost.vatOre,
-    paid: { ...none(), [cost.paidBy]: cost.netOre },
-    borne: { MVG, MH },
-    ordered: none(),
-    settledOre,
-    byKey: counted === null ? none() : { ...shareByKey(cost.netOre, counted.key) },
+    netOre,
+    vatOre,
+    paid: { ...none(), [paidBy]: netOre },
+    borne: { ...shares },
+    byKey: { ...shareByKey(netOre, key) },
   }
 }
 
@@ -71,6 +65,8 @@ export function count(sums: Sums, part: Sums, times: 1 | -1): void {
   sums.netOre += times * part.netOre
   sums.vatOre += times * part.vatOre
   sums.settledOre += times * part.settledOre
+  sums.unsharedCount += times * part.unsharedCount
+  sums.unsharedOre += times * part.unsharedOre
   change(sums.paid, part.paid, times)
   change(sums.borne, part.borne, times)
   change(sums.ordered, part.ordered, times)
@@ -78,7 +74,8 @@ export function count(sums: Sums, part: Sums, times: 1 | -1): void {
 }
 
 /** The sums as they are answered: a copy that does not change any more. */
-export function answered({ count, netOre, vatOre, paid, borne, ordered, settledOre }: Sums): CostSums {
+export function answered(sums: Sums): CostSums {
+  const { count, netOre, vatOre, paid, borne, ordered, settledOre, unsharedCount, unsharedOre } = sums
   return {
     count,
     netOre,
@@ -87,5 +84,7 @@ export function answered({ count, netOre, vatOre, paid, borne, ordered, settledO
     borne: { ...borne },
     ordered: { ...ordered },
     settledOre,
+    unsharedCount,
+    unsharedOre,
   }
 }

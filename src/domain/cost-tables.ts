@@ -1,8 +1,7 @@
 import { count, noSums, partOf, type Sums } from './cost-parts.ts'
-import { type Cost, frozenIn, cost as schema } from './costs.ts'
+import { type Cost, cost as schema } from './costs.ts'
 import { fieldKind } from './field-kinds.ts'
 import { type NameOf, sayField } from './say-field.ts'
-import type { KeyInForce } from './share-keys.ts'
 import type { Collection, Stored } from './stored.ts'
 import type { Cell, Column, Table } from './tables.ts'
 import type { Words } from './words.sv.ts'
@@ -27,7 +26,7 @@ function cellOf(cost: Cost, field: Field, nameOf: NameOf, words: Words): Cell {
   return sayField('costs', field, value, nameOf, words)
 }
 
-const sumsRow = (label: string, sums: Sums, unsharedOre: number): Cell[] => [
+const sumsRow = (label: string, sums: Sums): Cell[] => [
   label,
   { ore: sums.netOre },
   { ore: sums.vatOre },
@@ -36,19 +35,17 @@ const sumsRow = (label: string, sums: Sums, unsharedOre: number): Cell[] => [
   { ore: sums.borne.MVG },
   { ore: sums.borne.MH },
   { ore: sums.ordered.MVG + sums.ordered.MH },
-  { ore: unsharedOre },
+  { ore: sums.unsharedOre },
 ]
 
-/** One row of sums. A row of the list that nobody has shared yet is counted by the key of its day, as on screen. */
-function summed(label: string, costs: readonly Cost[], keys: readonly KeyInForce[]): Cell[] {
+/** One row of sums. What nobody has shared yet stands in a column of its own, as on screen. */
+function summed(label: string, costs: readonly Cost[]): Cell[] {
   const sums = noSums()
-  for (const cost of costs) count(sums, partOf(cost, keys, null), 1)
-  const unshared = costs.filter(cost => cost.state === 'invoiced' && frozenIn(cost) === null)
-  const unsharedOre = unshared.reduce((total, { netOre }) => total + netOre, 0)
-  return sumsRow(label, sums, unsharedOre)
+  for (const cost of costs) count(sums, partOf(cost, null), 1)
+  return sumsRow(label, sums)
 }
 
-type Given = { costs: Collection<Cost>; keys: readonly KeyInForce[]; nameOf: NameOf }
+type Given = { costs: Collection<Cost>; nameOf: NameOf }
 
 function byKind({ costs, nameOf }: Given, words: Words): [string, Cost[]][] {
   const kinds = new Map<string, Cost[]>()
@@ -81,8 +78,8 @@ function sumsOf(given: Given, words: Words): Table {
       ...headings.map(heading => ({ heading, width: 16 })),
     ],
     rows: [
-      ...byKind(given, words).map(([kind, costs]) => summed(kind, costs, given.keys)),
-      summed(say.allKinds, records, given.keys),
+      ...byKind(given, words).map(([kind, costs]) => summed(kind, costs)),
+      summed(say.allKinds, records),
       ...(unreadable.length === 0 ? [] : [[say.unreadable(String(unreadable.length))]]),
     ],
   }

@@ -1,10 +1,10 @@
 import { ByDay } from './by-day.ts'
 import type { CostOverview, RelatedCosts } from './cost-overview.ts'
-import { countedShares, partOf } from './cost-parts.ts'
+import { partOf } from './cost-parts.ts'
 import { amountOf, type CostStanding, eventOf, standingOf } from './cost-standing.ts'
 import type { CostTerms } from './cost-terms.ts'
 import { CostYear, pointedFor } from './cost-year.ts'
-import type { Cost } from './costs.ts'
+import { type Cost, frozenIn } from './costs.ts'
 import { yearOf } from './days.ts'
 import { RelatedGroups } from './related-groups.ts'
 import { changedSince } from './settled.ts'
@@ -109,7 +109,7 @@ export class CostTotals {
     return this.#rows.get(id)?.at ?? null
   }
 
-  /** What is invoiced, shared or to be shared, and in no standing settlement, of all years. */
+  /** What is invoiced, shared and in no standing settlement, of all years. */
   claim(): CostOverview['claim'] {
     return { ...claimOf(this.#dueOre), count: this.#open.size, earliest: this.#open.earliest() }
   }
@@ -118,7 +118,7 @@ export class CostTotals {
     const { cost, held } = row
     const { id, day } = cost
     const year = this.#years.get(yearOf(day)) ?? new CostYear()
-    year.count(cost, partOf(cost, this.#terms.keys, held), times)
+    year.count(cost, partOf(cost, held), times)
     if (times === -1) this.#pointOut(year, row, -1)
     if (cost.state === 'invoiced' && cost.receipt === '') year.point('withoutReceipt', cost, times)
     if (held !== null && changedSince(cost, held)) year.point('changedAfterSettlement', cost, times)
@@ -130,7 +130,7 @@ export class CostTotals {
   }
 
   #countOpen(cost: Stored<Cost>, times: 1 | -1): void {
-    const shares = countedShares(cost, this.#terms.keys)?.shares
+    const shares = frozenIn(cost)?.shares
     if (cost.state !== 'invoiced' || shares === undefined) return
     const { paidBy } = cost
     this.#dueOre += times * dueOf({ paidBy, shareMVGOre: shares.MVG, shareMHOre: shares.MH })

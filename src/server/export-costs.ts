@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { costTables } from '../domain/cost-tables.ts'
 import type { Cost } from '../domain/costs.ts'
 import { planYear } from '../domain/primitives.ts'
-import { keysOf } from '../domain/share-keys.ts'
 import type { Collection } from '../domain/stored.ts'
 import { sv } from '../domain/words.sv.ts'
 import { refuseWithoutReach } from './collections.ts'
@@ -39,9 +38,7 @@ export const exportCostsRoute = (house: House): Route =>
     async ({ query: { form, year } }) => {
       const { mirror } = house
       const costs = ofYear(mirror.collection('costs'), year)
-      const [agreements, shareKeys] = [mirror.collection('agreements'), mirror.collection('shareKeys')]
-      const keys = keysOf({ agreements: agreements.records, shareKeys: shareKeys.records })
-      const { rows, sums } = costTables({ costs, keys, nameOf: namesIn(mirror) }, sv)
+      const { rows, sums } = costTables({ costs, nameOf: namesIn(mirror) }, sv)
       const name = year === undefined ? sv.exports.costsFile : sv.exports.costsFileOf(year)
       const bytes = form === 'csv' ? writeCsvFile(rows) : await writeXlsx([rows, sums])
       return fileAnswer(bytes, name, form)

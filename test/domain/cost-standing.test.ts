@@ -273,9 +273,9 @@ describe('what the chip says', () => {
       shareKeys: lists({ shareKeys: [trial('2026-07-01', 84, 16)] }).shareKeys.records,
     })
     const autumn = cost(900_000, { day: '2026-10-05' })
-    expect(sayOtherKey(autumn, keys, sv)).toBe('Delad 85–15; nyckeln för dagen är 84–16.')
+    expect(sayOtherKey(autumn, keys, sv)).toBe('Fördelad 85–15; nyckeln för dagen är 84–16.')
     expect(sayOtherKey({ ...autumn, day: '2010-01-01' }, keys, sv)).toBe(
-      'Delad 85–15; ingen nyckel gällde den dagen.',
+      'Fördelad 85–15; ingen nyckel gällde den dagen.',
     )
     const ofDay = keyAt(keys, autumn.day)
     expect(ofDay && sayDecision(ofDay, sv)).toBe(

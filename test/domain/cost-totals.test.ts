@@ -233,20 +233,23 @@ describe('the sums say what the rows say one by one', () => {
         const { rows } = play(totals, steps)
         for (const { year, of } of totals.years()) {
           const own = [...rows.values()].filter(row => yearOf(row) === year)
-          const invoiced = own.filter(({ state }) => state === 'invoiced')
-          const key = (row: Cost) => (row.day >= '2026-01-01' ? { MVG: 85, MH: 15 } : { MVG: 84, MH: 16 })
+          const all = own.filter(({ keyMVG }) => keyMVG !== null)
+          const invoiced = all.filter(({ state }) => state === 'invoiced')
           const share = (party: Party) => (row: Cost) =>
-            row.keyMVG === null
-              ? shareByKey(row.netOre, key(row))[party]
-              : ({ MVG: row.shareMVGOre, MH: row.shareMHOre }[party] ?? 0)
-          for (const all of [of.cells(), of.abouts()]) {
-            expect(all.reduce((count, one) => count + one.count, 0)).toBe(invoiced.length)
+            ({ MVG: row.shareMVGOre, MH: row.shareMHOre })[party] ?? 0
+          const unshared = own.filter(({ keyMVG }) => keyMVG === null)
+          expect(of.sums).toMatchObject({
+            unsharedCount: unshared.length,
+            unsharedOre: sum(unshared, row => row.netOre),
+          })
+          for (const parts of [of.cells(), of.abouts()]) {
+            expect(parts.reduce((count, one) => count + one.count, 0)).toBe(invoiced.length)
             for (const party of parties) {
               const paid = invoiced.filter(({ paidBy }) => paidBy === party)
-              const ordered = own.filter(({ state }) => state === 'ordered')
-              expect(all.reduce((ore, one) => ore + one.paid[party], 0)).toBe(sum(paid, row => row.netOre))
-              expect(all.reduce((ore, one) => ore + one.borne[party], 0)).toBe(sum(invoiced, share(party)))
-              expect(all.reduce((ore, one) => ore + one.ordered[party], 0)).toBe(sum(ordered, share(party)))
+              const ordered = all.filter(({ state }) => state === 'ordered')
+              expect(parts.reduce((ore, one) => ore + one.paid[party], 0)).toBe(sum(paid, row => row.netOre))
+              expect(parts.reduce((ore, one) => ore + one.borne[party], 0)).toBe(sum(invoiced, share(party)))
+              expect(parts.reduce((ore, one) => ore + one.ordered[party], 0)).toBe(sum(ordered, share(party)))
             }
           }
           for (const categoryId of ['1', '2'])
@@ -404,16 +407,21 @@ describe('what depends on other rows', () => {
     expect(earliest()).toBe('2025-12-31')
   })
 
-  it('a row that nobody has shared counts by the key of its own day, and by none before the first', () => {
+  it('a row that nobody has shared is paid and borne by nobody, and no part of the claim', () => {
     const totals = new CostTotals(plainTerms)
     put(totals, row('1', 10_000, { day: '2025-12-31', shares: null }))
     put(totals, row('2', 10_000, { day: '2026-01-01', shares: null }))
     put(totals, row('3', 10_000, { day: '2014-01-01', shares: null }))
-    const [before, second, third] = totals.years()
-    expect(before?.of.sums).toMatchObject({ paid: { MVG: 10_000, MH: 0 }, borne: { MVG: 0, MH: 0 } })
-    expect(second?.of.sums.borne).toEqual({ MVG: 8_400, MH: 1_600 })
-    expect(third?.of.sums.borne).toEqual({ MVG: 8_500, MH: 1_500 })
-    expect(totals.claim()).toMatchObject({ payer: 'MH', amountOre: 3_100, count: 2 })
+    const zero = { MVG: 0, MH: 0 }
+    for (const { of } of totals.years())
+      expect(of.sums).toMatchObject({
+        paid: zero,
+        borne: zero,
+        count: 0,
+        unsharedCount: 1,
+        unsharedOre: 10_000,
+      })
+    expect(totals.claim()).toEqual({ payer: null, amountOre: 0, count: 0, earliest: null })
   })
 
   it('a course round is named as most of its rows have it', () => {

@@ -206,7 +206,11 @@ describe('the sums follow', () => {
     })
     await sync()
     const overview = await sums()
-    expect(shared(overview)).toEqual([[2026, 178_500, 31_500]])
+    expect(shared(overview)).toEqual([[2026, 170_000, 30_000]])
+    expect(overview.years).toEqual([
+      expect.objectContaining({ paid: { MVG: 200_000, MH: 0 }, unsharedCount: 1, unsharedOre: 10_000 }),
+    ])
+    expect(overview.claim).toMatchObject({ payer: 'MH', amountOre: 30_000, count: 1 })
     expect(overview.counts).toMatchObject({ unshared: 1, withoutReceipt: 1, unreadable: 0 })
     expect(overview.rows?.unshared).toEqual([
       expect.objectContaining({ id: typed.id, title: 'Fika, inskriven i SharePoint', netOre: 10_000 }),
@@ -306,7 +310,9 @@ describe('the sums follow', () => {
     await sync()
     const { counts, rows } = await sums()
     expect(counts).toMatchObject({ breaches: 0, deviations: 1, unreasoned: 1 })
-    expect(rows?.deviations.map(({ reason }) => reason)).toEqual(['Delad 85–15; nyckeln för dagen är 84–16.'])
+    expect(rows?.deviations.map(({ reason }) => reason)).toEqual([
+      'Fördelad 85–15; nyckeln för dagen är 84–16.',
+    ])
     expect(rows?.unreasoned.map(({ reason }) => reason)).toEqual([''])
   })
 
@@ -374,7 +380,7 @@ describe('the answer', () => {
     const overview = await sums()
     expect(overview).toMatchObject({ key: null, limit: null, inKind: null })
     expect(overview.years).toEqual([
-      expect.objectContaining({ paid: { MVG: 0, MH: 10_000 }, borne: { MVG: 0, MH: 0 } }),
+      expect.objectContaining({ paid: { MVG: 0, MH: 0 }, borne: { MVG: 0, MH: 0 }, unsharedOre: 10_000 }),
     ])
     expect(overview.claim).toMatchObject({ payer: null, amountOre: 0 })
     expect(overview.counts).toMatchObject({ unshared: 1, breaches: 0 })

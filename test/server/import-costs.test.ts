@@ -101,7 +101,7 @@ describe('the costs’ own file', () => {
       fc.asyncProperty(someCosts, async costs => {
         if (costs.length === 0) return
         const { rows } = costTables(
-          { costs: { records: costs, unreadable: [] }, keys: [], nameOf: nameOf(costs) },
+          { costs: { records: costs, unreadable: [] }, nameOf: nameOf(costs) },
           sv,
         )
         const outcome = await readBack(await write(rows), costs)
@@ -114,7 +114,7 @@ describe('the costs’ own file', () => {
 
   it('law: every heading of it is known, apart from the key, which is that of the day', () => {
     const { rows } = costTables(
-      { costs: { records: [], unreadable: [] }, keys: [], nameOf: () => undefined },
+      { costs: { records: [], unreadable: [] }, nameOf: () => undefined },
       sv,
     )
     const headings = rows.columns.map(({ heading }) => heading)

@@ -6,14 +6,11 @@ import type { Words } from './words.sv.ts'
 
 function Line(props: { name: string; sum: CostSum; words: Words }) {
   const { name, sum, words } = props
-  const { columns, sums } = words.cost.rows
+  const { columns } = words.cost.rows
   return (
     <tr {...roles.row} className="cost-sum">
       <th scope="row" {...roles.rowheader} colSpan={2}>
         {name}
-        {sum.unsharedOre !== 0 && (
-          <span className="cost-about">{sums.unshared(moneyText(sum.unsharedOre))}</span>
-        )}
       </th>
       <td {...roles.cell} className="cost-beside" />
       <td {...roles.cell} className="cost-beside" />
@@ -31,14 +28,21 @@ function Line(props: { name: string; sum: CostSum; words: Words }) {
   )
 }
 
-/** What the rows in view come to: what is invoiced, and what is only ordered. */
+/** What the rows in view come to: what is invoiced, what is only ordered, and apart what is not shared. */
 export function CostTableFoot({ rows, words }: { rows: readonly CostRow[]; words: Words }) {
   const { sums } = words.cost.rows
-  const { invoiced, ordered } = sumsOf(rows)
+  const { invoiced, ordered, unsharedCount, unsharedOre } = sumsOf(rows)
   return (
     <tfoot {...roles.rowgroup}>
       <Line name={sums.invoiced(invoiced.count)} sum={invoiced} words={words} />
       {ordered.count > 0 && <Line name={sums.ordered(ordered.count)} sum={ordered} words={words} />}
+      {unsharedCount > 0 && (
+        <tr {...roles.row} className="cost-sum">
+          <th scope="row" {...roles.rowheader} colSpan={9}>
+            {words.dashboard.unshared(moneyText(unsharedOre), unsharedCount)}
+          </th>
+        </tr>
+      )}
     </tfoot>
   )
 }

@@ -1,3 +1,4 @@
+import type { CostSums } from '../../domain/cost-overview.ts'
 import { type CostEvent, type CostStanding, eventOf } from '../../domain/cost-standing.ts'
 import { pointedFor } from '../../domain/cost-year.ts'
 import { type Cost, frozenIn } from '../../domain/costs.ts'
@@ -118,13 +119,18 @@ export function inOrderOf(rows: readonly CostRow[], { sort, descending }: CostVi
   return rows.toSorted((one, other) => way * (orders[sort](one, other) || inTime(one, other)))
 }
 
-/** What rows come to, in öre excluding moms. What is not shared yet stands for itself: net = MVG + MH + unshared. */
-export type CostSum = { count: number; netOre: number; shares: Shares; unsharedOre: number }
+/** What shared rows come to, in öre excluding moms: net = MVG + MH. */
+export type CostSum = { count: number; netOre: number; shares: Shares }
 
-/** The sums of rows: of what is invoiced, and of what is only ordered. */
-export function sumsOf(rows: readonly CostRow[]): Record<Cost['state'], CostSum> {
+/** The sums of rows: of what is invoiced, of what is only ordered, and apart of what is not shared yet. */
+export function sumsOf(
+  rows: readonly CostRow[],
+): Record<Cost['state'], CostSum> & Pick<CostSums, 'unsharedCount' | 'unsharedOre'> {
+  const isShared = ({ cost }: CostRow) => frozenIn(cost) !== null
+  const shared = rows.filter(isShared).map(({ cost }) => cost)
+  const unshared = rows.filter(row => !isShared(row))
   const of = (state: Cost['state']): CostSum => {
-    const costs = rows.map(({ cost }) => cost).filter(cost => cost.state === state)
+    const costs = shared.filter(cost => cost.state === state)
     const total = (some: (cost: Cost) => number) => costs.reduce((sum, cost) => sum + some(cost), 0)
     return {
       count: costs.length,
@@ -133,10 +139,14 @@ export function sumsOf(rows: readonly CostRow[]): Record<Cost['state'], CostSum>
         MVG: total(({ shareMVGOre }) => shareMVGOre ?? 0),
         MH: total(({ shareMHOre }) => shareMHOre ?? 0),
       },
-      unsharedOre: total(cost => (frozenIn(cost) === null ? cost.netOre : 0)),
     }
   }
-  return { invoiced: of('invoiced'), ordered: of('ordered') }
+  return {
+    invoiced: of('invoiced'),
+    ordered: of('ordered'),
+    unsharedCount: unshared.length,
+    unsharedOre: unshared.reduce((sum, { cost }) => sum + cost.netOre, 0),
+  }
 }
 
 /** What the rows belong to, each once, by name: what a view may be narrowed to. */

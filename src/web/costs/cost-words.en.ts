@@ -34,7 +34,6 @@ export const costEn: typeof costSv = {
     sums: {
       invoiced: count => `Invoiced, ${many(count, 'row', 'rows')}`,
       ordered: count => `Ordered but not invoiced, ${many(count, 'row', 'rows')}`,
-      unshared: amount => `of which ${amount} is not shared`,
     },
     empty: year => `The joint costs of ${year} will stand here.`,
     emptyHow: 'Enter the first cost, or bring them in from Excel.',
@@ -83,12 +82,15 @@ export const costEn: typeof costSv = {
     changed: 'Changed after settlement',
     related: 'Belongs with others',
   },
-  misread: (key, value, meant) =>
-    `The setting ${key} has the value “${value}”, which cannot be understood. The limit is therefore counted ${meant}.`,
-  misreadMeans: { basis: 'excluding VAT', per: 'per cost' },
+  misread: {
+    basis: (value, key) =>
+      `How the amount is compared with the limit (the setting ${key}) is set to “${value}”, which cannot be understood. It is therefore compared without VAT.`,
+    per: (value, key) =>
+      `What the limit concerns (the setting ${key}) is set to “${value}”, which cannot be understood. It therefore concerns each cost by itself.`,
+  },
   sharing: {
     title: count => (count === 1 ? '1 row is not shared yet' : `${count} rows are not shared yet`),
-    how: 'What was written in SharePoint without shares is part of no settlement until it is shared. Each row is shared by the key of its own day.',
+    how: 'What was written in SharePoint without shares counts in no sums. The period cannot be settled until the row is shared. Each row is shared by the key of its own day.',
     one: 'Share',
     oneOf: title => `Share ${title}`,
     all: count => (count === 1 ? 'Share the row' : `Share all ${count} rows`),

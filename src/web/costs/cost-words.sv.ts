@@ -33,7 +33,6 @@ export const costSv = {
     sums: {
       invoiced: (count: number) => `Fakturerat, ${many(count, 'rad', 'rader')}`,
       ordered: (count: number) => `Beställt men inte fakturerat, ${many(count, 'rad', 'rader')}`,
-      unshared: (amount: string) => `varav ${amount} inte fördelat`,
     },
     empty: (year: number) => `Här kommer de gemensamma kostnaderna ${year} att stå.`,
     emptyHow: 'Lägg in den första kostnaden, eller importera dem från Excel.',
@@ -91,7 +90,7 @@ export const costSv = {
   sharing: {
     title: (count: number) =>
       count === 1 ? '1 rad är inte fördelad än' : `${count} rader är inte fördelade än`,
-    how: 'Det som är skrivet i SharePoint utan andelar kommer inte med i någon avräkning förrän det är fördelat. Varje rad fördelas med nyckeln för sin egen dag.',
+    how: 'Det som är skrivet i SharePoint utan andelar räknas inte i några summor. Perioden kan inte avräknas förrän raden är fördelad. Varje rad fördelas med nyckeln för sin egen dag.',
     one: 'Fördela',
     oneOf: (title: string) => `Fördela ${title}`,
     all: (count: number) => (count === 1 ? 'Fördela raden' : `Fördela alla ${count} raderna`),

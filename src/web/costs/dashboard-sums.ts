@@ -25,6 +25,8 @@ const nothing: CostSums = {
   borne: none,
   ordered: none,
   settledOre: 0,
+  unsharedCount: 0,
+  unsharedOre: 0,
 }
 
 /** What several sums come to. */
@@ -38,6 +40,8 @@ export function addUp(sums: readonly CostSums[]): CostSums {
       borne: plus(all.borne, one.borne),
       ordered: plus(all.ordered, one.ordered),
       settledOre: all.settledOre + one.settledOre,
+      unsharedCount: all.unsharedCount + one.unsharedCount,
+      unsharedOre: all.unsharedOre + one.unsharedOre,
     }),
     nothing,
   )
@@ -45,7 +49,7 @@ export function addUp(sums: readonly CostSums[]): CostSums {
 
 /** Whether any row stands behind the sums. */
 export const holdsAnything = (sums: CostSums): boolean =>
-  sums.count > 0 || parties.some(party => sums.ordered[party] !== 0)
+  sums.count > 0 || sums.unsharedCount > 0 || parties.some(party => sums.ordered[party] !== 0)
 
 /** The year's sums in cells, of the kind of cost that is asked for. */
 const cellsOf = ({ cells }: CostOverview, { category }: DashboardView) =>

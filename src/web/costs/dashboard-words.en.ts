@@ -34,6 +34,8 @@ export const dashboardEn: typeof dashboardSv = {
     to: 'To the rules',
   },
   nothing: 'nothing',
+  unshared: (sum, count) =>
+    `In addition ${sum} in ${count === 1 ? '1 row that is' : `${count} rows that are`} not shared yet.`,
   together: 'Together',
   claim: {
     heading: 'What remains to be settled',

@@ -42,6 +42,8 @@ export const dashboardSv = {
     to: 'Till reglerna',
   },
   nothing: 'inget',
+  unshared: (sum: string, count: number) =>
+    `Därtill ${sum} i ${count === 1 ? '1 rad' : `${count} rader`} som inte är ${count === 1 ? 'fördelad' : 'fördelade'} än.`,
   together: 'Tillsammans',
   claim: {
     heading: 'Det här återstår att göra upp',
