@@ -8,6 +8,7 @@ import { mostRows, mostSum, type SettledRow, type Settlement } from './settlemen
 import type { Shares } from './shares.ts'
 import type { Collection, Stored } from './stored.ts'
 import type { Party } from './vocabulary.ts'
+import { claimOf, otherParty } from './who-owes.ts'
 import type { Words } from './words.sv.ts'
 
 type Given = {
@@ -24,8 +25,8 @@ type Given = {
 function taken(cost: Stored<Cost>): Taken[] {
   const shares = frozenIn(cost)?.shares
   if (shares === undefined) return []
-  const { id: costId, paidBy } = cost
-  return [{ cost, row: { costId, paidBy, shareMVGOre: shares.MVG, shareMHOre: shares.MH } }]
+  const { id: costId, day, categoryId, paidBy } = cost
+  return [{ cost, row: { costId, day, categoryId, paidBy, shareMVGOre: shares.MVG, shareMHOre: shares.MH } }]
 }
 
 const inOrder = (one: Stored<Cost>, other: Stored<Cost>) =>
@@ -42,8 +43,6 @@ function sumUp(rows: readonly SettledRow[]): { paid: Shares; borne: Shares; due:
   const paid = { MVG: paidBy('MVG'), MH: paidBy('MH') }
   return { paid, borne, due: borne.MH - paid.MH }
 }
-
-const payerOf = (due: number): Party | null => (due === 0 ? null : due > 0 ? 'MH' : 'MVG')
 
 type Obstacle = SettlementPreview['obstacles'][number]
 
@@ -67,13 +66,7 @@ function obstaclesIn(
   return found.flatMap(([kind, stands, of]) => (stands ? [{ kind, ids: of }] : []))
 }
 
-const shown = ({ cost: { title, day, supplier, categoryId }, row }: Taken) => ({
-  ...row,
-  title,
-  day,
-  supplier,
-  categoryId,
-})
+const shown = ({ cost: { title, supplier }, row }: Taken) => ({ ...row, title, supplier })
 
 /** Invoiced costs before the period that no settlement has: a forgotten one must not stay forgotten. */
 function earlierThan(from: string, free: readonly Stored<Cost>[]): SettlementPreview['earlier'] {
@@ -107,7 +100,7 @@ export function previewSettlement(given: Given): SettlementPreview {
   const settled = rows.map(({ row }) => row)
   const { paid, borne, due } = sumUp(settled)
   const title = words.settle.title(number, sayPeriod(from, to, words))
-  const sums = { payer: payerOf(due), amountOre: Math.abs(due), paid, borne }
+  const sums = { ...claimOf(due), paid, borne }
   return {
     from,
     to,
@@ -139,20 +132,13 @@ export function settle(preview: SettlementPreview, made: { day: string; request:
     paidMHOre: paid.MH,
     shareMVGOre: borne.MVG,
     shareMHOre: borne.MH,
-    rows: preview.rows.map(({ costId, paidBy, shareMVGOre, shareMHOre }) => ({
-      costId,
-      paidBy,
-      shareMVGOre,
-      shareMHOre,
-    })),
+    rows: preview.rows.map(({ title: _title, supplier: _supplier, ...row }) => row),
     countersId: null,
     reason: '',
     memo,
     request: made.request,
   }
 }
-
-const otherSide = (party: Party): Party => (party === 'MVG' ? 'MH' : 'MVG')
 
 /** The same öre the other way; nothing stays nothing. */
 const turned = (ore: number): number => 0 - ore
@@ -165,7 +151,7 @@ export function counter(
   const { id, from, to, amountOre, rows } = settled
   const { number, day, reason, request, words } = made
   const title = words.settle.counterTitle(number, settled.number, sayPeriod(from, to, words))
-  const payer = settled.payer === null ? null : otherSide(settled.payer)
+  const payer = settled.payer === null ? null : otherParty(settled.payer)
   return {
     title,
     number,

@@ -4,6 +4,7 @@ import type { SettledRow } from './settlements.ts'
 import { type Shares, shareByKey } from './shares.ts'
 import type { Stored } from './stored.ts'
 import { costKinds, type Party, parties } from './vocabulary.ts'
+import { otherParty } from './who-owes.ts'
 import { sayDay } from './wording.ts'
 import type { Words } from './words.sv.ts'
 
@@ -22,7 +23,7 @@ type Settling = Claim & {
 
 const sideOf = (party: Party, { finance, settle }: Words) => settle.memo.side(finance.parties[party], party)
 const sidesIn = (payer: Party, words: Words) =>
-  [sideOf(payer, words), sideOf(payer === 'MH' ? 'MVG' : 'MH', words)] as const
+  [sideOf(payer, words), sideOf(otherParty(payer), words)] as const
 
 const inWords = (parts: readonly string[], { locale }: Words) => new Intl.ListFormat(locale).format(parts)
 

@@ -18,7 +18,7 @@ export const settlementPreview = z.object({
   amountOre: z.int(),
   paid: z.object({ MVG: z.int(), MH: z.int() }),
   borne: z.object({ MVG: z.int(), MH: z.int() }),
-  rows: z.array(settledRow.extend({ title: z.string(), day, supplier: z.string(), categoryId: z.string() })),
+  rows: z.array(settledRow.extend({ title: z.string(), supplier: z.string() })),
   memo: z.string(),
   /** Invoiced costs before the period that no settlement has. */
   earlier: z.object({ count: z.int(), from: day.nullable() }),

@@ -22,16 +22,17 @@ const both = (label: string, { MVG, MH }: Both): Cell[] => [
   { ore: MVG + MH },
 ]
 
-/** What each side is to bear of each kind of cost; a kind is known by its cost as the list has it now. */
+/** What each side is to bear of each kind of cost, as it was settled. */
 function borneByKind(
   settlement: Settlement,
   sign: number,
-  kindOf: (costId: string) => string,
+  kindOf: (row: SettledRow) => string,
   words: Words,
 ): Cell[][] {
   const sums = new Map<string, Both>()
-  for (const { costId, shareMVGOre, shareMHOre } of settlement.rows) {
-    const kind = kindOf(costId)
+  for (const row of settlement.rows) {
+    const { shareMVGOre, shareMHOre } = row
+    const kind = kindOf(row)
     const { MVG, MH } = sums.get(kind) ?? { MVG: 0, MH: 0 }
     sums.set(kind, { MVG: MVG + sign * shareMVGOre, MH: MH + sign * shareMHOre })
   }
@@ -60,7 +61,7 @@ function factsOf(settlement: Settlement, nameOf: NameOf, words: Words): Cell[][]
 function sumsOf(
   settlement: Settlement,
   sign: number,
-  kindOf: (costId: string) => string,
+  kindOf: (row: SettledRow) => string,
   nameOf: NameOf,
   words: Words,
 ): Table {
@@ -90,17 +91,18 @@ function rowOf(
   row: SettledRow,
   sign: number,
   cost: Stored<Cost> | undefined,
+  kind: string,
   nameOf: NameOf,
   words: Words,
 ): Cell[] {
-  const say = (field: 'title' | 'supplier' | 'categoryId' | 'receipt') =>
+  const say = (field: 'title' | 'supplier' | 'receipt') =>
     cost === undefined ? '' : sayField('costs', field, cost[field], nameOf, words)
   return [
     Number(row.costId),
-    cost === undefined ? '' : { day: cost.day },
+    { day: row.day },
     say('title'),
     say('supplier'),
-    say('categoryId'),
+    kind,
     words.choices.party[row.paidBy],
     { ore: sign * (row.shareMVGOre + row.shareMHOre) },
     { ore: sign * row.shareMVGOre },
@@ -111,8 +113,8 @@ function rowOf(
 
 /**
  * A settlement as tables: its sums, and the costs it rests on with who paid and the shares as they were settled. A
- * counter-settlement has them with the signs turned. Day, name and kind are those the list has now; they are empty
- * where the row is gone.
+ * counter-settlement has them with the signs turned. Day and kind are those it was settled with; name, supplier and
+ * receipt are those the list has now, empty where the row is gone.
  */
 export function settlementTables(
   settlement: Settlement,
@@ -122,10 +124,7 @@ export function settlementTables(
 ): { sums: Table; rows: Table } {
   const sign = settlement.countersId === null ? 1 : -1
   const known = new Map(costs.map(cost => [cost.id, cost]))
-  const kindOf = (costId: string) => {
-    const kind = known.get(costId)?.categoryId
-    return (kind === undefined ? undefined : nameOf('categories', kind)) ?? words.finance.unknownKind
-  }
+  const kindOf = ({ categoryId }: SettledRow) => nameOf('categories', categoryId) ?? words.finance.unknownKind
   const { costs: labels } = words.fields
   const [day, ...texts] = shownFields
   const rows: Table = {
@@ -138,7 +137,7 @@ export function settlementTables(
       ...moneyColumns([labels.netOre, labels.shareMVGOre, labels.shareMHOre]),
       { heading: labels.receipt, width: text },
     ],
-    rows: settlement.rows.map(row => rowOf(row, sign, known.get(row.costId), nameOf, words)),
+    rows: settlement.rows.map(row => rowOf(row, sign, known.get(row.costId), kindOf(row), nameOf, words)),
   }
   return { sums: sumsOf(settlement, sign, kindOf, nameOf, words), rows }
 }

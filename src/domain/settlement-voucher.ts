@@ -1,11 +1,11 @@
 import type { Category } from './categories.ts'
-import type { Cost } from './costs.ts'
 import { accountOf, type Finance, type FinanceFault, financeOf, sayFinanceFault } from './finance-settings.ts'
 import type { Setting } from './settings.ts'
 import { isCountered } from './settled.ts'
-import type { SettledRow, Settlement } from './settlements.ts'
+import type { Settlement } from './settlements.ts'
 import type { Stored } from './stored.ts'
 import type { Party } from './vocabulary.ts'
+import { owedBy } from './who-owes.ts'
 import type { Words } from './words.sv.ts'
 
 /** One row of a voucher: öre above zero are debit, below are credit. A balance account bears no cost centre. */
@@ -33,27 +33,17 @@ export type VoucherRefusal =
 /** The lists that a voucher is made from. */
 export type VoucherSources = {
   settlements: readonly Stored<Settlement>[]
-  costs: readonly Stored<Cost>[]
   categories: readonly Stored<Category>[]
   settings: readonly Setting[]
 }
 
-/** What a side is to bear of a settled cost less what it paid of it. */
-function owed(row: SettledRow, party: Party): number {
-  const share = party === 'MVG' ? row.shareMVGOre : row.shareMHOre
-  return share - (row.paidBy === party ? row.shareMVGOre + row.shareMHOre : 0)
-}
-
 type Kind = { category: Stored<Category> | undefined; ore: number }
 
-/** What the side owes for each kind of cost, in the order of the kinds; they sum to what it owes in all. */
-function owedByKind(settlement: Settlement, party: Party, { costs, categories }: VoucherSources): Kind[] {
-  const kindOf = new Map(costs.map(({ id, categoryId }) => [id, categoryId]))
+/** What the side owes for each kind of cost as it was settled, in the order of the kinds; they sum to what it owes in all. */
+function owedByKind(settlement: Settlement, party: Party, { categories }: VoucherSources): Kind[] {
   const sums = new Map<string, number>()
-  for (const row of settlement.rows) {
-    const kind = kindOf.get(row.costId) ?? ''
-    sums.set(kind, (sums.get(kind) ?? 0) + owed(row, party))
-  }
+  for (const row of settlement.rows)
+    sums.set(row.categoryId, (sums.get(row.categoryId) ?? 0) + owedBy(row, party))
   const known = new Map(categories.map(category => [category.id, category]))
   return [...sums]
     .map(([id, ore]) => ({ category: known.get(id), ore }))

@@ -2,23 +2,29 @@ import { z } from 'zod'
 import { mostOre } from './most-ore.ts'
 import { day, line, named, paragraph, recordId } from './primitives.ts'
 import { parties } from './vocabulary.ts'
+import { claimOf } from './who-owes.ts'
 
 /** Most money of one settlement, öre. */
 export const mostSum = mostOre * 100
 
 const sum = z.int().min(-mostSum).max(mostSum)
 
-/** A cost as it was when it was settled: it is locked for as long as the settlement stands. */
+/**
+ * A cost as it was when it was settled, with all that sums, years and vouchers need: it is locked for as long as the
+ * settlement stands, and what was settled is known also when its row is gone.
+ */
 export const settledRow = z.strictObject({
   costId: recordId,
+  day,
+  categoryId: recordId,
   paidBy: z.enum(parties),
   shareMVGOre: sum,
   shareMHOre: sum,
 })
 export type SettledRow = z.infer<typeof settledRow>
 
-/** Most costs in one settlement: what SharePoint holds in a cell. */
-export const mostRows = 1500
+/** Most costs in one settlement: what SharePoint holds in a cell, with the longest numbers and the most money. */
+export const mostRows = 1000
 
 const fields = z.strictObject({
   title: named,
@@ -62,9 +68,8 @@ export const settlement = fields.superRefine((row, context) => {
     paid('MVG') !== row.paidMVGOre ||
     paid('MH') !== row.paidMHOre
   if (off) refuse('rows', 'sumsOff')
-  const due = row.shareMHOre - row.paidMHOre
-  const payer = due === 0 ? null : due > 0 ? 'MH' : 'MVG'
-  if (row.amountOre !== Math.abs(due) || row.payer !== payer) refuse('amountOre', 'sumsOff')
+  const { payer, amountOre } = claimOf(row.shareMHOre - row.paidMHOre)
+  if (row.amountOre !== amountOre || row.payer !== payer) refuse('amountOre', 'sumsOff')
   if (row.from > row.to) refuse('to', 'backwards')
 })
 export type Settlement = z.infer<typeof settlement>

@@ -21,7 +21,7 @@ import { writeCsvFile, writeXlsx } from './write-table.ts'
 /** A voucher is for one side's books, so that side must be named; the tables are the same for both. */
 const query = z.strictObject({ form: z.enum(['xlsx', 'csv', 'sie']), party: z.enum(parties).optional() })
 
-function standing(house: House, id: string): Stored<Settlement> {
+function settlementById(house: House, id: string): Stored<Settlement> {
   house.mirror.place('settlements')
   const record = house.mirror.row('settlements', id)?.record
   if (!record) throw new Problem('not_found')
@@ -44,7 +44,6 @@ function voucherFile(
 ): Response {
   const sources = {
     settlements: mirror.collection('settlements').records,
-    costs: mirror.collection('costs').records,
     categories: mirror.collection('categories').records,
     settings: mirror.collection('settings').records,
   }
@@ -75,7 +74,7 @@ export const exportSettlementRoute = (house: House): Route =>
       demand: actor => refuseWithoutReach(actor, 'read', 'settlements'),
     },
     ({ params: { id = '' }, query: { form, party }, words }) => {
-      const settlement = standing(house, id)
+      const settlement = settlementById(house, id)
       if (form !== 'sie') return tablesOf(house, settlement, form)
       if (party !== undefined) return voucherFile(house, settlement, party, words)
       const reason = words.issues.missing(words.queries.party)

@@ -12,7 +12,6 @@ import {
   anyText,
   bookSettings,
   categoryOf,
-  costOf,
   type SettledCost,
   settlementOf,
   someCosts,
@@ -26,15 +25,14 @@ const categories = [
 ]
 const program = { version: '0.1.0', generatedOn: '2026-11-24' }
 
-const sourcesOf = (costs: readonly SettledCost[], more: Partial<VoucherSources> = {}): VoucherSources => ({
+const sourcesOf = (more: Partial<VoucherSources> = {}): VoucherSources => ({
   settlements: [],
-  costs: costs.map(costOf),
   categories,
   settings: bookSettings,
   ...more,
 })
 const bytesOf = (costs: readonly SettledCost[], party: Party, title = 'Avräkning 3') => {
-  const made = voucherOf(settlementOf(costs, { title }), party, sourcesOf(costs), sv)
+  const made = voucherOf(settlementOf(costs, { title }), party, sourcesOf(), sv)
   if (!made.ok) throw new Error(made.refusals.map(({ kind }) => kind).join(' '))
   return writePc8(sieVoucher(made.voucher, program, sv))
 }
@@ -145,7 +143,7 @@ describe('the voucher of a settlement', () => {
       fc.property(owing, anyText, anyText, fc.constantFrom(...parties), (costs, title, kind, party) => {
         const odd = [categoryOf(1, kind, '4010'), ...categories.slice(1)]
         const settlement = settlementOf(costs, { title: `Nr 3 ${title}` })
-        const made = voucherOf(settlement, party, sourcesOf(costs, { categories: odd }), sv)
+        const made = voucherOf(settlement, party, sourcesOf({ categories: odd }), sv)
         if (!made.ok) throw new Error('refused')
         const voucher = voucherIn(writePc8(sieVoucher(made.voucher, program, sv)))
         expect(voucher.text).toBe(cutText(inPc8(`Nr 3 ${title}`), 60))
@@ -170,12 +168,12 @@ describe('the voucher of a settlement', () => {
     expect(voucherIn(bytesOf(even, 'MH'))).toEqual(voucherIn(bytesOf(spring, 'MH')))
   })
 
-  test('puts a cost whose row is gone on the spare account', () => {
-    const made = voucherOf(settlementOf(spring), 'MVG', sourcesOf(spring.slice(0, 2)), sv)
+  test('puts a kind of cost whose row is gone on the spare account', () => {
+    const left = categories.filter(({ id }) => id !== '2')
+    const made = voucherOf(settlementOf(spring), 'MVG', sourcesOf({ categories: left }), sv)
     expect(made.ok && made.voucher.rows.map(({ account, ore, text }) => [account, ore, text])).toEqual([
-      ['4010', -18_519, 'Chefsmöte'],
-      ['4020', -150_000, 'Utbildning'],
-      ['4690', 340_000, 'Okänt kostnadsslag'],
+      ['4010', 321_481, 'Chefsmöte'],
+      ['4690', -150_000, 'Okänt kostnadsslag'],
       ['1690', -171_481, 'Avräkning 3, första halvåret 2026'],
     ])
   })
@@ -189,15 +187,15 @@ describe('a settlement that cannot be booked', () => {
     const settings = bare('finance.MH.orgNumber').map(one =>
       one.key === 'finance.MH.counterAccount' ? { ...one, value: 'tretton' } : one,
     )
-    expect(refusals(settlement, 'MH', sourcesOf(spring, { settings }))).toEqual([
+    expect(refusals(settlement, 'MH', sourcesOf({ settings }))).toEqual([
       'Organisationsnummer saknas för MH.',
       'Motkonto för MH: ”tretton” ska vara ett kontonummer med bara siffror, högst åtta.',
     ])
-    expect(refusals(settlement, 'MVG', sourcesOf(spring, { settings }))).toEqual([])
+    expect(refusals(settlement, 'MVG', sourcesOf({ settings }))).toEqual([])
   })
 
   test('is told which kinds of cost have no account', () => {
-    const sources = sourcesOf(spring, {
+    const sources = sourcesOf({
       settings: bare('finance.MH.costAccount'),
       categories: [categoryOf(1, 'Chefsmöte', ''), categoryOf(2, 'Utbildning', '4020')],
     })
@@ -207,7 +205,7 @@ describe('a settlement that cannot be booked', () => {
   })
 
   test('is told when the counter account is a cost account too, for then nothing would be booked', () => {
-    const sources = sourcesOf(spring, {
+    const sources = sourcesOf({
       categories: [categoryOf(1, 'Chefsmöte', '3990'), ...categories.slice(1)],
     })
     expect(refusals(settlement, 'MH', sources)).toEqual([
@@ -221,14 +219,14 @@ describe('a settlement that cannot be booked', () => {
       { costId: '1', paidBy: 'MVG', shareMVGOre: 85, shareMHOre: 15, categoryId: '1', title: '' },
       { costId: '2', paidBy: 'MH', shareMVGOre: 15, shareMHOre: 0, categoryId: '2', title: '' },
     ] satisfies SettledCost[]
-    expect(refusals(settlementOf(even), 'MH', sourcesOf(even))).toEqual([
+    expect(refusals(settlementOf(even), 'MH', sourcesOf())).toEqual([
       'Ingen är skyldig den andra något, så det finns inget att bokföra.',
     ])
     const counter = { ...settlementOf(spring, { countersId: '9' }), id: '10' }
-    expect(refusals(settlement, 'MH', sourcesOf(spring, { settlements: [settlement, counter] }))).toEqual([
+    expect(refusals(settlement, 'MH', sourcesOf({ settlements: [settlement, counter] }))).toEqual([
       'Avräkningen är hävd av en motavräkning och ska inte bokföras.',
     ])
-    expect(refusals(counter, 'MH', sourcesOf(spring))).toEqual([
+    expect(refusals(counter, 'MH', sourcesOf())).toEqual([
       'En motavräkning bokförs genom att ekonomisystemet vänder verifikationen för den första avräkningen.',
     ])
   })

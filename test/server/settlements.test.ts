@@ -247,10 +247,13 @@ describe('settling', () => {
 
   it('a settlement with the most rows and the most money fits in its cells and comes back the same', () => {
     const rows = Array.from({ length: mostRows }, (_, at) => ({
-      costId: String(1_000_000 + at),
+      // SharePoint counts thirty million rows in a list at most.
+      costId: String(29_000_000 + at),
+      day: '2026-12-31',
+      categoryId: String(30_000_000),
       paidBy: 'MVG' as const,
-      shareMVGOre: 666_666_666 - at,
-      shareMHOre: -33,
+      shareMVGOre: -999_800_000 - at,
+      shareMHOre: -99_999,
     }))
     const total = (of: (row: SettledRow) => number) => rows.reduce((sum, row) => sum + of(row), 0)
     const record: Settlement = {
@@ -260,7 +263,7 @@ describe('settling', () => {
       to: '2026-12-31',
       settledOn: '2027-01-10',
       payer: 'MVG',
-      amountOre: 33 * mostRows,
+      amountOre: 99_999 * mostRows,
       paidMVGOre: total(row => row.shareMVGOre + row.shareMHOre),
       paidMHOre: 0,
       shareMVGOre: total(row => row.shareMVGOre),
@@ -481,7 +484,7 @@ describe('undoing by a counter-settlement', () => {
     const one = (await settle(vera, spring)).body
     await hand.change('settlements', one.id, { Anteckning: undefined, Skal: 'Tillagd för hand' })
     await hand.change('settlements', one.id, {
-      Kostnader: `${cost.id} MVG 1049.38 + 185.19`,
+      Kostnader: `${cost.id} ${cost.day} ${categoryId} MVG 1049.38 + 185.19`,
       Belopp: 185.19,
       BetaltMVG: 1234.57,
       SkaBaraMVG: 1049.38,

@@ -43,7 +43,10 @@ export const bookSettings: Setting[] = parties.flatMap(party =>
   })),
 )
 
-export type SettledCost = SettledRow & { categoryId: string; title: string }
+/** Settled on the first of March unless another day is given. */
+export type SettledCost = Omit<SettledRow, 'day'> & { day?: string; title: string }
+
+const march = '2026-03-01'
 
 /** A cost with what a settlement does not look at left plain. */
 export function costOf({
@@ -53,10 +56,11 @@ export function costOf({
   shareMHOre,
   categoryId,
   title,
+  day = march,
 }: SettledCost): Stored<Cost> {
   const record: Cost = {
     title,
-    day: '2026-03-01',
+    day,
     supplier: 'Påhittade konferenser',
     categoryId,
     kind: 'cost',
@@ -84,8 +88,10 @@ export function settlementOf(
   costs: readonly SettledCost[],
   more: Partial<Settlement> = {},
 ): Stored<Settlement> {
-  const rows = costs.map(({ costId, paidBy, shareMVGOre, shareMHOre }) => ({
+  const rows = costs.map(({ costId, day = march, categoryId, paidBy, shareMVGOre, shareMHOre }) => ({
     costId,
+    day,
+    categoryId,
     paidBy,
     shareMVGOre,
     shareMHOre,

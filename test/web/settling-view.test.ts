@@ -150,10 +150,10 @@ describe('a settlement on screen', () => {
       }),
     )
   })
-  test('a cost whose row is gone is still counted, without a name', () => {
+  test('a cost whose row is gone is still counted, without a name, and counts as changed', () => {
     const one = settled([stored<Cost>(cost(100_000), '1')])
     expect(rowsOf(one, 'stands', [], () => undefined)).toMatchObject([
-      { title: null, shareMVGOre: 85_000, changed: false },
+      { title: null, day: '2026-05-06', shareMVGOre: 85_000, changed: true },
     ])
   })
 })

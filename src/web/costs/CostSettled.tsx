@@ -1,18 +1,20 @@
 import { Link } from 'wouter'
 import { type Cost, frozenIn } from '../../domain/costs.ts'
-import { changedSince } from '../../domain/settled.ts'
+import type { NameOf } from '../../domain/say-field.ts'
+import { changesSince, type SettledChange } from '../../domain/settled.ts'
 import type { Stored } from '../../domain/stored.ts'
+import { longDay } from '../format.ts'
 import { Shape } from '../marks.tsx'
 import { moneyText } from '../money.ts'
 import { useMay } from '../records.ts'
 import type { CostBook, Held } from './cost-book.ts'
 import { leftOf } from './cost-draft.ts'
-import { changesSince, proposedCorrection, type SettledChange } from './cost-settled.ts'
+import { proposedCorrection } from './cost-settled.ts'
 import { useWords } from './words.tsx'
 
 /** How a cost differs from what was settled, in a sentence. */
-export function useSayChange() {
-  const { cost, dashboard } = useWords()
+export function useSayChange(nameOf: NameOf) {
+  const { cost, dashboard, history } = useWords()
   const { changes } = cost.one
   const { short } = dashboard
   return (change: SettledChange): string => {
@@ -25,18 +27,24 @@ export function useSayChange() {
         const more = isOre > wasOre ? changes.more(amount) : changes.less(amount)
         return changes.share(short[party], moneyText(wasOre), moneyText(isOre), more)
       }
+      case 'day':
+        return changes.day(longDay(change.was), longDay(change.is))
+      case 'category': {
+        const name = (id: string) => nameOf('categories', id) ?? history.row(id)
+        return changes.category(name(change.was), name(change.is))
+      }
+      case 'gone':
       case 'unshared':
-        return changes.unshared
       case 'ordered':
-        return changes.ordered
+        return changes[change.what]
     }
   }
 }
 
 /** What somebody changed in SharePoint past the lock, and the correction that would say the same. */
-function Changed({ cost, held }: { cost: Stored<Cost>; held: Held }) {
+function Changed({ cost, held, nameOf }: { cost: Stored<Cost>; held: Held; nameOf: NameOf }) {
   const { one } = useWords().cost
-  const say = useSayChange()
+  const say = useSayChange(nameOf)
   const mayCreate = useMay('create', 'costs')
   const proposed = proposedCorrection(cost, held.row)
   return (
@@ -89,7 +97,7 @@ export function CostSettled({ cost, book }: { cost: Stored<Cost>; book: CostBook
           <Link href={`/kostnader/avrakning/${settlement.id}`}>{one.toSettlement}</Link>
         </span>
       </p>
-      {changedSince(cost, held.row) && <Changed cost={cost} held={held} />}
+      {changesSince(cost, held.row).length > 0 && <Changed cost={cost} held={held} nameOf={book.nameOf} />}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import type { SettlementPreview } from '../../domain/settlement-preview.ts'
+import { otherParty } from '../../domain/who-owes.ts'
 import { Shape } from '../marks.tsx'
 import { moneyText } from '../money.ts'
-import { otherParty } from './dashboard-sums.ts'
 import { differencesOf, type PreviewDifference, type SettlementSums } from './settlement-view.ts'
 import { useWords } from './words.tsx'
 

@@ -7,6 +7,7 @@ import { shareAddress } from '../host.ts'
 import { Shape } from '../marks.tsx'
 import { Page } from '../Page.tsx'
 import '../plan/plan.css'
+import { changesSince } from '../../domain/settled.ts'
 import { RecordHistory } from '../RecordHistory.tsx'
 import { useMay } from '../records.ts'
 import { UnreadableRows } from '../UnreadableRows.tsx'
@@ -14,7 +15,6 @@ import { useUndo } from '../undo.tsx'
 import { CostNav } from './CostNav.tsx'
 import { useSayChange } from './CostSettled.tsx'
 import type { CostBook } from './cost-book.ts'
-import { changesSince } from './cost-settled.ts'
 import { OnlyFor } from './OnlyFor.tsx'
 import { CounterDialog } from './SettlementDialogs.tsx'
 import { NoFile, SettlementFiles, useFiles } from './SettlementFiles.tsx'
@@ -89,24 +89,31 @@ function TheOther({ settlement, book }: KnownProps) {
 
 /** Costs that somebody changed in SharePoint past the lock, each with what differs. */
 function ChangedSince({ rows, book }: { rows: readonly ShownRow[]; book: CostBook }) {
-  const { one } = useWords().settling
-  const say = useSayChange()
+  const { settling } = useWords()
+  const { one } = settling
+  const { gone } = settling.rows
+  const say = useSayChange(book.nameOf)
   const changed = rows.filter(row => row.changed)
   if (changed.length === 0) return null
   const changesOf = (row: ShownRow) => {
     const cost = book.lists.costs.records.find(({ id }) => id === row.costId)
-    return cost === undefined ? [] : changesSince(cost, row).map(say)
+    return changesSince(cost ?? null, row).map(say)
   }
   return (
     <section className="note" data-tone="danger" aria-label={one.changedTitle(changed.length)}>
       <Shape name="cross" />
       <div>
         <p className="note-title">{one.changedTitle(changed.length)}</p>
-        <p>{one.changedHow}</p>
+        <p>{one.changedHow(changed.length)}</p>
         <ul>
           {changed.map(row => (
             <li key={row.costId}>
-              <Link href={`/kostnader/${row.costId}`}>{row.title}</Link>. {changesOf(row).join(' ')}
+              {row.title === null ? (
+                gone(row.costId)
+              ) : (
+                <Link href={`/kostnader/${row.costId}`}>{row.title}</Link>
+              )}
+              . {changesOf(row).join(' ')}
             </li>
           ))}
         </ul>

@@ -19,7 +19,7 @@ function Row({ row }: { row: ShownRow }) {
   return (
     <tr {...roles.row}>
       <td {...roles.cell} data-label={columns.day} className="settle-day">
-        {row.day === '' ? '–' : longDay(row.day)}
+        {longDay(row.day)}
       </td>
       <th scope="row" {...roles.rowheader}>
         {row.title === null ? (

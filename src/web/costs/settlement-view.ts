@@ -6,7 +6,7 @@ import type { SettledRow, Settlement } from '../../domain/settlements.ts'
 import type { Shares } from '../../domain/shares.ts'
 import type { Stored } from '../../domain/stored.ts'
 import type { Party } from '../../domain/vocabulary.ts'
-import { otherParty } from './dashboard-sums.ts'
+import { otherParty } from '../../domain/who-owes.ts'
 
 /** Whether a settlement holds its costs: it stands, another has undone it, or it is the undoing of another. */
 export type SettlementState = 'stands' | 'countered' | 'counter'
@@ -40,10 +40,9 @@ export function termsOf({ payer, paid, borne }: SettlementSums): {
   return { payer: who, receiver: otherParty(who), borne: borne[who], paid: paid[who] }
 }
 
-/** A cost of a settlement as it is shown: `title` is null where its row is no longer in the list. */
+/** A cost of a settlement as it is shown, day and kind as they were settled: `title` is null where its row is no longer in the list. */
 export type ShownRow = SettledRow & {
   title: string | null
-  day: string
   supplier: string
   category: string
   changed: boolean
@@ -68,19 +67,18 @@ export function rowsOf(
       shareMVGOre: sign * row.shareMVGOre,
       shareMHOre: sign * row.shareMHOre,
       title: cost?.title ?? null,
-      day: cost?.day ?? '',
       supplier: cost?.supplier ?? '',
-      category: (cost && nameOf('categories', cost.categoryId)) ?? '',
-      changed: state === 'stands' && cost !== undefined && changedSince(cost, row),
+      category: nameOf('categories', row.categoryId) ?? '',
+      changed: state === 'stands' && changedSince(cost ?? null, row),
     }
   })
 }
 
 /** The rows of a preview as they are shown. */
 export const previewRows = ({ rows }: SettlementPreview, nameOf: NameOf): ShownRow[] =>
-  rows.map(({ categoryId, ...row }) => ({
+  rows.map(row => ({
     ...row,
-    category: nameOf('categories', categoryId) ?? '',
+    category: nameOf('categories', row.categoryId) ?? '',
     changed: false,
   }))
 
