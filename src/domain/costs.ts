@@ -37,15 +37,21 @@ type Fields = z.infer<typeof fields>
 
 const sameSign = (one: number, other: number) => one === 0 || Math.sign(one) === Math.sign(other)
 
+/** Why an amount cannot be that of a cost, credit note or correction: names the sentence in `words.issues.refused`. */
+export function amountFault({ kind, netOre }: Pick<Fields, 'kind' | 'netOre'>) {
+  if (netOre === 0) return 'zero'
+  if (kind === 'cost' && netOre < 0) return 'negative'
+  return kind === 'credit' && netOre > 0 ? 'creditPositive' : null
+}
+
 /** What must hold between the fields of a cost; `says` names the sentence in `words.issues.refused`. */
 function faultsOf(row: Fields): { path: keyof Fields; says: string }[] {
   const frozen = [row.keyMVG, row.keyMH, row.shareMVGOre, row.shareMHOre]
   const isShared = frozen.every(value => value !== null)
   const { MVG, MH } = { MVG: row.shareMVGOre ?? 0, MH: row.shareMHOre ?? 0 }
+  const amount = amountFault(row)
   const holds: [boolean, keyof Fields, string][] = [
-    [row.netOre === 0, 'netOre', 'zero'],
-    [row.kind === 'cost' && row.netOre < 0, 'netOre', 'negative'],
-    [row.kind === 'credit' && row.netOre > 0, 'netOre', 'creditPositive'],
+    [amount !== null, 'netOre', amount ?? ''],
     [!sameSign(row.vatOre, row.netOre), 'vatOre', 'otherSign'],
     [
       (row.kind === 'cost') !== (row.refersToId === null),

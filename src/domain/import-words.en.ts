@@ -24,8 +24,10 @@ export const importWords: typeof swedish = {
     `Looks like “${title}”, led by ${side}. The row is not ticked; include it only if it is the same activity.`,
 
   noAmount: (label, text, why) => `${label}: “${text}”. ${why}`,
-  otherBudgetYear: (label, text, year) =>
-    `${label}: “${text}” is in another year than ${year}. Import the row into that year instead.`,
+  otherBudgetYear: (label, text, year, own, isNear) =>
+    `${label}: “${text}” is in another year than ${year}. ${
+      isNear ? `Correct the day, or choose the year ${own} above.` : 'Correct the day in the table.'
+    }`,
   costOnRow: (title, row) =>
     `The same cost, “${title}”, already stands on row ${row}. If they are two, describe them differently.`,
   severalCosts: title =>

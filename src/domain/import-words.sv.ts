@@ -24,8 +24,10 @@ export const importWords = {
     `Ser ut som ”${title}” som leds av ${side}. Raden är inte ikryssad; ta med den bara om det är samma aktivitet.`,
 
   noAmount: (label: string, text: string, why: string) => `${label}: ”${text}”. ${why}`,
-  otherBudgetYear: (label: string, text: string, year: number) =>
-    `${label}: ”${text}” ligger i ett annat år än ${year}. Importera raden till det året i stället, eller rätta dagen.`,
+  otherBudgetYear: (label: string, text: string, year: number, own: number, isNear: boolean) =>
+    `${label}: ”${text}” ligger i ett annat år än ${year}. ${
+      isNear ? `Rätta dagen, eller välj år ${own} här ovanför.` : 'Rätta dagen i tabellen.'
+    }`,
   costOnRow: (title: string, row: number) =>
     `Samma kostnad, ”${title}”, står redan på rad ${row}. Är det två olika, beskriv dem olika.`,
   severalCosts: (title: string) =>

@@ -35,9 +35,11 @@ function readCostDay(text: string, { year, words }: CostContext): Reading {
   const found = readTime(label, text, year, words)
   if (!found.ok) return found
   if (found.span !== 'day') return { ok: false, reason: words.imports.dayNeeded(label, text) }
-  return yearOf(found.day) === year
-    ? known({ day: found.day })
-    : { ok: false, reason: words.imports.otherBudgetYear(label, text, year) }
+  const own = yearOf(found.day)
+  if (own === year) return known({ day: found.day })
+  // The years before and after are always offered on the page; a year further off is most often misspelt.
+  const isNear = Math.abs(own - year) === 1
+  return { ok: false, reason: words.imports.otherBudgetYear(label, text, year, own, isNear) }
 }
 
 type AmountField = 'netOre' | 'vatOre' | 'shareMVGOre' | 'shareMHOre'

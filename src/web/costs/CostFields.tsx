@@ -8,7 +8,7 @@ import { CostAmountField } from './CostAmountField.tsx'
 import { earlierIn, SuggestedField } from './CostSuggestedField.tsx'
 import type { CostBook } from './cost-book.ts'
 import { type CostDraft, leftOf, looksLikeSeatFee } from './cost-draft.ts'
-import type { CostFaults, CostReading, Writing } from './cost-reading.ts'
+import { type CostFaults, type CostReading, sayAmountFault, type Writing } from './cost-reading.ts'
 import { useWords } from './words.tsx'
 
 export type PartProps = {
@@ -85,7 +85,7 @@ export function WhatPart(props: PartProps) {
 function useSuggestions({ reading, writing, book }: PartProps) {
   const { form } = useWords().cost
   const { kind, original } = writing
-  const { net } = reading
+  const { net, netFault } = reading
   const noVat = { label: form.noVat, text: '0' }
   const offer = (say: (amount: string) => string, ore: number) => ({
     label: say(moneyText(ore)),
@@ -94,7 +94,7 @@ function useSuggestions({ reading, writing, book }: PartProps) {
   if (kind !== 'credit' || original === null)
     return {
       net: [],
-      vat: [...(net.ok && net.ore !== 0 ? [offer(form.vatQuarter, Math.round(net.ore / 4))] : []), noVat],
+      vat: [...(net.ok && netFault === null ? [offer(form.vatQuarter, Math.round(net.ore / 4))] : []), noVat],
     }
   const left = leftOf(
     original,
@@ -110,8 +110,11 @@ function useSuggestions({ reading, writing, book }: PartProps) {
 /** How much, who paid, and whether the invoice has come. */
 export function MoneyPart(props: PartProps) {
   const { draft, reading, writing, faults, change } = props
-  const { fields, cost, choices, party } = useWords()
+  const words = useWords()
+  const { fields, cost, choices, party } = words
   const { form } = cost
+  const { netFault } = reading
+  const refused = netFault === null ? undefined : sayAmountFault(netFault, words)
   const suggestions = useSuggestions(props)
   const hint = writing.kind === 'correction' ? form.correctionHint : form.amountHint
   return (
@@ -122,7 +125,7 @@ export function MoneyPart(props: PartProps) {
           value={draft.net}
           read={reading.net}
           hint={hint}
-          problem={faults.netOre}
+          problem={faults.netOre ?? refused}
           suggestions={suggestions.net}
           onChange={net => change({ net })}
         />

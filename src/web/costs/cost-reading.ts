@@ -2,7 +2,7 @@ import type { RelatedCosts } from '../../domain/cost-overview.ts'
 import { type CostWrite, costRefusals } from '../../domain/cost-refusals.ts'
 import { type CostStanding, eventOreWith, standingOf } from '../../domain/cost-standing.ts'
 import { limitAt } from '../../domain/cost-terms.ts'
-import { type Cost, freeze, frozenIn, cost as schema } from '../../domain/costs.ts'
+import { amountFault, type Cost, freeze, frozenIn, cost as schema } from '../../domain/costs.ts'
 import { explainIssues } from '../../domain/explain-issue.ts'
 import { type Frozen, presetShares } from '../../domain/preset-shares.ts'
 import { type ReadMoney, readKronor } from '../../domain/read-money.ts'
@@ -24,6 +24,8 @@ export type CostFaults = Readonly<Partial<Record<keyof Cost | '', string>>>
 /** What a draft comes to. */
 export type CostReading = {
   net: ReadMoney
+  /** Why the amount cannot be one of its kind, although it is understood. */
+  netFault: ReturnType<typeof amountFault>
   vat: ReadMoney
   own: ReadMoney
   /** The row as it can be told by now; amounts that are not understood count as nothing. */
@@ -122,7 +124,8 @@ export function readDraft(draft: CostDraft, writing: Writing, book: CostBook): C
   const net = readAmount(draft.net, writing.kind)
   const vat = readAmount(draft.vat, writing.kind)
   const own = readKronor(draft.ownMVG)
-  const known = net.ok && net.ore !== 0 && isDay(draft.day)
+  const netFault = net.ok ? amountFault({ kind: writing.kind, netOre: net.ore }) : null
+  const known = net.ok && netFault === null && isDay(draft.day)
   const netOre = net.ok ? net.ore : 0
   const preset = known ? presetOf(draft, writing, book, netOre) : null
   const shares = preset === null ? null : sharesOf(draft, writing, preset, netOre, own)
@@ -135,6 +138,7 @@ export function readDraft(draft: CostDraft, writing: Writing, book: CostBook): C
   const same = (one: Frozen['key']) => one.MVG === preset?.key.MVG && one.MH === preset.key.MH
   return {
     net,
+    netFault,
     vat,
     own,
     sketch,
@@ -155,13 +159,18 @@ const recordOf = ({ sketch }: CostReading, { day, categoryId, paidBy }: CostDraf
   paidBy,
 })
 
+/** Why the amount cannot be one of its kind: the schema's own sentence. */
+export const sayAmountFault = (fault: NonNullable<CostReading['netFault']>, { issues, fields }: Words) =>
+  issues.refused[fault](fields.costs.netOre)
+
 function amountFaults(reading: CostReading, draft: CostDraft, words: Words): CostFaults {
-  const { net, vat, own, preset } = reading
+  const { net, netFault, vat, own, preset } = reading
   const { refusals } = words.money
-  const keyless = reading.sketch.kind === 'cost' && preset === null && net.ok && net.ore !== 0
+  const keyless = reading.sketch.kind === 'cost' && preset === null && net.ok && netFault === null
   return {
     ...(keyless && isDay(draft.day) && { day: words.costRefusals.noKey }),
     ...(!net.ok && { netOre: refusals[net.why] }),
+    ...(netFault !== null && { netOre: sayAmountFault(netFault, words) }),
     ...(!vat.ok && { vatOre: vat.why === 'empty' ? words.cost.form.vatMissing : refusals[vat.why] }),
     ...(draft.split === 'own' && preset !== null && !own.ok && { shareMVGOre: refusals[own.why] }),
   }

@@ -140,8 +140,10 @@ export const settlingEn: SettlingWords = {
       count === 1
         ? '1 cost has changed after the settlement'
         : `${count} costs have changed after the settlement`,
-    changedHow:
-      'Somebody changed them in SharePoint, past the lock. The settlement stands by what was written then. Open the cost to see how it can be corrected.',
+    changedHow: count =>
+      count === 1
+        ? 'Somebody changed it in SharePoint, past the lock. The settlement stands by what was written then. Open the cost to see how it can be corrected.'
+        : 'Somebody changed them in SharePoint, past the lock. The settlement stands by what was written then. Open the costs to see how they can be corrected.',
     missing: 'The settlement does not exist.',
   },
   counter: {

@@ -137,8 +137,10 @@ export const settlingSv = {
       count === 1
         ? '1 kostnad är ändrad efter avräkningen'
         : `${count} kostnader är ändrade efter avräkningen`,
-    changedHow:
-      'Någon har ändrat dem i SharePoint, förbi låset. Avräkningen gäller det som stod då. Öppna kostnaden för att se hur den kan rättas.',
+    changedHow: (count: number): string =>
+      count === 1
+        ? 'Någon har ändrat den i SharePoint, förbi låset. Avräkningen gäller det som stod då. Öppna kostnaden för att se hur den kan rättas.'
+        : 'Någon har ändrat dem i SharePoint, förbi låset. Avräkningen gäller det som stod då. Öppna kostnaderna för att se hur de kan rättas.',
     missing: 'Avräkningen finns inte.',
   },
   counter: {
