@@ -147,7 +147,12 @@ describe('costs out of a table', () => {
     ['Betalt av', '', 'Betald av saknas på raden.'],
     ['Konto', 'Resor', 'Kostnadsslag: ”Resor” finns inte i listan.'],
     ['Konto', '', 'Kostnadsslag saknas på raden.'],
-    ['Datum', '2025-12-30', 'Dag: ”2025-12-30” ligger i ett annat år än 2026.'],
+    [
+      'Datum',
+      '2025-12-30',
+      'Dag: ”2025-12-30” ligger i ett annat år än 2026. Rätta dagen, eller välj år 2025 här ovanför.',
+    ],
+    ['Datum', '2062-05-06', 'Dag: ”2062-05-06” ligger i ett annat år än 2026. Rätta dagen i tabellen.'],
     ['Datum', 'maj 2026', 'Dag: ”maj 2026” behöver vara en dag'],
     ['Datum', '2026-02-30', 'Dag: ”2026-02-30” är ingen dag som finns.'],
     ['Aktivitet', 'Luft', 'Aktivitet: ”Luft” finns inte i listan.'],

@@ -256,6 +256,15 @@ describe('a cost being written', () => {
     for (const net of ['12,345', '1.234', 'tusen', '', '10000000000000', '0', '-5'])
       expect(written({ net })).toMatchObject({ record: null, faults: { netOre: expect.any(String) } })
   })
+  test('says at once why an amount cannot be that of a cost, also while more is missing, and shares nothing of it', () => {
+    const why = { '0': 'zero', '0,00': 'zero', '-5': 'negative', '−1 234,57': 'negative' } as const
+    for (const [net, netFault] of Object.entries(why)) {
+      const { reading, faults } = written({ net, title: '', categoryId: null })
+      expect(reading).toMatchObject({ netFault, preset: null, shares: null, standing: null })
+      expect(faults?.netOre).toBe(sv.issues.refused[netFault]('Belopp exkl. moms'))
+    }
+    expect(written({ net: '0,01' }).reading).toMatchObject({ netFault: null, shares: { MVG: 1, MH: 0 } })
+  })
   test('asks for moms rather than taking it for nothing', () => {
     expect(written({ net: '100', vat: '' }).faults).toEqual({ vatOre: sv.cost.form.vatMissing })
   })
