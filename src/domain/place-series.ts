@@ -1,6 +1,6 @@
 import { type Chain, chainOf, never } from './chains.ts'
 import { cliquesOf } from './placing-bound.ts'
-import { type Chosen, mostCost, type Order, type PlacingProblem, weekAt } from './placing-problem.ts'
+import { type Chosen, entry, mostCost, type Order, type PlacingProblem, weekAt } from './placing-problem.ts'
 import { held } from './placing-rules.ts'
 import { costToBeat, type Search, searchAll, tightestFirst, tryOut } from './placing-search.ts'
 
@@ -9,7 +9,7 @@ import { costToBeat, type Search, searchAll, tightestFirst, tryOut } from './pla
  * candidates that no better placing can hold are taken away, and what is left is divided by weeks and searched.
  */
 
-export type Placing = {
+type Placing = {
   readonly chosen: Chosen
   readonly cost: number
   /** No placing costs less than this; `cost` itself when the placing is proved best. */
@@ -21,18 +21,27 @@ export type Placed =
   | { readonly ok: true; readonly placing: Placing }
   | { readonly ok: false; readonly proved: boolean }
 
-/** Of series that are alike in everything, and cannot lie upon each other, the first may as well come first. */
-function ordersOfEqual({ series, orders }: PlacingProblem): Order[] {
-  const last = new Map<string, number>()
-  const bound = new Set(orders.flatMap(({ first, next }) => [first.series, next.series]))
-  return series.flatMap((one, at) => {
-    if (one.people === 0 || bound.has(at)) return []
+/** Series that are alike in everything and that no order names, by their numbers: which is which does not matter. */
+export function alikeSeries({ series, orders }: PlacingProblem): number[][] {
+  const named = new Set(orders.flatMap(({ first, next }) => [first.series, next.series]))
+  const groups = new Map<string, number[]>()
+  for (const [at, one] of series.entries()) {
+    if (named.has(at)) continue
     const key = JSON.stringify(one)
-    const before = last.get(key)
-    last.set(key, at)
-    if (before === undefined) return []
-    return [{ first: { series: before, event: 0 }, next: { series: at, event: 0 }, leastGap: 0 }]
-  })
+    groups.set(key, [...(groups.get(key) ?? []), at])
+  }
+  return [...groups.values()]
+}
+
+/** Alike series with people cannot lie upon each other, so the first may as well come first. */
+function ordersOfAlike(problem: PlacingProblem): Order[] {
+  return alikeSeries(problem).flatMap(group =>
+    group.slice(1).flatMap((series, at) => {
+      const before = entry(group, at)
+      if (entry(problem.series, series).people === 0) return []
+      return [{ first: { series: before, event: 0 }, next: { series, event: 0 }, leastGap: 0 }]
+    }),
+  )
 }
 
 function lastHalfDay(chains: readonly Chain[]): number {
@@ -46,8 +55,8 @@ function lastHalfDay(chains: readonly Chain[]): number {
  * The cheapest placing of all series together, the same for the same problem on any machine. After `mostLooks`
  * parts of the search the best that was found is given with how much less another could cost.
  */
-export function placeSeries(problem: PlacingProblem, mostLooks = 20_000): Placed {
-  const orders = [...problem.orders, ...ordersOfEqual(problem)]
+export function placeSeries(problem: PlacingProblem, mostLooks = 300): Placed {
+  const orders = [...problem.orders, ...ordersOfAlike(problem)]
   const most = mostCost(problem)
   const state: Search = { problem, orders, mostLooks, most, looks: 0, best: null, unsearched: never }
   const chains = problem.series.map(chainOf)

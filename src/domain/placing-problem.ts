@@ -68,7 +68,7 @@ export function linkCost(link: Link, one: Candidate, next: Candidate): number {
 }
 
 /** What two events of series that share people cost together; Infinity when they overlap. */
-export function meetingCost(one: Candidate, other: Candidate, sameWeekPrice: number): number {
+function meetingCost(one: Candidate, other: Candidate, sameWeekPrice: number): number {
   if (one.from <= other.to && other.from <= one.to) return Number.POSITIVE_INFINITY
   return weekAt(one.from) === weekAt(other.from) ? sameWeekPrice : 0
 }

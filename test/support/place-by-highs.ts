@@ -1,7 +1,11 @@
-import loadHighs from 'highs'
+import { createRequire } from 'node:module'
+import type { Highs } from 'highs'
 import { type Candidate, type Link, type PlacingProblem, weekAt } from '../../src/domain/placing-problem.ts'
 
 const week = 14
+
+// The package's types describe its CommonJS build.
+const loadHighs: () => Promise<Highs> = createRequire(import.meta.url)('highs')
 
 type Term = readonly [factor: number, variable: string]
 
@@ -13,7 +17,7 @@ const sum = (terms: readonly Term[]) =>
  * weeks by which an event and the next are off their best gap, at most one event in each half-day of people who are
  * shared, and a variable for each two series that meet in a week.
  */
-export function asIntegerProgramme({ series, orders, sameWeekPrice }: PlacingProblem): string {
+function asIntegerProgramme({ series, orders, sameWeekPrice }: PlacingProblem): string {
   const goal: Term[] = []
   const rows: string[] = []
   const binary: string[] = []

@@ -1,0 +1,354 @@
+import { describe, expect, test } from 'vitest'
+import { agreementVersions } from '../../src/domain/agreement-versions.ts'
+import { addDays, weekOf } from '../../src/domain/days.ts'
+import { whyNothingFits } from '../../src/domain/explain-blocked.ts'
+import { toldIn, whatElse, whyThere } from '../../src/domain/explain-placing.ts'
+import { loosened, whatWouldHelp } from '../../src/domain/loosen-wishes.ts'
+import { placeSeries } from '../../src/domain/place-series.ts'
+import { placingWords as english } from '../../src/domain/placing-words.en.ts'
+import { dayKindOf } from '../../src/domain/swedish-days.ts'
+import { placesOf, tallyPlacing } from '../../src/domain/tally-placing.ts'
+import { candidatesOf, type Reckoned } from '../../src/domain/wish-candidates.ts'
+import { en } from '../../src/domain/words.en.ts'
+import { type EventWish, usualSchoolBreaks, wishesOf, type YearWishes } from '../../src/domain/year-wishes.ts'
+import { markBusy, swedishTitles, wishesFrom } from '../support/some-wishes.ts'
+
+const size = { managers: 44, steering: 15, rounds: 4 }
+const seeds = [1, 2, 3]
+
+const changed = (wishes: YearWishes, key: string, change: Partial<EventWish>): YearWishes => ({
+  ...wishes,
+  series: wishes.series.map(one => ({
+    ...one,
+    events: one.events.map(event => (event.key === key ? { ...event, ...change } : event)),
+  })),
+})
+
+const withSeries = (
+  wishes: YearWishes,
+  at: number,
+  change: Partial<YearWishes['series'][number]>,
+): YearWishes => ({
+  ...wishes,
+  series: wishes.series.map((one, index) => (index === at ? { ...one, ...change } : one)),
+})
+
+/** The wishes placed: where each event lies, by key. */
+function placed(wishes: YearWishes) {
+  const year = candidatesOf(wishes)
+  const found = placeSeries(year.problem)
+  if (!found.ok) throw new Error('Nothing fits.')
+  const places = placesOf(year, found.placing.chosen)
+  const at = (key: string): Reckoned => {
+    for (const [s, { events }] of wishes.series.entries())
+      for (const [e, event] of events.entries()) {
+        const place = places[s]?.[e]
+        if (event.key === key && place) return place
+      }
+    throw new Error(`No event ${key}.`)
+  }
+  return { year, placing: found.placing, at, all: places.flat() }
+}
+
+function everyCandidate(wishes: YearWishes): Reckoned[] {
+  return candidatesOf(wishes).reckoned.flat(2)
+}
+
+describe('where an event may lie', () => {
+  test.each(seeds)('law: never on a holiday, eve, bridge day or weekend, on no day of it (year %i)', seed => {
+    for (const year of [2026, 2027, 2028, 2029, 2030]) {
+      const candidates = everyCandidate(wishesFrom(seed, year, size))
+      expect(candidates.length).toBeGreaterThan(500)
+      for (const { startsOn, endsOn } of candidates)
+        for (let day = startsOn; day <= endsOn; day = addDays(day, 1))
+          expect(dayKindOf(day).kind, day).toBe('workday')
+    }
+  })
+
+  test('only within its window and after the notice', () => {
+    const wishes = changed(wishesFrom(1, 2027, size), 'managers-1', {
+      window: { from: '2027-04-01', to: '2027-04-30' },
+    })
+    const [spring = []] = candidatesOf({ ...wishes, notBefore: '2027-04-12' }).reckoned[0] ?? []
+    expect(spring.length).toBeGreaterThan(0)
+    for (const { startsOn, endsOn } of spring) {
+      expect(startsOn >= '2027-04-12').toBe(true)
+      expect(endsOn <= '2027-04-30').toBe(true)
+    }
+  })
+
+  test('not when somebody who must come is busy', () => {
+    const wishes = withSeries(wishesFrom(1, 2027, size), 1, { required: ['steering'], optional: [] })
+    for (const one of wishes.attendees) one.busy.fill(0)
+    const [member] = wishes.attendees.filter(({ groups }) => groups.includes('steering'))
+    if (member === undefined) throw new Error('No member.')
+    const days = () => (candidatesOf(wishes).reckoned[1]?.[0] ?? []).map(({ startsOn }) => startsOn)
+    expect(days()).toContain('2027-02-09')
+    markBusy(2027, member, '2027-02-09')
+    expect(days()).not.toContain('2027-02-09')
+  })
+
+  test('not when a whole part of the counties is busy, when somebody from each is wished', () => {
+    const wishes = wishesFrom(1, 2027, size)
+    for (const one of wishes.attendees) {
+      one.busy.fill(0)
+      if (one.subregion === 'skaraborg') markBusy(2027, one, '2027-04-13')
+    }
+    const days = (given: YearWishes) =>
+      (candidatesOf(given).reckoned[0]?.[0] ?? []).map(({ startsOn }) => startsOn)
+    expect(days(wishes)).not.toContain('2027-04-13')
+    expect(days(wishes)).toContain('2027-04-14')
+    expect(days(withSeries(wishes, 0, { fromEachPart: false }))).toContain('2027-04-13')
+  })
+})
+
+describe('what a date costs', () => {
+  test.each(seeds)('law: the cost is the sum of its reasons (year %i)', seed => {
+    for (const { cost, costs } of everyCandidate(wishesFrom(seed, 2027, size)))
+      expect(cost).toBe(Object.values(costs).reduce((sum, one) => sum + one, 0))
+  })
+
+  test('who is unknown costs, less than who is busy, and is never free', () => {
+    const wishes = wishesFrom(1, 2027, size)
+    const costOn = () => candidatesOf(wishes).reckoned[1]?.[0]?.find(one => one.startsOn === '2027-02-09')
+    for (const one of wishes.attendees) {
+      one.busy.fill(0)
+      one.known.fill(2 ** 32 - 1)
+    }
+    const free = costOn()
+    for (const one of wishes.attendees) one.known.fill(0)
+    const unknown = costOn()
+    for (const one of wishes.attendees) markBusy(2027, one, '2027-02-09')
+    const busy = costOn()
+    const asked = free?.asked.all ?? 0
+    expect(asked).toBeGreaterThan(14)
+    expect([free?.against.unknown, unknown?.against.unknown, busy?.against.unknown]).toEqual([0, asked, 0])
+    expect([free?.against.busy, unknown?.against.busy, busy?.against.busy]).toEqual([0, 0, asked])
+    expect(unknown?.cost ?? 0).toBeGreaterThan(free?.cost ?? 0)
+    expect(busy?.cost ?? 0).toBeGreaterThan(unknown?.cost ?? 0)
+  })
+
+  test('a school break costs its county’s part of the offices', () => {
+    const wishes = wishesFrom(1, 2027, size)
+    const inWeek = (week: number) =>
+      candidatesOf(wishes).reckoned[1]?.[0]?.find(({ startsOn }) => weekOf(startsOn).week === week)
+    const { VG, H } = wishes.offices
+    expect([inWeek(7)?.against.onBreak, inWeek(8)?.against.onBreak]).toEqual([VG, H])
+    expect(inWeek(6)?.against.onBreak).toBe(0)
+    expect(inWeek(7)?.costs.onBreak ?? 0).toBeGreaterThan(inWeek(8)?.costs.onBreak ?? 0)
+  })
+
+  test('both counties have their four breaks, Easter’s where Easter lies', () => {
+    const easter = (year: number) => usualSchoolBreaks(year).filter(({ name }) => name === 'easter')
+    expect(usualSchoolBreaks(2027)).toHaveLength(8)
+    expect(easter(2027).map(({ fromWeek, toWeek }) => [fromWeek, toWeek])).toEqual([
+      [12, 13],
+      [12, 13],
+    ])
+    expect(easter(2030)[0]?.fromWeek).toBe(16)
+  })
+
+  test('whoever has waited longest to be host costs nothing, and never hosted is longest', () => {
+    const [spring = []] = candidatesOf(wishesFrom(1, 2027, size)).reckoned[0] ?? []
+    const turns = new Map(spring.map(({ host, against }) => [host, against.turns]))
+    expect(Object.fromEntries(turns)).toEqual({
+      fyrbodal: 0,
+      gothenburg: 1,
+      skaraborg: 2,
+      sjuharad: 3,
+      halland: 4,
+    })
+  })
+})
+
+describe('what the agreement puts into a year', () => {
+  const [agreement] = agreementVersions.slice(-1)
+  if (agreement === undefined) throw new Error('No agreement.')
+  const lengths = (year: number) =>
+    wishesOf(agreement, year, swedishTitles).series.flatMap(({ events }) =>
+      events.map(({ key, halfDays }) => [key, halfDays] as const),
+    )
+
+  test('Mötesplats comes in the years of its rhythm, one day and two days in turn', () => {
+    const exampleDays = (year: number) => lengths(year).find(([key]) => key === 'exampleDays')?.[1]
+    expect([2026, 2027, 2028, 2029, 2030].map(exampleDays)).toEqual([2, undefined, 4, undefined, 2])
+  })
+
+  test('as many steering meetings as it asks for at least, each in a window of its own', () => {
+    for (const steeringMeetings of [1, agreement.steeringMeetings, 7]) {
+      const { series } = wishesOf({ ...agreement, steeringMeetings }, 2027, swedishTitles)
+      const windows = series[1]?.events.map(({ window }) => window) ?? []
+      expect(windows.length).toBeGreaterThanOrEqual(steeringMeetings)
+      for (const [at, window] of windows.entries()) {
+        expect(window.from < window.to).toBe(true)
+        expect(window.from > (windows[at - 1]?.to ?? '')).toBe(true)
+      }
+    }
+  })
+
+  test.each(seeds)('the plan is anchored before it is decided, and no part hosts twice (year %i)', seed => {
+    const { at, placing } = placed(wishesFrom(seed, 2027, size))
+    expect(at('managers-1').endsOn < at('jointSteering-2').startsOn).toBe(true)
+    expect(at('managers-1').host).not.toBe(at('managers-2').host)
+    expect(placing.atLeast).toBe(placing.cost)
+  })
+
+  test('people who are in two groups meet one at a time', () => {
+    const wishes = wishesFrom(2, 2027, size)
+    const { all, year } = placed(wishes)
+    const series = year.problem.series.flatMap(({ events, people }) => events.map(() => people))
+    for (const [a, one] of all.entries())
+      for (const [b, other] of all.entries())
+        if (a < b && ((series[a] ?? 0) & (series[b] ?? 0)) !== 0)
+          expect(one.to < other.from || other.to < one.from).toBe(true)
+  })
+
+  test('a date that is pinned stands', () => {
+    const wishes = changed(wishesFrom(1, 2027, size), 'managers-1', {
+      pinned: { day: '2027-05-11', half: 'morning', host: 'halland' },
+    })
+    expect(placed(wishes).at('managers-1')).toMatchObject({ startsOn: '2027-05-11', host: 'halland' })
+  })
+})
+
+describe('why a date was chosen', () => {
+  const wishes = wishesFrom(1, 2027, size)
+  const { year, placing, at } = placed(wishes)
+  const told = toldIn(wishes, year)
+
+  test('stands in a sentence with what was counted', () => {
+    expect(whyThere(told, placing.chosen, { series: 0, event: 1 })).toMatch(
+      /^\d+–\d+ oktober 2027: \d+ av 44 inbjudna är upptagna, om \d+ är det okänt om de kan, höstlov i båda länen undviks, .*\d+ veckor sedan förra, .* är värd( och har väntat längst)?\.$/,
+    )
+    const required = withSeries(wishes, 1, { required: ['steering'], optional: [] })
+    const free = {
+      ...required,
+      attendees: wishes.attendees.map(one => ({ ...one, busy: one.busy.map(() => 0) })),
+    }
+    const other = placed(free)
+    expect(whyThere(toldIn(free, other.year), other.placing.chosen, { series: 1, event: 0 })).toContain(
+      'obligatoriska är upptagen, men om',
+    )
+  })
+
+  test('says so when it was pinned', () => {
+    const pinned = changed(wishes, 'managers-1', {
+      pinned: { day: '2027-05-11', half: 'morning', host: 'halland' },
+    })
+    const other = placed(pinned)
+    expect(whyThere(toldIn(pinned, other.year), other.placing.chosen, { series: 0, event: 0 })).toMatch(
+      /^11–12 maj 2027: dagen är låst/,
+    )
+  })
+
+  test.each([
+    [0, 0],
+    [0, 1],
+    [1, 2],
+    [2, 0],
+  ])('the next best day of event %i.%i is another day, and what it would mean is told', (series, event) => {
+    const other = whatElse(told, placing, { series, event })
+    const key = wishes.series[series]?.events[event]?.key ?? ''
+    expect(other.place?.startsOn).not.toBe(at(key).startsOn)
+    expect(other.dearer).toBeGreaterThanOrEqual(0)
+    expect(other.sentence).toMatch(/^Näst bäst är \d.*(lika bra|Det skulle betyda .+)\.$/)
+  })
+
+  test('what speaks against a placing is all that it costs', () => {
+    const tally = tallyPlacing(year, placing.chosen)
+    const { prices } = wishes
+    const spaced = tally.weeksOff
+    const single =
+      tally.busy * prices.busy +
+      tally.unknown * prices.unknown +
+      tally.boards * prices.board +
+      tally.edges * prices.edgeOfWeek +
+      tally.turns * prices.hostTurn +
+      tally.sameWeek * prices.sameWeek
+    const breaks = placesOf(year, placing.chosen)
+      .flat()
+      .reduce((sum, { costs }) => sum + costs.onBreak, 0)
+    expect(placing.cost).toBe(single + breaks + spaced)
+  })
+
+  test('is told in English too', () => {
+    const inEnglish = toldIn(wishes, year, en, english)
+    expect(whyThere(inEnglish, placing.chosen, { series: 0, event: 1 })).toMatch(/October 2027: .* hosts/)
+  })
+})
+
+describe('when nothing fits', () => {
+  const wishes = wishesFrom(1, 2027, { ...size, rounds: 0 })
+  const sentences = (given: YearWishes) => whyNothingFits(toldIn(given, candidatesOf(given)))
+
+  test.each<[string, YearWishes, string]>([
+    [
+      'a window that ends before it begins',
+      changed(wishes, 'managers-1', { window: { from: '2027-05-01', to: '2027-04-01' } }),
+      'Perioden för Chefsmöte på våren slutar innan den börjar.',
+    ],
+    [
+      'a window with a single day that is a holiday',
+      changed(wishes, 'jointSteering-2', { window: { from: '2027-05-06', to: '2027-05-06' } }),
+      'Det går om perioden för Gemensamt styrgruppsmöte 2 blir 4 veckor längre åt båda hållen.',
+    ],
+    [
+      'a pin on a holiday',
+      changed(wishes, 'managers-1', { pinned: { day: '2027-05-06', half: 'morning', host: 'halland' } }),
+      'Det går om låsningen av Chefsmöte på våren släpps.',
+    ],
+    [
+      'an order that the windows do not allow',
+      { ...wishes, orders: [{ first: 'managers-2', next: 'jointSteering-1' }] },
+      'Det går om Chefsmöte på hösten inte måste hållas före Gemensamt styrgruppsmöte 1.',
+    ],
+    [
+      'a distance that is longer than the year',
+      withSeries(wishes, 0, { spacings: [{ leastWeeks: 50, bestWeeks: 50, weekPrice: 1 }] }),
+      'Det går om Chefsmöte på våren och Chefsmöte på hösten får ligga närmare varandra.',
+    ],
+    [
+      'a single part that can be host twice only by name',
+      withSeries(wishes, 0, { hosts: ['halland', 'halland'] }),
+      'Det går om vilken länsdel som helst får vara värd för Chefsmöte på våren och Chefsmöte på hösten, även två gånger.',
+    ],
+    [
+      'a notice that is too long',
+      { ...wishes, notBefore: '2027-03-05' },
+      'Det går om något får läggas före 5 mars 2027, med kortare kallelsetid.',
+    ],
+  ])('%s is named, with what would help', (_what, given, sentence) => {
+    expect(placeSeries(candidatesOf(given).problem).ok).toBe(false)
+    const said = sentences(given)
+    expect(said[0]).toBe('Året går inte att lägga så som det är önskat.')
+    expect(said).toContain(sentence)
+  })
+
+  test('whoever must come and never can is named', () => {
+    const given = withSeries(wishes, 1, { required: ['steering'], optional: [] })
+    const always = {
+      ...given,
+      attendees: given.attendees.map(one => ({ ...one, busy: one.busy.map(() => 2 ** 32 - 1) })),
+    }
+    const said = sentences(withSeries(always, 0, { fromEachPart: false }))
+    expect(said.some(sentence => sentence.startsWith('Det går om ingen är obligatorisk på'))).toBe(true)
+    expect(said).toContain('Gemensamt styrgruppsmöte 1 har ingen möjlig dag.')
+  })
+
+  test('when no single wish helps, it says so', () => {
+    const one = changed(wishes, 'managers-1', {
+      pinned: { day: '2027-05-06', half: 'morning', host: 'halland' },
+    })
+    const two = changed(one, 'jointSteering-1', { pinned: { day: '2027-05-06', half: 'morning', host: '' } })
+    expect(sentences(two).at(-1)).toMatch(/^Ingen enskild önskan räcker/)
+  })
+
+  test('law: what would help does help, and what fits needs no help', () => {
+    const given = changed(wishes, 'managers-1', {
+      pinned: { day: '2027-05-06', half: 'morning', host: 'halland' },
+    })
+    const { helps } = whatWouldHelp(given)
+    expect(helps.length).toBeGreaterThan(0)
+    for (const one of helps) expect(placeSeries(candidatesOf(loosened(given, one)).problem).ok).toBe(true)
+  })
+})
