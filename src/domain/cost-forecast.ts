@@ -8,6 +8,8 @@ export type ForecastBasis = {
   orderedOre: number
   /** 0 where there is none. */
   budgetOre: number
+  /** Whether the kind has a budget, or no kind of the year has: what a budgeted year leaves out is not meant to come. */
+  isMeant: boolean
   /** What the side bore of the kind after the same day of the year before; null when that year had none of the kind. */
   yearBeforeOre: number | null
 }
@@ -15,16 +17,18 @@ export type ForecastBasis = {
 /**
  * The outcome that a year is heading for: what has come, and the larger of what is ordered and what is still expected.
  * Expected is what the same side bore of the same kind after the same day of the year before; if that year had none,
- * what is left of the budget, never below zero. Once the year is over nothing more is expected than what is ordered.
+ * what is left of the budget, never below zero. Nothing more is expected than what is ordered of
+ * a kind that a year with budgets has none for (it comes every other year), nor once the year is over.
  */
 export function forecast({
   isOver,
   outcomeOre,
   orderedOre,
   budgetOre,
+  isMeant,
   yearBeforeOre,
 }: ForecastBasis): number {
-  if (isOver) return outcomeOre + orderedOre
+  if (isOver || !isMeant) return outcomeOre + orderedOre
   const expected = yearBeforeOre ?? Math.max(0, budgetOre - outcomeOre)
   return outcomeOre + Math.max(orderedOre, expected)
 }

@@ -3,6 +3,7 @@ import { costTerms } from './cost-terms.ts'
 import type { Cost } from './costs.ts'
 import { addDays, compareDays, earlierDay, firstDayOfYear, lastDayOfYear, monthOf, yearOf } from './days.ts'
 import type { Waiting } from './findings.ts'
+import { halfYearOf } from './half-years.ts'
 import { costReference, found, type Rule, standing } from './judging.ts'
 import type { Lists } from './records.ts'
 import { settledIn } from './settled.ts'
@@ -72,13 +73,6 @@ export function unsharedCosts({ costs }: Pick<Lists, 'costs'>): Waiting[] {
   return [{ ...costReference(oldest), reason: 'unsharedCost', facts, lastDay: null }]
 }
 
-function halfYearOf(day: string): { year: number; half: number; from: string; to: string } {
-  const year = yearOf(day)
-  return monthOf(day) <= 6
-    ? { year, half: 1, from: `${year}-01-01`, to: `${year}-06-30` }
-    : { year, half: 2, from: `${year}-07-01`, to: `${year}-12-31` }
-}
-
 /**
  * The oldest half-year that is over and has invoiced costs that no settlement has, once its invoices have had time to
  * come. It has no row yet, so its id is empty and its title its first and last day.
@@ -91,9 +85,10 @@ export function halfYearToSettle(
   const open = costs.records.filter(({ id, state }) => state === 'invoiced' && !settled.has(id))
   const oldest = open.reduce((first, cost) => earlierDay(first, cost.day), day)
   if (open.length === 0) return []
-  const { year, half, from, to } = halfYearOf(oldest)
+  const { from, to } = halfYearOf(oldest)
   if (day < addDays(to, invoicesComeDays)) return []
-  const facts = { year, half, count: open.filter(cost => cost.day <= to).length }
+  const half = monthOf(to) > 6 ? 2 : 1
+  const facts = { year: yearOf(to), half, count: open.filter(cost => cost.day <= to).length }
   return [
     { noun: 'settlements', id: '', title: `${from}–${to}`, reason: 'settleHalfYear', facts, lastDay: null },
   ]

@@ -4,6 +4,7 @@ import { amountOf, eventOf } from './cost-standing.ts'
 import { type CostTerms, limitAt } from './cost-terms.ts'
 import type { Cost } from './costs.ts'
 import { compareDays, daysBetween, monthOf, yearOf } from './days.ts'
+import { grouped } from './grouped.ts'
 import type { NameOf } from './say-field.ts'
 import type { Stored } from './stored.ts'
 
@@ -34,21 +35,6 @@ type Purchase = { cost: Stored<Cost>; rows: readonly Stored<Cost>[]; ore: number
 
 const byDay = (one: Stored<Cost>, other: Stored<Cost>) =>
   compareDays(one.day, other.day) || Number(one.id) - Number(other.id)
-
-/** Rows by what they share; those without it are left out. */
-function grouped(
-  costs: readonly Stored<Cost>[],
-  keyOf: (cost: Cost) => string | null,
-): ReadonlyMap<string, Stored<Cost>[]> {
-  const groups = new Map<string, Stored<Cost>[]>()
-  for (const cost of costs) {
-    const key = keyOf(cost)
-    const group = key === null ? [] : (groups.get(key) ?? [])
-    group.push(cost)
-    if (key !== null) groups.set(key, group)
-  }
-  return groups
-}
 
 /** The purchases of a group that are each at or under the limit of their day, oldest first. */
 function smallPurchases(group: readonly Stored<Cost>[], terms: CostTerms): Purchase[] {

@@ -499,7 +499,7 @@ export const en: Words = {
   costStanding,
   costRefusals,
   costForecast:
-    'The forecast is the outcome plus what is ordered, or what is expected if that is more: what the same side bore of the same kind of cost after the same day of the year before or, if that year had no such costs, what is left of the budget; once the year is over nothing more is expected than what is ordered.',
+    'The forecast is the outcome plus what is expected of the rest of the year: as much as at the same time last year, otherwise what is left of the budget, and at least what is ordered. What is not budgeted is expected only if it is ordered.',
   tables,
   imports: importWords,
   similar: (shared, lead) => `Both are about ${shared}. The other is led by ${lead}.`,

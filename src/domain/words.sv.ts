@@ -273,7 +273,7 @@ export const sv = {
   costStanding,
   costRefusals,
   costForecast:
-    'Prognosen är utfallet plus det som är beställt, eller det som väntas om det är mer: vad samma sida bar för samma kostnadsslag efter samma dag året före eller, om året före inte hade några sådana kostnader, det som är kvar av budgeten; när året är slut väntas inget mer än det som är beställt.',
+    'Prognosen är utfallet plus det som väntas resten av året: lika mycket som samma tid i fjol, annars det som är kvar av budgeten, och minst det som är beställt. Det som inte är budgeterat väntas bara om det är beställt.',
   tables: {
     unnamed: (column: number) => `Kolumn ${column}`,
     refusals: {
@@ -382,6 +382,7 @@ export const sv = {
     renewedLight: 'Bekräftade läget',
     more: (count: number) => `och ${count} till`,
     row: (id: string) => `rad ${id}`,
+    goneRow: (id: string) => `Rad ${id}, som inte finns kvar`,
     yes: 'ja',
     no: 'nej',
   },

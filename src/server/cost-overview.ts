@@ -15,11 +15,24 @@ import { sayOtherKey } from '../domain/say-standing.ts'
 import { keyAt } from '../domain/share-keys.ts'
 import { type Noun, parties } from '../domain/vocabulary.ts'
 import type { Words } from '../domain/words.sv.ts'
-import { type Mirror, revisionOf } from '../graph/mirror.ts'
+import { collectionIfAny, type Mirror, revisionOf } from '../graph/mirror.ts'
 import { quickQuality } from './answers.ts'
 import type { Books } from './cost-ledger.ts'
 import type { House } from './house.ts'
 import { noBody, type Route, route } from './route.ts'
+
+/** A cost as the log keeps it, of which its name is asked for. */
+const logged = z
+  .string()
+  .transform((text, context) => {
+    try {
+      return z.unknown().parse(JSON.parse(text))
+    } catch {
+      context.addIssue('not a record')
+      return z.NEVER
+    }
+  })
+  .pipe(z.looseObject({ title: z.string() }))
 
 const query = z.strictObject({ year: z.coerce.number().pipe(planYear).optional() })
 
@@ -68,6 +81,7 @@ function budgetsIn({ books: { totals }, mirror, year, day }: View): CostOverview
   const budgets = mirror.collection('budgets').records.filter(budget => budget.year === year)
   const [own, before] = [totals.year(year), totals.year(year - 1)]
   const isOver = day > lastDayOfYear(year)
+  const meant = new Set(budgets.filter(one => one.amountOre !== 0).map(one => one.categoryId))
   const sameDay = sameDayYearBefore(year, day)
   const ids = [
     ...budgets.map(({ categoryId }) => categoryId),
@@ -83,7 +97,9 @@ function budgetsIn({ books: { totals }, mirror, year, day }: View): CostOverview
         const amountOre = budgets
           .filter(budget => budget.categoryId === categoryId && budget.party === party)
           .reduce((sum, budget) => sum + budget.amountOre, 0)
-        const basis = { isOver, outcomeOre: borne[party], orderedOre: ordered[party], budgetOre: amountOre }
+        const isMeant = meant.size === 0 || meant.has(categoryId)
+        const came = { outcomeOre: borne[party], orderedOre: ordered[party] }
+        const basis = { isOver, isMeant, ...came, budgetOre: amountOre }
         const forecastOre = forecast({ ...basis, yearBeforeOre: yearBefore?.[party] ?? null })
         return { categoryId, party, amountOre, forecastOre }
       })
@@ -125,6 +141,23 @@ function withKey(one: ShownCost, { books: { totals, terms } }: View, words: Word
   return { ...one, reason: `${sayOtherKey(cost, terms.keys, words)} ${one.reason}`.trim() }
 }
 
+/** What the log last called a cost; '' where it does not know. */
+function toldOf(mirror: Mirror, id: string): string {
+  const lines = collectionIfAny(mirror, 'changes').records.filter(
+    ({ noun, recordId }) => noun === 'costs' && recordId === id,
+  )
+  const records = lines.flatMap(({ before, after }) => [before, after]).map(text => logged.safeParse(text))
+  return records.flatMap(({ data }) => data?.title ?? []).at(-1) ?? ''
+}
+
+/** A settled cost whose row is gone, or cannot be read, by the name it is known by. */
+function withName(one: ShownCost, { mirror }: View, words: Words): ShownCost {
+  if (one.title !== '') return one
+  const row = mirror.row('costs', one.id)
+  const title = row?.unreadable?.(words).title || toldOf(mirror, one.id) || words.history.goneRow(one.id)
+  return { ...one, title }
+}
+
 /** The rows behind the counts, the newest of each kind. */
 function rowsIn(view: View, of: CostYear, words: Words): CostOverview['rows'] {
   const {
@@ -137,7 +170,7 @@ function rowsIn(view: View, of: CostYear, words: Words): CostOverview['rows'] {
     unreasoned: [...of.shown('unreasoned')],
     unshared: [...of.shown('unshared')],
     withoutReceipt: [...of.shown('withoutReceipt')],
-    changedAfterSettlement: [...of.shown('changedAfterSettlement')],
+    changedAfterSettlement: of.shown('changedAfterSettlement').map(one => withName(one, view, words)),
     related: of.shownRelated().map(related => {
       const first = totals.row(related.ids[0] ?? '')
       return { ...related, about: first === null ? '' : aboutOf(first, nameOf) }

@@ -7,6 +7,7 @@ const basis = (more: Partial<ForecastBasis>): ForecastBasis => ({
   outcomeOre: 0,
   orderedOre: 0,
   budgetOre: 0,
+  isMeant: true,
   yearBeforeOre: null,
   ...more,
 })
@@ -16,6 +17,7 @@ const someBasis = fc.record({
   outcomeOre: money,
   orderedOre: fc.nat(10_000_000),
   budgetOre: fc.nat(10_000_000),
+  isMeant: fc.boolean(),
   yearBeforeOre: fc.option(money),
 })
 
@@ -26,6 +28,7 @@ describe('the forecast', () => {
         const least = given.outcomeOre + given.orderedOre
         expect(forecast(given)).toBeGreaterThanOrEqual(least)
         expect(forecast({ ...given, isOver: true })).toBe(least)
+        expect(forecast({ ...given, isMeant: false })).toBe(least)
       }),
     )
   })
@@ -33,7 +36,7 @@ describe('the forecast', () => {
   it('law: without a year before it never goes below the budget, and above it only by what has come and is ordered', () => {
     fc.assert(
       fc.property(someBasis, given => {
-        const own = { ...given, isOver: false, yearBeforeOre: null }
+        const own = { ...given, isOver: false, isMeant: true, yearBeforeOre: null }
         const certain = given.outcomeOre + given.orderedOre
         expect(forecast(own)).toBe(Math.max(certain, given.outcomeOre, given.budgetOre))
       }),
@@ -57,6 +60,7 @@ describe('the forecast', () => {
     ['a budget that is passed expects nothing more', { outcomeOre: 600, budgetOre: 500 }, 600],
     ['neither budget nor year before', { outcomeOre: 100 }, 100],
     ['last year took more back than it paid', { outcomeOre: 100, yearBeforeOre: -50, orderedOre: 20 }, 120],
+    ['it comes every other year', { outcomeOre: 0, orderedOre: 30, yearBeforeOre: 70, isMeant: false }, 30],
     ['the year is over', { isOver: true, outcomeOre: 100, orderedOre: 30, budgetOre: 500 }, 130],
   ])('%s', (_, given, ore) => {
     expect(forecast(basis(given))).toBe(ore)

@@ -4,6 +4,7 @@ import type { Budget } from '../../src/domain/budgets.ts'
 import type { Category } from '../../src/domain/categories.ts'
 import type { CostOverview } from '../../src/domain/cost-overview.ts'
 import { type Cost, frozenIn } from '../../src/domain/costs.ts'
+import { halfYearOf } from '../../src/domain/half-years.ts'
 import { counter, previewSettlement, settle } from '../../src/domain/settle.ts'
 import type { Settlement } from '../../src/domain/settlements.ts'
 import { keyAt, keysOf, type ShareKey } from '../../src/domain/share-keys.ts'
@@ -14,7 +15,6 @@ import { budgetTable, copiable, doubled, keyOf } from '../../src/web/costs/budge
 import { type KeyDraft, keyIn, readKey } from '../../src/web/costs/key-draft.ts'
 import {
   freshAddress,
-  halfYearOf,
   halfYearsSince,
   isForwards,
   readPeriod,
@@ -311,7 +311,15 @@ const row = (categoryId: string, party: 'MVG' | 'MH', amountOre: number, year = 
   amountOre,
   note: '',
 })
-const nothing = { count: 0, netOre: 0, vatOre: 0, paid: { MVG: 0, MH: 0 }, settledOre: 0 }
+const nothing = {
+  count: 0,
+  netOre: 0,
+  vatOre: 0,
+  paid: { MVG: 0, MH: 0 },
+  settledOre: 0,
+  unsharedCount: 0,
+  unsharedOre: 0,
+}
 const overview = (cells: { categoryId: string; MVG: number; MH: number }[]): CostOverview => ({
   year: 2026,
   day: '2026-11-24',

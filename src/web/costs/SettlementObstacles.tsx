@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { halfYearOf, type Period } from '../../domain/half-years.ts'
 import { sayPeriod } from '../../domain/say-period.ts'
 import type { SettlementPreview } from '../../domain/settlement-preview.ts'
 import type { Collection } from '../../domain/stored.ts'
@@ -6,7 +7,6 @@ import { longDay } from '../format.ts'
 import { Shape } from '../marks.tsx'
 import type { CostBook } from './cost-book.ts'
 import { rowsAddress } from './row-address.ts'
-import { halfYearOf, type Period } from './settlement-period.ts'
 import { useWords } from './words.tsx'
 
 type Obstacle = SettlementPreview['obstacles'][number]

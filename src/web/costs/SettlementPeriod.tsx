@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
+import type { Period } from '../../domain/half-years.ts'
 import { sayPeriod } from '../../domain/say-period.ts'
-import { halfYearsSince, isForwards, type Period } from './settlement-period.ts'
+import { halfYearsSince, isForwards } from './settlement-period.ts'
 import { useWords } from './words.tsx'
 
 const sameAs =

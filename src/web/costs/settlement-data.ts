@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Period } from '../../domain/half-years.ts'
 import { type SettlementPreview, settlementPreview } from '../../domain/settlement-preview.ts'
 import type { Settlement } from '../../domain/settlements.ts'
 import type { Stored } from '../../domain/stored.ts'
@@ -6,7 +7,6 @@ import { command, read } from '../api.ts'
 import { keepDraft, recallDraft } from '../draft-storage.ts'
 import { Failure, type FailureCode } from '../failure.ts'
 import { newsEvery } from '../records.ts'
-import type { Period } from './settlement-period.ts'
 
 /** What a settlement of a period would be. Its key begins as the overview's does: what is written anywhere makes both old. */
 export const previewQuery = ({ from, to }: Period) =>

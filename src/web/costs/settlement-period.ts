@@ -1,25 +1,17 @@
+import { halfYear, type Period } from '../../domain/half-years.ts'
 import { day as daySchema } from '../../domain/primitives.ts'
-
-/** First and last day. */
-export type Period = { from: string; to: string }
-
-const half = (year: number, second: boolean): Period =>
-  second ? { from: `${year}-07-01`, to: `${year}-12-31` } : { from: `${year}-01-01`, to: `${year}-06-30` }
-
-/** The half-year that a day lies in. */
-export const halfYearOf = (day: string): Period => half(Number(day.slice(0, 4)), day.slice(5, 7) > '06')
 
 /** The latest half-year that is over on a day. */
 function latestOver(today: string): Period {
   const year = Number(today.slice(0, 4))
-  return today.slice(5, 7) > '06' ? half(year, false) : half(year - 1, true)
+  return today.slice(5, 7) > '06' ? halfYear(year, false) : halfYear(year - 1, true)
 }
 
 /** Every half-year from a year on that has begun by a day, the latest first. */
 export function halfYearsSince(year: number, today: string): Period[] {
   const last = Number(today.slice(0, 4))
   const years = Array.from({ length: Math.max(0, last - year + 1) }, (_, at) => last - at)
-  return years.flatMap(one => [half(one, true), half(one, false)]).filter(({ from }) => from <= today)
+  return years.flatMap(one => [halfYear(one, true), halfYear(one, false)]).filter(({ from }) => from <= today)
 }
 
 const isDay = (text: string | null): text is string => text !== null && daySchema.safeParse(text).success
@@ -37,7 +29,7 @@ export function readPeriod(search: string, today: string): Period {
   if (isDay(from) && isDay(to)) return { from, to }
   const latest = latestOver(today)
   return year !== null && /^20\d\d$/.test(year) && year < latest.from.slice(0, 4)
-    ? half(Number(year), true)
+    ? halfYear(Number(year), true)
     : latest
 }
 
