@@ -4,20 +4,18 @@
 const ownMark = 'samverkan-text'
 const teamsMark = 'me-email-text'
 const tag = /<(\/?)([a-z][\w:-]*)\b[^>]*>/gi
-const empty = new Set(['br', 'hr', 'img', 'meta', 'link', 'input', 'col', 'wbr'])
 
 /** Our text as it stands in an event. */
 export const ownText = (html: string): string => `<div class="${ownMark}">${html}</div>`
 
 type Element = { open: string; from: number; to: number }
 
-/** The elements around a place in the text, outermost first. */
+/** The elements around a place in the text, outermost first. What is never closed ends with what it stands in. */
 function around(html: string, place: number): Element[] {
   const open: { name: string; open: string; from: number }[] = []
   const found: Element[] = []
   for (const { 0: text, 1: slash, 2: raw = '', index } of html.matchAll(tag)) {
     const name = raw.toLowerCase()
-    if (empty.has(name)) continue
     if (slash === '') open.push({ name, open: text, from: index })
     else {
       const at = open.findLastIndex(one => one.name === name)

@@ -43,6 +43,19 @@ describe('inviting', () => {
     expect(await mailed(last)).toHaveLength(4)
   })
 
+  test('a repeat leaves an event that has invited as it stands, also when somebody took its link away', async () => {
+    const { graph, organiser, id, mails, mailed, patch } = await invitedMeeting()
+    await patch(id, { body: { contentType: 'html', content: '<p>Utan länk.</p>' } })
+    const { last } = await mails()
+    expect((await createEvent(graph, organiser, draftOf(), keysOf())).joinUrl).toBeNull()
+    expect(await mailed(last)).toEqual([])
+  })
+
+  test('asks some to come and others if they can', async () => {
+    const { id, read } = await invitedMeeting()
+    expect((await read(id)).attendees.map(({ type }) => type)).toEqual(['required', 'optional'])
+  })
+
   test('somebody taken off the list since is not invited anew by a repeat', async () => {
     const { graph, organiser, id, mails, mailed } = await invitedMeeting()
     await changeAttendees(graph, organiser, id, { add: [], remove: ['bo@kommun.example'] })
@@ -189,14 +202,20 @@ describe('a mailbox that cannot', () => {
 
 describe('changing who comes', () => {
   test('adding a person mails that person only, and the others keep their answers', async () => {
-    const { graph, organiser, id, last, mailed, reply, statusOf } = await invitedMeeting()
+    const { graph, organiser, id, last, mailed, reply, statusOf, exchanges } = await invitedMeeting()
     await reply('bo', { response: 'accepted' })
     const add = [somebody('karin'), somebody('BO@kommun.example')]
     await changeAttendees(graph, organiser, id, { add, remove: [] })
     expect(await mailed(last)).toEqual(['invitation karin'])
     expect(await statusOf(id, 'bo')).toMatchObject({ response: 'accepted' })
-    await changeAttendees(graph, organiser, id, { add, remove: ['ingen@kommun.example'] })
+    const writes = () => exchanges.filter(({ method }) => method === 'PATCH').length
+    const before = writes()
+    await changeAttendees(graph, organiser, id, {
+      add,
+      remove: ['ingen@kommun.example', 'Karin@kommun.example'],
+    })
     expect(await mailed(last)).toEqual(['invitation karin'])
+    expect(writes()).toBe(before)
   })
 
   test('somebody whom nobody of us invited stays on the list', async () => {
@@ -288,6 +307,20 @@ describe('moving and rewording', () => {
     expect((await now()).html).not.toContain('Egna ord')
   })
 
+  test('a body where Teams’ part cannot be told from the rest stays as it is, and nobody is mailed', async () => {
+    const { graph, organiser, id, event, mails, mailed, now, patch } = await invitedMeeting()
+    const href = event.joinUrl?.replaceAll('&', '&amp;')
+    await patch(id, {
+      body: { contentType: 'html', content: `<p>Se <a href="${href}">mötet</a></p><b>me-email-text</b>` },
+    })
+    const { last } = await mails()
+    await expect(changeBody(graph, organiser, id, 'ord', { html: '<p>x</p>' })).rejects.toEqual(
+      code('graph_misread'),
+    )
+    expect((await now()).joinUrl).toBe(event.joinUrl)
+    expect(await mailed(last)).toEqual([])
+  })
+
   test('a meeting whose link somebody took away says so: null, and no invented one', async () => {
     const { graph, organiser, id, now, patch } = await invitedMeeting()
     await patch(id, { body: { contentType: 'html', content: '<p>Utan länk.</p>' } })
@@ -350,6 +383,27 @@ describe('reading', () => {
         dropped: ['eva@kommun.example'],
       })
     }
+  })
+
+  test('of two that bear the same row, as when somebody copied one, the first made counts', async () => {
+    let time = Date.parse('2027-01-20T10:00:00Z')
+    const our = await openOurOutlook({ now: () => time })
+    const first = await createEvent(our.graph, our.organiser, draftOf(summer), keysOf())
+    time += 60_000
+    const {
+      transactionId: _,
+      attendees: __,
+      ...copied
+    } = Object(our.exchanges.find(({ method }) => method === 'POST')?.sent)
+    const earlier = { dateTime: '2027-02-01T09:00:00', timeZone: 'UTC' }
+    await our.ask('POST', our.events, {
+      ...copied,
+      start: earlier,
+      end: { ...earlier, dateTime: '2027-02-01T10:00:00' },
+    })
+    const state = await readEvent(our.graph, our.organiser, { tie: keysOf() }, [])
+    expect(state).toMatchObject({ event: { id: first.id } })
+    expect((await createEvent(our.graph, our.organiser, draftOf(), keysOf())).id).toBe(first.id)
   })
 
   test('the organiser among the invited is nobody’s answer', async () => {

@@ -70,10 +70,12 @@ test('no known meeting asks nothing; a mailbox without right tells that, and not
 })
 
 test('many meetings in the calendar come page by page', async () => {
-  const { graph, organiser, ask, events, meeting, follow, known } = await openYear(1)
+  const { graph, organiser, ask, events, exchanges, meeting, follow, known } = await openYear(1)
   const { id } = await createEvent(graph, organiser, draftOf(summer), keysOf('sommar'))
   for (let at = 0; at < 260; at += 1) await ask('POST', events, meeting())
+  exchanges.length = 0
   const states = await followEvents(graph, organiser, [...known, { id, ...summer, invited }])
   expect([...states.values()].map(({ state }) => state)).toEqual(['standing', 'standing'])
+  expect(exchanges).toHaveLength(2)
   expect([...(await follow()).values()]).toMatchObject([{ state: 'standing', event: spring }])
 })

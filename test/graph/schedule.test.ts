@@ -67,15 +67,18 @@ describe('free and busy', () => {
 
   test('that Outlook half says, or says in a sign we do not know, is unknown; a busy sign is busy all the same', async () => {
     const { one, organiser, graphThrough, noted } = await openSchedules()
-    const saying = (availabilityView: string | null) =>
+    const saying = (availabilityView: string | null, error?: object) =>
       graphThrough(async (input, init) =>
         new Request(input, init).url.endsWith('/getSchedule')
-          ? Response.json({ value: [{ scheduleId: one.toUpperCase(), availabilityView }] })
+          ? Response.json({ value: [{ scheduleId: one.toUpperCase(), availabilityView, error }] })
           : noted(input, init),
       )
     const say = async (view: string | null) =>
       (await readSchedule(saying(view), organiser, [one], '2027-03-10', '2027-03-10')).halves.get(one)
     const day = '0'.repeat(48)
+    const failing = saying(day, { responseCode: 'ErrorProxyRequestProcessingFailed' })
+    const failed = await readSchedule(failing, organiser, [one], '2027-03-10', '2027-03-10')
+    expect(failed.halves.get(one)).toEqual(['unknown', 'unknown'])
     expect(await say(day)).toEqual(['free', 'free'])
     expect(await say(null)).toEqual(['unknown', 'unknown'])
     expect(await say(day.slice(0, 30))).toEqual(['free', 'unknown'])
