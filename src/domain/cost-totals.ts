@@ -1,6 +1,5 @@
 import { ByDay } from './by-day.ts'
 import type { CostOverview, RelatedCosts } from './cost-overview.ts'
-import { partOf } from './cost-parts.ts'
 import { amountOf, type CostStanding, eventOf, standingOf } from './cost-standing.ts'
 import type { CostTerms } from './cost-terms.ts'
 import { CostYear, pointedFor } from './cost-year.ts'
@@ -21,6 +20,8 @@ type Counted = { cost: Stored<Cost>; held: SettledRow | null; at: Standing | nul
 type Together = { ore: number; ids: Set<string> }
 
 const sameHeld = (one: SettledRow | null, other: SettledRow | null): boolean =>
+  one?.day === other?.day &&
+  one?.categoryId === other?.categoryId &&
   one?.paidBy === other?.paidBy &&
   one?.shareMVGOre === other?.shareMVGOre &&
   one?.shareMHOre === other?.shareMHOre
@@ -63,14 +64,20 @@ export class CostTotals {
 
   /** A row that came, or the present version of one that is known. */
   put(cost: Stored<Cost>): void {
-    this.drop(cost.id)
-    this.#count({ cost, held: this.#held.get(cost.id) ?? null, at: null }, 1)
+    const known = this.#rows.get(cost.id)
+    const held = this.#held.get(cost.id) ?? null
+    if (known !== undefined) this.#count(known, -1)
+    else if (held !== null) this.#yearOf(held.day).point('changedAfterSettlement', held, -1)
+    this.#count({ cost, held, at: null }, 1)
   }
 
-  /** A row that went, or can no longer be read. */
+  /** A row that went, or can no longer be read. What a settlement holds of it stands, and it counts as changed since. */
   drop(id: string): void {
     const known = this.#rows.get(id)
-    if (known !== undefined) this.#count(known, -1)
+    if (known === undefined) return
+    this.#count(known, -1)
+    const held = this.#held.get(id)
+    if (held !== undefined) this.#yearOf(held.day).point('changedAfterSettlement', held, 1)
   }
 
   /** The rows that the standing settlements hold, by cost. Costs whose lock is another than before are counted anew. */
@@ -78,8 +85,12 @@ export class CostTotals {
     const before = this.#held
     this.#held = held
     for (const id of new Set([...before.keys(), ...held.keys()])) {
+      const [was, is] = [before.get(id) ?? null, held.get(id) ?? null]
+      if (sameHeld(was, is)) continue
       const row = this.#rows.get(id)
-      if (row !== undefined && !sameHeld(row.held, held.get(id) ?? null)) this.put(row.cost)
+      if (was !== null) this.#hold(was, row === undefined, -1)
+      if (is !== null) this.#hold(is, row === undefined, 1)
+      if (row !== undefined) this.put(row.cost)
     }
   }
 
@@ -114,15 +125,28 @@ export class CostTotals {
     return { ...claimOf(this.#dueOre), count: this.#open.size, earliest: this.#open.earliest() }
   }
 
+  /** The year that a day lies in, to be added to. */
+  #yearOf(day: string): CostYear {
+    const year = this.#years.get(yearOf(day)) ?? new CostYear()
+    this.#years.set(yearOf(day), year)
+    return year
+  }
+
+  /** What is settled counts as it was settled, in the year of its day then, whatever became of its row. */
+  #hold(held: SettledRow, isGone: boolean, times: 1 | -1): void {
+    const year = this.#yearOf(held.day)
+    year.settle(held, times)
+    if (isGone) year.point('changedAfterSettlement', held, times)
+  }
+
   #count(row: Counted, times: 1 | -1): void {
     const { cost, held } = row
     const { id, day } = cost
-    const year = this.#years.get(yearOf(day)) ?? new CostYear()
-    year.count(cost, partOf(cost, held), times)
+    const year = this.#yearOf(day)
+    year.count(cost, held, times)
     if (times === -1) this.#pointOut(year, row, -1)
     if (cost.state === 'invoiced' && cost.receipt === '') year.point('withoutReceipt', cost, times)
     if (held !== null && changedSince(cost, held)) year.point('changedAfterSettlement', cost, times)
-    this.#years.set(yearOf(day), year)
     if (held === null) this.#countOpen(cost, times)
     if (times === 1) this.#rows.set(id, row)
     else this.#rows.delete(id)

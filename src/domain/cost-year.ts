@@ -1,11 +1,13 @@
 import { ByDay } from './by-day.ts'
 import type { CostOverview, RelatedCosts, ShownCost } from './cost-overview.ts'
-import { answered, count, noSums, type Sums } from './cost-parts.ts'
+import { answered, count, noSums, partOf, type Sums } from './cost-parts.ts'
 import { type CostEvent, type CostStanding, eventOf } from './cost-standing.ts'
 import type { Cost } from './costs.ts'
 import { monthOf } from './days.ts'
+import type { SettledRow } from './settlements.ts'
 import type { Shares } from './shares.ts'
 import type { Stored } from './stored.ts'
+import { dueOf } from './who-owes.ts'
 
 /** Why single rows of a year are pointed out. */
 export const pointedKinds = [
@@ -41,13 +43,19 @@ export const mostShown = 5
 type Cell = { month: number; categoryId: string; sums: Sums; days: Map<string, Sums> }
 type About = { event: CostEvent; categoryId: string; sums: Sums; names: Map<string, number> }
 
-const shown = ({ id, title, day, netOre, deviationReason }: Stored<Cost>): ShownCost => ({
+const shownCost = ({ id, title, day, netOre, deviationReason }: Stored<Cost>): ShownCost => ({
   id,
   title,
   day,
   netOre,
   reason: deviationReason,
 })
+
+/** A settled cost whose row is gone has no name. */
+const shown = (one: Stored<Cost> | SettledRow): ShownCost =>
+  'costId' in one
+    ? { id: one.costId, title: '', day: one.day, netOre: one.shareMVGOre + one.shareMHOre, reason: '' }
+    : shownCost(one)
 
 function tally(names: Map<string, number>, name: string, times: 1 | -1): void {
   const left = (names.get(name) ?? 0) + times
@@ -82,7 +90,7 @@ export class CostYear {
   readonly #related = new ByDay<RelatedCosts>()
   readonly #cells = new Map<string, Cell>()
   readonly #abouts = new Map<string, About>()
-  readonly #pointed: Readonly<Record<Pointed, ByDay<Stored<Cost>>>> = {
+  readonly #pointed: Readonly<Record<Pointed, ByDay<Stored<Cost> | SettledRow>>> = {
     breaches: new ByDay(),
     deviations: new ByDay(),
     unreasoned: new ByDay(),
@@ -94,34 +102,55 @@ export class CostYear {
   /** What was shown of the rows behind a count, until one of them comes or goes. */
   readonly #shown = new Map<Pointed, readonly ShownCost[]>()
 
-  /** Adds a row (1) that comes to `part`, or takes it away (-1). */
-  count(cost: Cost, part: Sums, times: 1 | -1): void {
+  /**
+   * Adds a row (1), or takes it away (-1). `held` is the row as the standing settlement holds it that locks it; how much
+   * is settled of the year and its months is said by `settle`.
+   */
+  count(cost: Cost, held: SettledRow | null, times: 1 | -1): void {
     const { day, categoryId } = cost
+    const part = partOf(cost, null)
+    const cell = this.#countMonth(cost, part, times)
+    const ofDay = cell.days.get(day) ?? noSums()
+    count(ofDay, part, times)
+    cell.days.set(day, ofDay)
+    const event = eventOf(cost)
+    const about = countIn(
+      this.#abouts,
+      `${event.noun} ${categoryId} ${event.id}`,
+      partOf(cost, held),
+      times,
+      () => ({
+        event,
+        categoryId,
+        sums: noSums(),
+        names: new Map<string, number>(),
+      }),
+    )
+    if (event.noun === 'round') tally(about.names, cost.round.trim(), times)
+  }
+
+  /** Adds what a standing settlement holds of the year (1), by day and kind as they were then, or takes it away (-1). */
+  settle(held: SettledRow, times: 1 | -1): void {
+    this.#countMonth(held, { ...noSums(), rows: 1, settledOre: dueOf(held) }, times)
+  }
+
+  #countMonth({ day, categoryId }: Pick<Cost, 'day' | 'categoryId'>, part: Sums, times: 1 | -1): Cell {
     count(this.sums, part, times)
     const month = monthOf(day)
-    const cell = countIn(this.#cells, `${month} ${categoryId}`, part, times, () => ({
+    return countIn(this.#cells, `${month} ${categoryId}`, part, times, () => ({
       month,
       categoryId,
       sums: noSums(),
       days: new Map<string, Sums>(),
     }))
-    const ofDay = cell.days.get(day) ?? noSums()
-    count(ofDay, part, times)
-    cell.days.set(day, ofDay)
-    const event = eventOf(cost)
-    const about = countIn(this.#abouts, `${event.noun} ${categoryId} ${event.id}`, part, times, () => ({
-      event,
-      categoryId,
-      sums: noSums(),
-      names: new Map<string, number>(),
-    }))
-    if (event.noun === 'round') tally(about.names, cost.round.trim(), times)
   }
 
-  point(kind: Pointed, cost: Stored<Cost>, times: 1 | -1): void {
+  /** Points a row out; one that a settlement holds and that is gone as it was settled. */
+  point(kind: Pointed, one: Stored<Cost> | SettledRow, times: 1 | -1): void {
+    const id = 'costId' in one ? one.costId : one.id
     this.#shown.delete(kind)
-    if (times === 1) this.#pointed[kind].put(cost.day, cost.id, cost)
-    else this.#pointed[kind].takeAway(cost.day, cost.id)
+    if (times === 1) this.#pointed[kind].put(one.day, id, one)
+    else this.#pointed[kind].takeAway(one.day, id)
   }
 
   relate(costs: RelatedCosts, times: 1 | -1): void {

@@ -332,6 +332,7 @@ const history: Words['history'] = {
   renewedLight: 'Confirmed the state',
   more: count => `and ${count} more`,
   row: id => `row ${id}`,
+  goneRow: id => `Row ${id}, which is no longer there`,
   yes: 'yes',
   no: 'no',
 }

@@ -14,6 +14,7 @@ import type { ShareKey } from '../../src/domain/share-keys.ts'
 import { shareByKey } from '../../src/domain/shares.ts'
 import type { Stored } from '../../src/domain/stored.ts'
 import { type Party, parties } from '../../src/domain/vocabulary.ts'
+import { dueOf } from '../../src/domain/who-owes.ts'
 import { sv } from '../../src/domain/words.sv.ts'
 import { cost, credit, lists } from '../support/collaboration.ts'
 
@@ -222,7 +223,7 @@ describe('laws of the sums', () => {
 })
 
 describe('the sums say what the rows say one by one', () => {
-  const yearOf = ({ day }: Cost) => Number(day.slice(0, 4))
+  const yearOf = ({ day }: { day: string }) => Number(day.slice(0, 4))
   const sum = (rows: readonly Cost[], of: (row: Cost) => number) =>
     rows.reduce((all, row) => all + of(row), 0)
 
@@ -277,7 +278,8 @@ describe('the sums say what the rows say one by one', () => {
         const related = relatedCosts(costs, terms, () => undefined)
         for (const { year, of } of totals.years()) {
           const own = costs.filter(row => yearOf(row) === year)
-          const newest = (some: readonly Stored<Cost>[]) =>
+          const gone = [...held.values()].filter(one => yearOf(one) === year && !rows.has(one.costId))
+          const newest = (some: readonly { id: string; day: string }[]) =>
             some
               .toSorted((one, other) =>
                 one.day === other.day ? Number(other.id) - Number(one.id) : one.day < other.day ? 1 : -1,
@@ -294,10 +296,13 @@ describe('the sums say what the rows say one by one', () => {
             ),
             unshared: own.filter(row => standingOf(row).split === 'unshared'),
             withoutReceipt: own.filter(({ state, receipt }) => state === 'invoiced' && receipt === ''),
-            changedAfterSettlement: own.filter(row => {
-              const was = held.get(row.id)
-              return was !== undefined && changedSince(row, was)
-            }),
+            changedAfterSettlement: [
+              ...own.filter(row => {
+                const was = held.get(row.id)
+                return was !== undefined && changedSince(row, was)
+              }),
+              ...gone.map(({ costId: id, day }) => ({ id, day })),
+            ],
           }
           for (const kind of pointedKinds) {
             expect(of.counted()[kind]).toBe(named[kind].length)
@@ -337,6 +342,26 @@ describe('the sums say what the rows say one by one', () => {
         expect(totals.claim()).toEqual({ payer, amountOre, count: rows.length, earliest })
       }),
       { numRuns: 200 },
+    )
+  })
+
+  it('what is settled of each year is what the standing settlements hold of it, whatever became of the rows', () => {
+    fc.assert(
+      fc.property(story, steps => {
+        const totals = new CostTotals(plainTerms)
+        const { held } = play(totals, steps)
+        const years = new Map<number, number>()
+        for (const row of held.values()) years.set(yearOf(row), (years.get(yearOf(row)) ?? 0) + dueOf(row))
+        for (const [year, ore] of years) {
+          expect(totals.year(year).sums.settledOre).toBe(ore)
+          expect(totals.years().map(one => one.year)).toContain(year)
+          const cells = totals.year(year).cells()
+          expect(cells.reduce((sum, cell) => sum + cell.settledOre, 0)).toBe(ore)
+        }
+        const all = totals.years().reduce((sum, { of }) => sum + of.sums.settledOre, 0)
+        expect(all).toBe([...years.values()].reduce((sum, ore) => sum + ore, 0))
+      }),
+      { numRuns: 300 },
     )
   })
 

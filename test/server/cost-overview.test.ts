@@ -248,6 +248,24 @@ describe('the sums follow', () => {
     expect(shared(mended)).toEqual([[2026, 102_000, 18_000]])
   })
 
+  it('a settled cost that somebody removes by hand stays settled, and is pointed out by its name', async () => {
+    const stored = await addCost('2026-02-03', 100_000)
+    await settle('2026-01-01', '2026-06-30')
+    const before = await sums()
+    await hand.remove('costs', stored.id)
+    await sync()
+    const after = await sums()
+    expect(after.claim).toEqual(before.claim)
+    expect(after.years[0]?.settledOre).toBe(before.years[0]?.settledOre)
+    expect(after.counts.changedAfterSettlement).toBe(1)
+    expect(after.rows?.changedAfterSettlement).toEqual([
+      { id: stored.id, title: stored.title, day: '2026-02-03', netOre: 100_000, reason: '' },
+    ])
+    await hand.restore('costs', stored.id)
+    await sync()
+    expect((await sums()).counts.changedAfterSettlement).toBe(0)
+  })
+
   it('a settlement and its undoing, and a settled row that was changed past the lock', async () => {
     const stored = await addCost('2026-02-03', 100_000)
     await addCost('2026-03-04', 50_000, { paidBy: 'MH' })
