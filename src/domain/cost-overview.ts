@@ -9,7 +9,7 @@ const both = z.object({ MVG: z.int(), MH: z.int() })
  * What a number of joint costs come to, in öre excluding moms. Credit notes and corrections count with their sign. Rows
  * that nobody has shared yet count in nothing but what is said of them apart.
  */
-export const costSums = z.object({
+const costSums = z.object({
   /** Rows that are invoiced and shared. */
   count: z.int(),
   netOre: z.int(),
@@ -42,7 +42,7 @@ const relatedCosts = z.object({
 })
 export type RelatedCosts = z.infer<typeof relatedCosts>
 
-export const costAbout = ['activities', 'meetings', 'round', 'nothing'] as const
+const costAbout = ['activities', 'meetings', 'round', 'nothing'] as const
 
 /** The joint costs of a year in sums: what the dashboard is drawn from, filtered in the browser. */
 export const costOverview = z.object({

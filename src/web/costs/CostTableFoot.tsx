@@ -38,9 +38,11 @@ export function CostTableFoot({ rows, words }: { rows: readonly CostRow[]; words
       {ordered.count > 0 && <Line name={sums.ordered(ordered.count)} sum={ordered} words={words} />}
       {unsharedCount > 0 && (
         <tr {...roles.row} className="cost-sum">
-          <th scope="row" {...roles.rowheader} colSpan={9}>
+          <th scope="row" {...roles.rowheader} colSpan={7}>
             {words.dashboard.unshared(moneyText(unsharedOre), unsharedCount)}
           </th>
+          <td {...roles.cell} className="cost-beside" />
+          <td {...roles.cell} className="cost-beside" />
         </tr>
       )}
     </tfoot>
