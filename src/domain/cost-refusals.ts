@@ -1,4 +1,5 @@
 import { type Cost, frozenIn } from './costs.ts'
+import { isTooFarAhead } from './day-cautions.ts'
 import { type Frozen, presetShares } from './preset-shares.ts'
 import type { Lists } from './records.ts'
 import { sayOre } from './say-money.ts'
@@ -125,10 +126,15 @@ function ofFields(write: CostWrite, cost: Cost, known: Known): FieldRefusal[] {
 /**
  * Why a cost may not be written as it stands, whichever way it comes; null when it may. A settled row is locked, and
  * one that others build on stays; shares are frozen by the key of the day, a credit note mirrors its original to the
- * öre and all of them never exceed it. Above the limit another split is recorded with its reason and stands as a breach.
+ * öre and all of them never exceed it. A day more than two years after `today` is refused where it is new. Above the limit another split is recorded with its reason and stands as a breach.
  */
-export function costRefusals(write: CostWrite, lists: CostLists, words: Words): Refusal | null {
-  const { id, after } = write
+export function costRefusals(
+  write: CostWrite,
+  lists: CostLists,
+  words: Words,
+  today: string | null = null,
+): Refusal | null {
+  const { id, before, after } = write
   const settlement = id === null ? undefined : settledIn(lists.settlements.records).get(id)
   if (settlement !== undefined)
     return {
@@ -143,7 +149,13 @@ export function costRefusals(write: CostWrite, lists: CostLists, words: Words): 
       : { code: 'in_use', fields: [{ field: '', reason: words.costRefusals.hasCredits(count) }] }
   }
   const keys = keysOf({ agreements: lists.agreements.records, shareKeys: lists.shareKeys.records })
-  const fields = ofFields(write, after, { keys, costs, words })
+  const isNewDay = today !== null && before?.day !== after.day
+  const fields = [
+    ...(isNewDay && isTooFarAhead(after.day, today)
+      ? [{ field: 'day' as const, reason: words.costRefusals.tooFarAhead }]
+      : []),
+    ...ofFields(write, after, { keys, costs, words }),
+  ]
   return fields.length === 0 ? null : { code: 'malformed', fields }
 }
 

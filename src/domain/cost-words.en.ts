@@ -44,8 +44,14 @@ export const costStanding: Words['costStanding'] = {
   keylessDay: own => `Shared ${own}; no key was valid on that day.`,
 }
 
+export const costDay: Words['costDay'] = {
+  otherYear: year => `The day lies in ${year}: the cost counts to the budget of that year.`,
+  settled: 'The period is settled already, so the cost will be part of a later settlement.',
+}
+
 export const costRefusals: Words['costRefusals'] = {
   unshared: 'The cost is not shared: the key and the shares are missing.',
+  tooFarAhead: 'The day lies more than two years ahead.',
   noKey: 'No key was valid on that day.',
   otherKey: key => `The key is to be ${key}, which is valid on that day.`,
   otherKeyThanOriginal: key => `The key is to be ${key}, as in the cost that the row is about.`,

@@ -47,9 +47,16 @@ export const costStanding = {
   keylessDay: (own: string) => `Fördelad ${own}; ingen nyckel gällde den dagen.`,
 }
 
+/** What to know of the day of a cost. */
+export const costDay = {
+  otherYear: (year: number) => `Dagen ligger i ${year}: kostnaden räknas till det årets budget.`,
+  settled: 'Perioden är redan avräknad, så kostnaden kommer med i en senare avräkning.',
+}
+
 /** Why a cost cannot be written, or a row not be removed. */
 export const costRefusals = {
   unshared: 'Kostnaden är inte fördelad: nyckel och andelar saknas.',
+  tooFarAhead: 'Dagen ligger mer än två år fram i tiden.',
   noKey: 'Ingen fördelningsnyckel gällde den dagen.',
   otherKey: (key: string) => `Nyckeln ska vara ${key}, som gäller den dagen.`,
   otherKeyThanOriginal: (key: string) => `Nyckeln ska vara ${key}, som i den kostnad raden gäller.`,

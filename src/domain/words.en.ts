@@ -1,4 +1,4 @@
-import { costRefusals, costStanding, money } from './cost-words.en.ts'
+import { costDay, costRefusals, costStanding, money } from './cost-words.en.ts'
 import { exportWords } from './export-words.en.ts'
 import { financeWords } from './finance-words.en.ts'
 import { findingStates, forces, sections, waiting } from './finding-words.en.ts'
@@ -498,6 +498,7 @@ export const en: Words = {
   findingStates,
   money,
   costStanding,
+  costDay,
   costRefusals,
   costForecast:
     'The forecast is the outcome plus what is expected of the rest of the year: as much as at the same time last year, otherwise what is left of the budget, and at least what is ordered. What is not budgeted is expected only if it is ordered.',

@@ -1,4 +1,4 @@
-import { costRefusals, costStanding, money } from './cost-words.sv.ts'
+import { costDay, costRefusals, costStanding, money } from './cost-words.sv.ts'
 import { exportWords } from './export-words.sv.ts'
 import { financeWords } from './finance-words.sv.ts'
 import { findingStates, forces, sections, waiting } from './finding-words.sv.ts'
@@ -271,6 +271,7 @@ export const sv = {
   findingStates,
   money,
   costStanding,
+  costDay,
   costRefusals,
   costForecast:
     'Prognosen är utfallet plus det som väntas resten av året: lika mycket som samma tid i fjol, annars det som är kvar av budgeten, och minst det som är beställt. Det som inte är budgeterat väntas bara om det är beställt.',

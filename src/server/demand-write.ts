@@ -1,4 +1,5 @@
 import { categoryRefusals, costRefusals, type Refusal } from '../domain/cost-refusals.ts'
+import { today } from '../domain/days.ts'
 import { fieldKind } from '../domain/field-kinds.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Records } from '../domain/records.ts'
@@ -6,11 +7,12 @@ import { labelOf } from '../domain/say-field.ts'
 import type { Noun } from '../domain/vocabulary.ts'
 import type { Words } from '../domain/words.sv.ts'
 import type { Mirror } from '../graph/mirror.ts'
+import type { World } from './world.ts'
 
 /** A write before it is done: `id` null makes a row, `after` null removes it, `before` is null where it is not known. */
 export type Intended<R> = { id: string | null; before: R | null; after: R | null }
 
-type Asker = { house: { mirror: Mirror }; words: Words }
+type Asker = { house: { mirror: Mirror; world: Pick<World, 'now'> }; words: Words }
 
 /** Whether a row stands there; one that the mirror does not know yet may just have been made by hand. Throws `list_missing`. */
 async function stands(mirror: Mirror, noun: Noun, id: string): Promise<boolean> {
@@ -41,7 +43,7 @@ type Refuse<N extends Noun> = (asker: Asker, write: Intended<Records[N]>) => Ref
 
 /** What the rows that stand refuse, by list. */
 const refusals: { readonly [N in Noun]?: Refuse<N> } = {
-  costs: ({ house: { mirror }, words }, write) =>
+  costs: ({ house: { mirror, world }, words }, write) =>
     costRefusals(
       write,
       {
@@ -51,6 +53,7 @@ const refusals: { readonly [N in Noun]?: Refuse<N> } = {
         shareKeys: mirror.collection('shareKeys', words),
       },
       words,
+      today(world.now()),
     ),
   categories: ({ house: { mirror }, words }, { id, after }) =>
     id === null || after !== null

@@ -426,6 +426,6 @@ describe('the answer', () => {
   it.each(['2013', 'i år', '2026.5'])('of the year %s is refused in words', async year => {
     const answer = await vera(`/api/cost-overview?year=${encodeURIComponent(year)}`)
     expect([answer.status, answer.body.code]).toEqual([400, 'malformed'])
-    expect(answer.body.fields[0].reason).toMatch(/^Planår/)
+    expect(answer.body.fields[0].reason).toMatch(/^År/)
   })
 })

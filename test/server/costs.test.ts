@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { agreementVersions } from '../../src/domain/agreement-versions.ts'
 import { type Cost, freeze } from '../../src/domain/costs.ts'
+import { addDays, today } from '../../src/domain/days.ts'
 import { type Key, type Shares, shareByKey } from '../../src/domain/shares.ts'
 import type { Stored } from '../../src/domain/stored.ts'
 import { cost, declaredKey } from '../support/collaboration.ts'
@@ -102,7 +103,14 @@ describe('a joint cost', () => {
 
   it('may belong to any year, also one without a budget', async () => {
     await add('budgets', { title: 'B', year: 2026, party: 'MVG', categoryId, amountOre: 100, note: '' })
-    expect(await add('costs', draft(100, { day: '2031-01-01' }))).toMatchObject({ day: '2031-01-01' })
+    const day = addDays(today(test.world.now()), 700)
+    expect(await add('costs', draft(100, { day }))).toMatchObject({ day })
+    await refused(
+      await post(draft(100, { day: '2062-05-01' })),
+      400,
+      'malformed',
+      /mer än två år fram i tiden/,
+    )
   })
 
   it('is not moved to a kind or a meeting that does not exist', async () => {

@@ -1,14 +1,16 @@
 import { Field, Radio, RadioGroup } from '@fluentui/react-components'
+import { dayCautions } from '../../domain/day-cautions.ts'
 import { costStates, parties } from '../../domain/vocabulary.ts'
 import { writeKronor } from '../../domain/write-kronor.ts'
 import { ChoiceField, DayField, RowField, TextField } from '../form-fields.tsx'
 import { PartyMark } from '../marks.tsx'
 import { moneyText } from '../money.ts'
+import { useMe } from '../records.ts'
 import { CostAmountField } from './CostAmountField.tsx'
 import { earlierIn, SuggestedField } from './CostSuggestedField.tsx'
 import type { CostBook } from './cost-book.ts'
 import { type CostDraft, leftOf, looksLikeSeatFee } from './cost-draft.ts'
-import { type CostFaults, type CostReading, sayAmountFault, type Writing } from './cost-reading.ts'
+import { type CostFaults, type CostReading, isDay, sayAmountFault, type Writing } from './cost-reading.ts'
 import { useWords } from './words.tsx'
 
 export type PartProps = {
@@ -35,6 +37,20 @@ function Kind({ draft, book, faults, change }: PartProps) {
       problem={faults.categoryId}
       onChange={categoryId => change({ categoryId })}
     />
+  )
+}
+
+/** What to know of the day, under it. */
+function DayCautions({ draft, book }: PartProps) {
+  const words = useWords()
+  const me = useMe()
+  if (me === undefined || !isDay(draft.day) || draft.row?.day === draft.day) return null
+  const settlements = book.lists.settlements.records
+  const said = dayCautions(draft, { today: me.today, settlements }, words)
+  return said.length === 0 ? null : (
+    <p className="note" data-tone="info">
+      {said.join(' ')}
+    </p>
   )
 }
 
@@ -69,6 +85,9 @@ export function WhatPart(props: PartProps) {
           onChange={day => change({ day: day ?? '' })}
         />
         <Kind {...props} />
+      </div>
+      <div role="status">
+        <DayCautions {...props} />
       </div>
       <SuggestedField
         label={label.supplier}

@@ -4,6 +4,7 @@ import type { Cost } from '../../domain/costs.ts'
 import { FailureNote } from '../FailureNote.tsx'
 import { Fluent } from '../Fluent.tsx'
 import type { Failure } from '../failure.ts'
+import { useMe } from '../records.ts'
 import type { Unsaved } from '../unsaved.ts'
 import { AboutPart, PaperPart } from './CostAboutFields.tsx'
 import { MoneyPart, WhatPart } from './CostFields.tsx'
@@ -72,7 +73,7 @@ export function CostForm(props: FormProps) {
   const frame = useRef<HTMLFormElement>(null)
   const [tried, setTried] = useState(false)
   const reading = readDraft(draft.text, writing, book)
-  const checked = checkDraft(draft.text, reading, writing, book, words)
+  const checked = checkDraft(draft.text, reading, writing, book, words, useMe()?.today ?? null)
   const own = tried ? (checked.faults ?? {}) : {}
   const faults = { ...faultsFrom(failure), ...own }
   const part = { draft: draft.text, reading, writing, book, faults, change: draft.change }

@@ -49,7 +49,7 @@ function readAmount(text: string, kind: CostKind): ReadMoney {
   return read.ok && kind === 'credit' ? { ok: true, ore: 0 - Math.abs(read.ore) } : read
 }
 
-const isDay = (day: string) => /^\d{4}-\d\d-\d\d$/.test(day)
+export const isDay = (day: string) => /^\d{4}-\d\d-\d\d$/.test(day)
 
 /** The key that stands frozen in a row goes on for its day; what comes back in parts keeps its shares. */
 function standingPreset({ row, day }: CostDraft, { kind }: Writing, netOre: number): Frozen | null {
@@ -183,12 +183,13 @@ export function checkDraft(
   writing: Writing,
   book: CostBook,
   words: Words,
+  today: string | null = null,
 ): { record: Cost; faults: null } | { record: null; faults: CostFaults } {
   const record = recordOf(reading, draft)
   const parsed = schema.safeParse(record)
   const explained = parsed.success ? [] : explainIssues(parsed.error, record, words.fields.costs, words)
   const write: CostWrite = { id: writing.id, before: draft.row, after: parsed.success ? parsed.data : null }
-  const refused = parsed.success ? (costRefusals(write, book.lists, words)?.fields ?? []) : []
+  const refused = parsed.success ? (costRefusals(write, book.lists, words, today)?.fields ?? []) : []
   const faults: CostFaults = {
     ...Object.fromEntries([...explained, ...refused].map(({ field, reason }) => [field, reason])),
     ...amountFaults(reading, draft, words),
