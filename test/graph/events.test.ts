@@ -308,7 +308,7 @@ describe('moving and rewording', () => {
   })
 
   test('a body where Teams’ part cannot be told from the rest stays as it is, and nobody is mailed', async () => {
-    const { graph, organiser, id, event, mails, mailed, now, patch } = await invitedMeeting()
+    const { graph, organiser, id, event, exchanges, mails, mailed, now, patch } = await invitedMeeting()
     const href = event.joinUrl?.replaceAll('&', '&amp;')
     await patch(id, {
       body: { contentType: 'html', content: `<p>Se <a href="${href}">mötet</a></p><b>me-email-text</b>` },
@@ -319,6 +319,9 @@ describe('moving and rewording', () => {
     )
     expect((await now()).joinUrl).toBe(event.joinUrl)
     expect(await mailed(last)).toEqual([])
+    expect(exchanges.map(({ sent }) => JSON.stringify(sent) ?? '')).not.toContainEqual(
+      expect.stringContaining('"ord"'),
+    )
   })
 
   test('a meeting whose link somebody took away says so: null, and no invented one', async () => {
