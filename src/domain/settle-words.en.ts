@@ -43,6 +43,10 @@ export const settleWords: typeof swedish = {
     tooManyRows: 'The period has more costs than a settlement holds. Divide it into two.',
     nothing: 'There are no invoiced costs left to settle in the period.',
   },
+  missing: numbers =>
+    `Settlement ${numbers} is missing from the list Avräkningar. Bring it back from the recycle bin in SharePoint, so that nothing is settled twice.`,
+  heldTwice: numbers =>
+    `The same costs are part of settlements ${numbers}. A row that undoes one of them may have been removed. Bring it back from the recycle bin in SharePoint.`,
   alreadyCountered: (title, by) => `“${title}” was undone by “${by}”.`,
   isCounter: title =>
     `“${title}” itself undoes another settlement and cannot be undone. The costs are free already, so make a new settlement.`,

@@ -44,7 +44,11 @@ export const settleWords = {
       'Det finns rader i listan Avräkningar som inte går att läsa. De kan redan hålla kostnader, så rätta dem först.',
     tooManyRows: 'Perioden har fler kostnader än en avräkning rymmer. Dela den i två.',
     nothing: 'Det finns inga fakturerade kostnader kvar att avräkna i perioden.',
-  } satisfies Record<(typeof obstacleKinds)[number], string>,
+  } satisfies Record<Exclude<(typeof obstacleKinds)[number], 'missingSettlement' | 'heldTwice'>, string>,
+  missing: (numbers: string) =>
+    `Avräkning ${numbers} saknas i listan Avräkningar. Hämta tillbaka den ur papperskorgen i SharePoint, så att inget avräknas två gånger.`,
+  heldTwice: (numbers: string) =>
+    `Samma kostnader ingår i avräkning ${numbers}. En rad som häver en av dem kan ha tagits bort. Hämta tillbaka den ur papperskorgen i SharePoint.`,
   alreadyCountered: (title: string, by: string) => `”${title}” hävdes av ”${by}”.`,
   isCounter: (title: string) =>
     `”${title}” häver själv en annan avräkning och kan inte hävas. Kostnaderna är redan fria, så gör en ny avräkning.`,

@@ -1,8 +1,9 @@
 import { type Cost, frozenIn } from './costs.ts'
 import { compareDays } from './days.ts'
 import { sayPeriod } from './say-period.ts'
-import { settledIn } from './settled.ts'
+import { heldTwice, settledIn } from './settled.ts'
 import { counterMemoOf, memoOf, type Taken } from './settlement-memo.ts'
+import { missingNumbers } from './settlement-numbers.ts'
 import type { obstacleKinds, SettlementPreview } from './settlement-preview.ts'
 import { mostRows, mostSum, type SettledRow, type Settlement } from './settlements.ts'
 import type { Shares } from './shares.ts'
@@ -50,6 +51,16 @@ const isTooMuch = (rows: readonly SettledRow[]) =>
   rows.length > mostRows ||
   total(rows, ({ shareMVGOre, shareMHOre }) => Math.abs(shareMVGOre + shareMHOre)) > mostSum
 
+/** Settlements that somebody removed by hand leave a number without a row, or costs that two settlements hold. */
+function lostAmong({ settlements, number }: Given): Obstacle[] {
+  const missing = missingNumbers(settlements, number)
+  const { costIds, numbers } = heldTwice(settlements.records)
+  return [
+    ...(missing.length > 0 ? [{ kind: 'missingSettlement' as const, ids: [], numbers: missing }] : []),
+    ...(costIds.length > 0 ? [{ kind: 'heldTwice' as const, ids: costIds, numbers }] : []),
+  ]
+}
+
 function obstaclesIn(
   given: Given,
   invoiced: readonly Stored<Cost>[],
@@ -63,7 +74,8 @@ function obstaclesIn(
     ['tooManyRows', isTooMuch(rows), []],
     ['nothing', invoiced.length === 0, []],
   ]
-  return found.flatMap(([kind, stands, of]) => (stands ? [{ kind, ids: of }] : []))
+  const plain = found.flatMap(([kind, stands, of]) => (stands ? [{ kind, ids: of }] : []))
+  return [...lostAmong(given), ...plain]
 }
 
 const shown = ({ cost: { title, supplier }, row }: Taken) => ({ ...row, title, supplier })

@@ -24,6 +24,19 @@ export function settledIn(
   return locks
 }
 
+/** Costs that more than one standing settlement holds, as when a counter-settlement was removed by hand. */
+export function heldTwice(settlements: readonly Stored<Settlement>[]): {
+  costIds: string[]
+  numbers: number[]
+} {
+  const holders = new Map<string, number[]>()
+  for (const { number, rows } of standing(settlements))
+    for (const { costId } of rows) holders.set(costId, [...(holders.get(costId) ?? []), number])
+  const twice = [...holders].filter(([, numbers]) => numbers.length > 1)
+  const numbers = new Set(twice.flatMap(([, some]) => some))
+  return { costIds: twice.map(([id]) => id), numbers: [...numbers].sort((one, other) => one - other) }
+}
+
 /** One way in which a cost is no longer what was settled; `gone` when its row is no longer among those that can be read. */
 export type SettledChange =
   | { what: 'gone' | 'unshared' | 'ordered' }

@@ -3,8 +3,15 @@ import { day } from './primitives.ts'
 import { settledRow } from './settlements.ts'
 import { parties } from './vocabulary.ts'
 
-/** Why a settlement cannot be made yet; the sentence is `words.settle.obstacles[kind]`. */
-export const obstacleKinds = ['unshared', 'unreadableSettlement', 'tooManyRows', 'nothing'] as const
+/** Why a settlement cannot be made yet; `sayObstacle` says it in a sentence. */
+export const obstacleKinds = [
+  'missingSettlement',
+  'heldTwice',
+  'unshared',
+  'unreadableSettlement',
+  'tooManyRows',
+  'nothing',
+] as const
 
 /** What a settlement of a period would be: shown before it is made, and made only if nothing changed meanwhile. */
 export const settlementPreview = z.object({
@@ -26,6 +33,13 @@ export const settlementPreview = z.object({
   notInvoiced: z.int(),
   /** Rows of costs that cannot be read and that no settlement has: mended, they come into a later one. */
   unreadableCosts: z.array(z.string()),
-  obstacles: z.array(z.object({ kind: z.enum(obstacleKinds), ids: z.array(z.string()) })),
+  /** `ids` are rows of costs, or of settlements that cannot be read; `numbers` those of the settlements it is about. */
+  obstacles: z.array(
+    z.object({
+      kind: z.enum(obstacleKinds),
+      ids: z.array(z.string()),
+      numbers: z.array(z.int()).optional(),
+    }),
+  ),
 })
 export type SettlementPreview = z.infer<typeof settlementPreview>

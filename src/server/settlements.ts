@@ -5,6 +5,7 @@ import { today } from '../domain/days.ts'
 import { day, paragraph, recordId } from '../domain/primitives.ts'
 import { Problem } from '../domain/problem.ts'
 import { bareRecord } from '../domain/same-record.ts'
+import { sayObstacle } from '../domain/say-obstacle.ts'
 import { counter, previewSettlement, readBasis, settle } from '../domain/settle.ts'
 import { settledIn } from '../domain/settled.ts'
 import { type SettlementPreview, settlementPreview } from '../domain/settlement-preview.ts'
@@ -12,11 +13,12 @@ import type { Settlement } from '../domain/settlements.ts'
 import type { Stored } from '../domain/stored.ts'
 import { sv, type Words } from '../domain/words.sv.ts'
 import { lists } from '../graph/lists.ts'
-import { collectionIfAny, type Mirror } from '../graph/mirror.ts'
+import { collectionIfAny } from '../graph/mirror.ts'
 import { refuseWithoutReach, stored } from './collections.ts'
 import type { House } from './house.ts'
 import { logAfterwards } from './log-change.ts'
 import { noBody, noQuery, type Route, route } from './route.ts'
+import { keyPrefix, nextNumber } from './settlement-number.ts'
 import { createRecord, type Writer, writerFor } from './write-record.ts'
 
 const period = { from: day, to: day }
@@ -30,19 +32,8 @@ const orderBody = z
   .refine(forwards, backwards)
 const counterBody = z.strictObject({ reason: paragraph.min(1) })
 
-/** A number is taken once: it is the row's key in SharePoint, whoever asks for it. */
-const keyPrefix = 'settlement-'
 /** Who settles beside others gets the next number; so many times that it never ends by chance. */
 const mostTries = 10
-
-/** The number after every one that is taken, also by rows that cannot be read. */
-function nextNumber(mirror: Mirror): number {
-  const read = mirror.collection('settlements').records.map(({ number }) => number)
-  const keyed = mirror
-    .madeUnder('settlements', keyPrefix)
-    .map(({ clientKey }) => Number(clientKey?.slice(keyPrefix.length)))
-  return Math.max(0, ...read, ...keyed.filter(number => Number.isInteger(number))) + 1
-}
 
 /** Title and memo are what is going to be written, and written is Swedish: the invoice goes to a Swedish office. */
 const previewNow = ({ mirror }: House, { from, to }: { from: string; to: string }): SettlementPreview =>
@@ -78,9 +69,9 @@ function demandSameBasis({ mirror }: House, seen: string, current: SettlementPre
 
 function demandNoObstacle(current: SettlementPreview, words: Words): void {
   if (current.obstacles.length === 0) return
-  const fields = current.obstacles.map(({ kind }) => ({
+  const fields = current.obstacles.map(obstacle => ({
     field: 'rows',
-    reason: words.settle.obstacles[kind],
+    reason: sayObstacle(obstacle, words),
   }))
   throw new Problem('cannot_settle', { current, fields })
 }

@@ -340,6 +340,39 @@ describe('what stands in the way of a settlement', () => {
     expect(shown.unreadableCosts).toEqual([])
   })
 
+  it('is a settlement that was removed: every number up to the next has its row, or is named', () => {
+    const costs = [
+      cost('1', { day: '2026-01-15' }),
+      cost('2', { day: '2026-05-15' }),
+      cost('3', { day: '2026-09-15' }),
+    ]
+    const first = settled({ costs }, '2026-01-01', '2026-01-31')
+    const second = settled({ costs, settlements: [first] }, '2026-05-01', '2026-05-31')
+    const inTheWay = (settlements: readonly Stored<Settlement>[]) =>
+      previewSettlement({ ...given, settlements: { records: settlements, unreadable: [] }, number: 3 })
+        .obstacles
+    expect(inTheWay([first, second]).map(({ kind }) => kind)).not.toContain('missingSettlement')
+    expect(inTheWay([second])).toContainEqual({ kind: 'missingSettlement', ids: [], numbers: [1] })
+    expect(inTheWay([first])).toContainEqual({ kind: 'missingSettlement', ids: [], numbers: [2] })
+    expect(inTheWay([])).toContainEqual({ kind: 'missingSettlement', ids: [], numbers: [1, 2] })
+  })
+
+  it('is a cost that two standing settlements hold, since what undid one of them was removed', () => {
+    const costs = [cost('1')]
+    const first = settled({ costs })
+    const undone = undo(first, 2)
+    const again = settled({ costs, settlements: [first, undone] })
+    const whole = { ...again, id: '1003' }
+    expect(preview({ costs, settlements: [first, undone, whole] }).obstacles).toEqual([
+      { kind: 'nothing', ids: [] },
+    ])
+    expect(preview({ costs, settlements: [first, whole] }).obstacles).toContainEqual({
+      kind: 'heldTwice',
+      ids: ['1'],
+      numbers: [1, 3],
+    })
+  })
+
   it('is that nothing is left', () => {
     expect(preview({ costs: [] }).obstacles).toEqual([{ kind: 'nothing', ids: [] }])
     const one = settled({ costs: [cost('1')] })

@@ -287,6 +287,21 @@ describe('what stands in the way', () => {
     return { status, code: body.code, detail: body.detail }
   }
 
+  it('a settlement removed by hand is named, also the last one, and its number is never taken again', async () => {
+    await pay('2026-02-03')
+    const { id } = (await settle(vera, spring)).body
+    await hand.remove('settlements', id)
+    await test.house.mirror.sync('settlements')
+    const shown = await preview(vera, spring)
+    expect(shown).toMatchObject({ number: 2, obstacles: [{ kind: 'missingSettlement', numbers: [1] }] })
+    const refused = await sentence(order(vera, spring, shown.basis))
+    expect(refused).toMatchObject({ status: 409, code: 'cannot_settle' })
+    expect(refused.detail).toContain('Avräkning 1 saknas i listan Avräkningar.')
+    await hand.restore('settlements', id)
+    await test.house.mirror.sync('settlements')
+    expect((await preview(vera, spring)).obstacles).toEqual([{ kind: 'nothing', ids: [] }])
+  })
+
   it('a cost typed by hand and not shared is named in a sentence, and nothing is made', async () => {
     await pay('2026-02-03')
     const { NyckelMVG, NyckelMH, AndelMVG, AndelMH, ...unshared } = writeCells(

@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import { halfYearOf, type Period } from '../../domain/half-years.ts'
+import { sayObstacle } from '../../domain/say-obstacle.ts'
 import { sayPeriod } from '../../domain/say-period.ts'
 import type { SettlementPreview } from '../../domain/settlement-preview.ts'
 import type { Collection } from '../../domain/stored.ts'
@@ -39,7 +40,8 @@ function Rows({ obstacle, book }: { obstacle: Obstacle; book: CostBook }) {
 
 /** Why a settlement cannot be made yet, in sentences, with the ways to what must be mended. */
 export function SettlementObstacles({ preview, book }: { preview: SettlementPreview; book: CostBook }) {
-  const { settling, settle } = useWords()
+  const words = useWords()
+  const { settling } = words
   const { obstacles } = preview
   const onlyEmpty = obstacles.every(({ kind }) => kind === 'nothing')
   const told = onlyEmpty ? obstacles : obstacles.filter(({ kind }) => kind !== 'nothing')
@@ -53,7 +55,7 @@ export function SettlementObstacles({ preview, book }: { preview: SettlementPrev
         </h2>
         {told.map(obstacle => (
           <div key={obstacle.kind}>
-            <p>{settle.obstacles[obstacle.kind]}</p>
+            <p>{sayObstacle(obstacle, words)}</p>
             <Rows obstacle={obstacle} book={book} />
           </div>
         ))}

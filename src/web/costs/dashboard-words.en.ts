@@ -57,7 +57,7 @@ export const dashboardEn: typeof dashboardSv = {
     terms: {
       borne: side => `${side} is to bear`,
       paid: side => `${side} has paid`,
-      settled: (payer, receiver) => `${payer} has already paid ${receiver}`,
+      settled: (payer, receiver) => `already settled, ${payer} to ${receiver}`,
       rest: 'rows changed after they were settled or not shared',
       claim: 'remaining',
     },
@@ -69,7 +69,7 @@ export const dashboardEn: typeof dashboardSv = {
     more: sum => `${sum} more`,
     less: sum => `${sum} less`,
     even: 'the same',
-    settled: (year, payer, receiver, sum) => `Settled of ${year}: ${payer} has paid ${receiver} ${sum}.`,
+    settled: (year, payer, receiver, sum) => `Settled of ${year}: ${payer} to ${receiver} ${sum}.`,
     nothingSettled: year => `Nothing of ${year} is settled yet.`,
     ordered: sum => `Besides, ${sum} is ordered but not invoiced.`,
     key: (parts, from, decision) =>

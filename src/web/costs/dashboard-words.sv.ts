@@ -65,7 +65,7 @@ export const dashboardSv = {
     terms: {
       borne: (side: string) => `${side} ska bära`,
       paid: (side: string) => `${side} har betalat`,
-      settled: (payer: string, receiver: string) => `${payer} har redan betalat ${receiver}`,
+      settled: (payer: string, receiver: string) => `redan avräknat, ${payer} till ${receiver}`,
       rest: 'rader som har ändrats efter avräkning eller inte är fördelade',
       claim: 'återstår',
     },
@@ -78,7 +78,7 @@ export const dashboardSv = {
     less: (sum: string) => `${sum} mindre`,
     even: 'lika mycket',
     settled: (year: number, payer: string, receiver: string, sum: string) =>
-      `Avräknat av ${year}: ${payer} har betalat ${receiver} ${sum}.`,
+      `Avräknat av ${year}: ${payer} till ${receiver} ${sum}.`,
     nothingSettled: (year: number) => `Inget av ${year} är avräknat än.`,
     ordered: (sum: string) => `Dessutom är ${sum} beställt men inte fakturerat.`,
     key: (parts: string, from: string, decision: string) =>
