@@ -289,7 +289,7 @@ describe('the rows', () => {
 
   it('are narrowed in words, their sums follow, and one press shows the whole year again', async () => {
     const { page, tab } = await open('projektledare-vg', `${rowsPage}&side=MH&visa=deviations`)
-    await tab.getByText('Visar bara: betalda av MH, annan fördelning.').waitFor()
+    await tab.getByText('Visar bara: betalda av MH, annan fördelning eller nyckel.').waitFor()
     await tab.getByRole('link', { name: 'Skyltar till mötena' }).waitFor()
     const foot = tab.locator('tfoot tr').first()
     expect(await foot.textContent()).toMatch(money('3 200,00 kr'))

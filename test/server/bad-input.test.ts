@@ -275,14 +275,14 @@ describe('an address that is wrong', () => {
   })
 
   it.each([
-    ['/api/activities?year=abc', 'Planår är av fel slag.'],
-    ['/api/activities?year=', 'Planår'],
-    ['/api/activities?year=1e9', 'Planår är för stor'],
-    ['/api/activities?year=2026.5', 'Planår är av fel slag.'],
+    ['/api/activities?year=abc', 'År är av fel slag.'],
+    ['/api/activities?year=', 'År'],
+    ['/api/activities?year=1e9', 'År är för stor'],
+    ['/api/activities?year=2026.5', 'År är av fel slag.'],
     ['/api/activities?filter=alla', 'Fältet filter finns inte.'],
     ['/api/activities?year=2026&$top=5', 'Fältet $top finns inte.'],
     ['/api/me?person=1', 'Fältet person finns inte.'],
-    ['/api/overview?year=x', 'Planår är av fel slag.'],
+    ['/api/overview?year=x', 'År är av fel slag.'],
   ])('%s asks for what cannot be asked for', async (path, says) => {
     const answer = await vera(path)
     await refused(answer, 400, 'malformed')
