@@ -99,6 +99,9 @@ export const costOverview = z.object({
     unshared: z.int(),
     withoutReceipt: z.int(),
     changedAfterSettlement: z.int(),
+    /** Settlements that were made and whose rows are gone, and costs that two settlements hold, of all years. */
+    missingSettlements: z.int(),
+    heldTwice: z.int(),
     unreadable: z.int(),
   }),
   /** The newest rows behind the counts, a few of each kind; null for who sees sums and not rows. */

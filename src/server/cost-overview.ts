@@ -12,6 +12,8 @@ import { Problem } from '../domain/problem.ts'
 import { aboutOf } from '../domain/related-costs.ts'
 import type { NameOf } from '../domain/say-field.ts'
 import { sayOtherKey } from '../domain/say-standing.ts'
+import { heldTwice } from '../domain/settled.ts'
+import { missingNumbers } from '../domain/settlement-numbers.ts'
 import { keyAt } from '../domain/share-keys.ts'
 import { type Noun, parties } from '../domain/vocabulary.ts'
 import type { Words } from '../domain/words.sv.ts'
@@ -20,6 +22,7 @@ import { quickQuality } from './answers.ts'
 import type { Books } from './cost-ledger.ts'
 import type { House } from './house.ts'
 import { noBody, type Route, route } from './route.ts'
+import { nextNumber } from './settlement-number.ts'
 
 /** A cost as the log keeps it, of which its name is asked for. */
 const logged = z
@@ -64,7 +67,21 @@ const titlesIn =
   }
 
 /** From where a year is looked at. */
-type View = { books: Books; mirror: Mirror; year: number; day: string; nameOf: NameOf }
+type View = {
+  books: Books
+  mirror: Mirror
+  year: number
+  day: string
+  nameOf: NameOf
+  lost: ReturnType<typeof lostIn>
+}
+
+/** What somebody removed from the settlements by hand leaves behind. */
+function lostIn(mirror: Mirror) {
+  const settlements = mirror.collection('settlements')
+  const missingSettlements = missingNumbers(settlements, nextNumber(mirror)).length
+  return { missingSettlements, heldTwice: heldTwice(settlements.records).costIds.length }
+}
 
 /** The kinds of cost in the collaboration's order, and those that rows have and the list has lost. */
 function categoriesIn({ mirror, nameOf }: View, words: Words, used: readonly string[]) {
@@ -198,7 +215,7 @@ function overviewOf(view: View, words: Words, maySeeRows: boolean): CostOverview
       byKey: { ...one.of.sums.byKey },
     })),
     claim: books.totals.claim(),
-    counts: { ...of.counted(), unreadable: books.unreadable },
+    counts: { ...of.counted(), ...view.lost, unreadable: books.unreadable },
     rows: maySeeRows ? rowsIn(view, of, words) : null,
   }
 }
@@ -223,7 +240,16 @@ export const costOverviewRoute = (house: House): Route =>
       const books = ledger()
       const maySeeRows = reachOf(actor, 'read', 'costs') === 'everything'
       const view = `cost-overview?${year}#${maySeeRows ? 'rows' : 'sums'} ${words.language}`
-      const make = () => overviewOf({ books, mirror, year, day, nameOf: titlesIn(mirror) }, words, maySeeRows)
-      return answers(view, `${day} ${revisionOf(mirror, restsOn)}`, header, make, quickQuality)
+      const make = () =>
+        overviewOf({ books, mirror, year, day, nameOf: titlesIn(mirror), lost }, words, maySeeRows)
+      // The log alone may know of a settlement that is gone, and it grows with every change in any list.
+      const lost = lostIn(mirror)
+      return answers(
+        view,
+        `${day} ${lost.missingSettlements} ${revisionOf(mirror, restsOn)}`,
+        header,
+        make,
+        quickQuality,
+      )
     },
   )

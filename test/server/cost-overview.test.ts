@@ -248,6 +248,18 @@ describe('the sums follow', () => {
     expect(shared(mended)).toEqual([[2026, 102_000, 18_000]])
   })
 
+  it('a settlement that somebody removes by hand is counted as missing until it is back', async () => {
+    await addCost('2026-02-03', 100_000)
+    const { id } = await settle('2026-01-01', '2026-06-30')
+    expect((await sums()).counts.missingSettlements).toBe(0)
+    await hand.remove('settlements', id)
+    await test.house.mirror.sync('settlements')
+    expect((await sums()).counts.missingSettlements).toBe(1)
+    await hand.restore('settlements', id)
+    await test.house.mirror.sync('settlements')
+    expect((await sums()).counts.missingSettlements).toBe(0)
+  })
+
   it('a settled cost that somebody removes by hand stays settled, and is pointed out by its name', async () => {
     const stored = await addCost('2026-02-03', 100_000)
     await settle('2026-01-01', '2026-06-30')

@@ -97,6 +97,8 @@ function overviewOf(all: readonly Row[]): CostOverview {
       unshared: 0,
       withoutReceipt: 0,
       changedAfterSettlement: 0,
+      missingSettlements: 0,
+      heldTwice: 0,
       unreadable: 0,
     },
     rows: null,
@@ -354,7 +356,9 @@ describe('what a person should know of', () => {
   })
   test('what has a reason is never told together with what has none', () => {
     expect(dashboardSv.warnings.deviations(2)).toBe('2 kostnader har en annan fördelning, med skäl')
-    expect(dashboardSv.warnings.unreasoned(1)).toBe('Skäl saknas: 1 kostnad inom gränsen har en annan fördelning')
+    expect(dashboardSv.warnings.unreasoned(1)).toBe(
+      'Skäl saknas: 1 kostnad inom gränsen har en annan fördelning',
+    )
   })
   test('is said in whole words, one as well as many, in both languages', () => {
     for (const { warnings } of [dashboardSv, dashboardEn])
@@ -368,6 +372,8 @@ describe('what a person should know of', () => {
           unshared: 1,
           withoutReceipt: 1,
           changedAfterSettlement: 1,
+          missingSettlements: 0,
+          heldTwice: 0,
           unreadable: 1,
         },
       })) {

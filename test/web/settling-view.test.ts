@@ -345,6 +345,8 @@ const overview = (cells: { categoryId: string; MVG: number; MH: number }[]): Cos
     unshared: 0,
     withoutReceipt: 0,
     changedAfterSettlement: 0,
+    missingSettlements: 0,
+    heldTwice: 0,
     unreadable: 0,
   },
   rows: null,

@@ -45,6 +45,8 @@ function toldOf({ rows, year }: CostOverview, { kind }: Warning): ReactNode[] {
     case 'unshared':
     case 'withoutReceipt':
     case 'changedAfterSettlement':
+    case 'missingSettlements':
+    case 'heldTwice':
     case 'unreadable':
       return []
   }
@@ -53,13 +55,19 @@ function toldOf({ rows, year }: CostOverview, { kind }: Warning): ReactNode[] {
 /** How many are told of on this page; the rest stand among the rows. */
 const told = 3
 
+/** Where what a warning is about can be seen and mended. */
+function addressOf(kind: Warning['kind'], year: number): string {
+  if (kind === 'missingSettlements' || kind === 'heldTwice') return '/kostnader/avrakning'
+  return rowsAddress(kind === 'unreadable' ? { year } : { year, visa: kind })
+}
+
 function OneWarning({ overview, warning }: { overview: CostOverview; warning: Warning }) {
   const { warnings } = useWords().dashboard
   const { kind, count, tone } = warning
   const { year } = overview
   const rows = toldOf(overview, warning)
   const said = warnings[kind](count)
-  const to = rowsAddress(kind === 'unreadable' ? { year } : { year, visa: kind })
+  const to = addressOf(kind, year)
   return (
     <li className="warning" data-tone={tone} data-warning={kind}>
       <Shape name={shapes[tone]} />

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Redirect, useSearch } from 'wouter'
+import type { CostOverview } from '../../domain/cost-overview.ts'
 import { FailureNote } from '../FailureNote.tsx'
 import { Loading } from '../Loading.tsx'
+import { Shape } from '../marks.tsx'
 import { Empty, Page } from '../Page.tsx'
 import { recordsQuery, useMay, useMe } from '../records.ts'
 import { UnreadableRows } from '../UnreadableRows.tsx'
@@ -29,6 +31,18 @@ function ToFresh({ mayMake }: { mayMake: boolean }) {
   )
 }
 
+/** What somebody removed from the settlements by hand: nothing can be settled until it is back. */
+function Lost({ counts }: Pick<CostOverview, 'counts'>) {
+  const { warnings } = useWords().dashboard
+  return (['missingSettlements', 'heldTwice'] as const)
+    .filter(kind => counts[kind] > 0)
+    .map(kind => (
+      <p key={kind} className="note" data-tone="danger" data-warning={kind}>
+        <Shape name="cross" /> {warnings[kind](counts[kind])}
+      </p>
+    ))
+}
+
 function Settlements() {
   const { settling } = useWords()
   const { list } = settling
@@ -52,6 +66,7 @@ function Settlements() {
           <div className="settle-claim">
             <Claim overview={overview.data} here />
           </div>
+          <Lost counts={overview.data.counts} />
           <UnreadableRows rows={data.unreadable} mayMend={mayMake} />
           {data.records.length === 0 ? (
             <Empty title={list.empty} how={mayMake ? list.emptyHow : list.emptyReader} />

@@ -194,6 +194,8 @@ export function claimTerms({ years, claim }: CostOverview): {
 const warningTones = {
   breaches: 'danger',
   changedAfterSettlement: 'warning',
+  missingSettlements: 'danger',
+  heldTwice: 'danger',
   unreadable: 'warning',
   unshared: 'warning',
   unreasoned: 'warning',
@@ -208,6 +210,8 @@ export type Warning = { kind: WarningKind; count: number; tone: (typeof warningT
 const warningKinds = [
   'breaches',
   'changedAfterSettlement',
+  'missingSettlements',
+  'heldTwice',
   'unreadable',
   'unshared',
   'unreasoned',

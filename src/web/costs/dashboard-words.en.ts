@@ -101,6 +101,10 @@ export const dashboardEn: typeof dashboardSv = {
       count === 1
         ? '1 row was changed after it was settled'
         : `${count} rows were changed after they were settled`,
+    missingSettlements: count =>
+      `${count === 1 ? '1 settlement is' : `${count} settlements are`} missing from the list Avräkningar. Bring back from the recycle bin in SharePoint.`,
+    heldTwice: count =>
+      `${count === 1 ? '1 cost is' : `${count} costs are`} part of two settlements that stand`,
     unreadable: count =>
       count === 1
         ? '1 row in SharePoint cannot be read and is not counted'

@@ -112,6 +112,10 @@ export const dashboardSv = {
       count === 1
         ? '1 rad har ändrats efter att den avräknades'
         : `${count} rader har ändrats efter att de avräknades`,
+    missingSettlements: (count: number) =>
+      `${count === 1 ? '1 avräkning saknas' : `${count} avräkningar saknas`} i listan Avräkningar. Hämta tillbaka ur papperskorgen i SharePoint.`,
+    heldTwice: (count: number) =>
+      `${count === 1 ? '1 kostnad ingår' : `${count} kostnader ingår`} i två avräkningar som gäller`,
     unreadable: (count: number) =>
       count === 1
         ? '1 rad i SharePoint går inte att läsa och räknas inte med'
