@@ -100,10 +100,7 @@ describe('the costs’ own file', () => {
     await fc.assert(
       fc.asyncProperty(someCosts, async costs => {
         if (costs.length === 0) return
-        const { rows } = costTables(
-          { costs: { records: costs, unreadable: [] }, nameOf: nameOf(costs) },
-          sv,
-        )
+        const { rows } = costTables({ costs: { records: costs, unreadable: [] }, nameOf: nameOf(costs) }, sv)
         const outcome = await readBack(await write(rows), costs)
         expect(outcome).toHaveLength(costs.length)
         for (const row of outcome) expect(row).toMatchObject({ action: 'same' })
@@ -113,10 +110,7 @@ describe('the costs’ own file', () => {
   })
 
   it('law: every heading of it is known, apart from the key, which is that of the day', () => {
-    const { rows } = costTables(
-      { costs: { records: [], unreadable: [] }, nameOf: () => undefined },
-      sv,
-    )
+    const { rows } = costTables({ costs: { records: [], unreadable: [] }, nameOf: () => undefined }, sv)
     const headings = rows.columns.map(({ heading }) => heading)
     const mapping = proposeMapping(costColumns, headings)
     expect(headings.filter((_, at) => mapping[at] === null)).toEqual(['Nyckel MVG', 'Nyckel MH'])
