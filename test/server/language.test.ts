@@ -101,8 +101,8 @@ describe('what went wrong', () => {
       'a year that is none',
       '/api/activities?year=hej',
       {},
-      'Något i det som skickades går inte att använda. Ingenting har sparats. Planår är av fel slag.',
-      'Something in what was sent cannot be used. Nothing has been saved. Plan year is of the wrong kind.',
+      'Något i det som skickades går inte att använda. Ingenting har sparats. År är av fel slag.',
+      'Something in what was sent cannot be used. Nothing has been saved. Year is of the wrong kind.',
     ],
     [
       'a body that is no JSON',
