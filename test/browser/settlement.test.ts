@@ -348,6 +348,18 @@ describe('who may settle', () => {
     await page.context().close()
   })
 
+  it('and sees in what it would rest on which costs depart from the agreement', async () => {
+    const apart = { shareMVGOre: 800_000, shareMHOre: 0, deviationReason: 'Beställdes av MVG ensam.' }
+    await pay('Ensam beställning', '2019-09-02', { netOre: 800_000, ...apart })
+    await pay('Efter nyckeln', '2019-09-03', { netOre: 800_000 })
+    const { page, tab } = await open('styrgrupp-vg', fresh('2019-09-01', '2019-09-30'))
+    const marked = tab.getByRole('row').filter({ hasText: 'Avsteg från avtalet' })
+    await marked.first().waitFor()
+    expect(await marked.count()).toBe(1)
+    expect(await marked.textContent()).toContain('Ensam beställning')
+    await page.context().close()
+  })
+
   it('a manager is told in a sentence that they are not shown, at each address', async () => {
     for (const to of ['/kostnader/avrakning', '/kostnader/avrakning/ny', '/kostnader/avrakning/1']) {
       const { page, tab } = await open('chef', to)

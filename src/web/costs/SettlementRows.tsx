@@ -1,19 +1,24 @@
 import { Link } from 'wouter'
+import type { CostSplit } from '../../domain/cost-standing.ts'
 import type { SettledRow } from '../../domain/settlements.ts'
 import { longDay } from '../format.ts'
 import { PartyMark, Shape } from '../marks.tsx'
 import { moneyText } from '../money.ts'
 import { roles } from '../plan/table-roles.ts'
+import { SplitChip } from './CostChips.tsx'
 import type { ShownRow } from './settlement-view.ts'
+import { useCostBook } from './use-cost-book.ts'
 import { useWords } from './words.tsx'
+import './costs.css'
 
 const netOf = ({ shareMVGOre, shareMHOre }: SettledRow) => shareMVGOre + shareMHOre
 
 const total = (rows: readonly ShownRow[], of: (row: ShownRow) => number) =>
   rows.reduce((sum, row) => sum + of(row), 0)
 
-function Row({ row }: { row: ShownRow }) {
-  const { rows } = useWords().settling
+function Row({ row, split }: { row: ShownRow; split: CostSplit | undefined }) {
+  const words = useWords()
+  const { rows } = words.settling
   const { columns } = rows
   const about = [row.supplier, row.category].filter(text => text !== '').join(' · ')
   return (
@@ -28,6 +33,7 @@ function Row({ row }: { row: ShownRow }) {
           <Link href={`/kostnader/${row.costId}`}>{row.title}</Link>
         )}
         {about !== '' && <span className="settle-about">{about}</span>}
+        {split !== undefined && <SplitChip split={split} words={words} />}
         {row.changed && (
           <span className="mark settle-about" data-tone="danger">
             <Shape name="cross" /> {rows.changed}
@@ -73,9 +79,20 @@ function Foot({ rows }: { rows: readonly ShownRow[] }) {
   )
 }
 
+/** How each cost is shared today, where that is known: a breach is seen before it is settled. */
+function useSplits(): (costId: string) => CostSplit | undefined {
+  const { book } = useCostBook()
+  const costs = new Map(book?.lists.costs.records.map(cost => [cost.id, cost]))
+  return costId => {
+    const cost = costs.get(costId)
+    return cost && book?.standingOf(cost).split
+  }
+}
+
 /** The costs that a settlement rests on, each with the way to it, and what they come to. */
 export function SettlementRows({ rows, heading }: { rows: readonly ShownRow[]; heading: string }) {
   const { columns } = useWords().settling.rows
+  const splitOf = useSplits()
   if (rows.length === 0) return null
   return (
     <section className="section" aria-labelledby="basis">
@@ -97,7 +114,7 @@ export function SettlementRows({ rows, heading }: { rows: readonly ShownRow[]; h
         </thead>
         <tbody {...roles.rowgroup}>
           {rows.map(row => (
-            <Row key={row.costId} row={row} />
+            <Row key={row.costId} row={row} split={splitOf(row.costId)} />
           ))}
         </tbody>
         <Foot rows={rows} />
