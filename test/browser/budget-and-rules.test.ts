@@ -214,7 +214,7 @@ describe('the rules', () => {
     const [row] = await basis()
     expect(row?.value).toBe('inklusive moms')
     await replace('settings', row ?? Object.create(null), { value: 'ungefär' })
-    await tab.getByText('har värdet ”ungefär”, som inte går att tolka').waitFor({ timeout: 20_000 })
+    await tab.getByText('är satt till ”ungefär”, som inte går att tolka').waitFor({ timeout: 20_000 })
     expect(await tab.getByLabel('Beloppet räknas').inputValue()).toBe('net')
     await tab.getByLabel('Beloppet räknas').selectOption('gross')
     await tab.getByText('Beloppet inklusive moms jämförs med gränsen').waitFor()
