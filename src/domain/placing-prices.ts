@@ -16,7 +16,7 @@ const firstPace = 1
 export const leastPace = 0.01
 const slower = 0.6
 /** So many steps without a higher bound before the steps are made shorter. */
-const patience = 15
+const patience = 25
 
 export function pricingOf(
   chains: readonly Chain[],

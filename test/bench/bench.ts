@@ -2,6 +2,7 @@ import { measureCosts } from './costs.ts'
 import type { Figure } from './figure.ts'
 import { measureFirstView } from './first-view.ts'
 import { measureMirror } from './mirror-sync.ts'
+import { measurePlanner } from './planner.ts'
 import { measureWarmPage } from './warm-page.ts'
 
 const json = process.argv.includes('--json')
@@ -11,6 +12,7 @@ const trials: Readonly<Record<string, () => Promise<Figure[]>>> = {
   warm: measureWarmPage,
   mirror: measureMirror,
   costs: measureCosts,
+  planner: measurePlanner,
   view: measureFirstView,
 }
 
