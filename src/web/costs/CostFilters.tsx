@@ -1,5 +1,6 @@
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { parties } from '../../domain/vocabulary.ts'
+import { FilterBar } from '../FilterBar.tsx'
 import { monthName } from '../format.ts'
 import { YearChoice } from '../YearChoice.tsx'
 import type { CostBook } from './cost-book.ts'
@@ -107,28 +108,20 @@ function WhoAndHow({ view, rows, onView }: Omit<FilterProps, 'book'>) {
   )
 }
 
-/** What to look at: everything here stands in the address. On a narrow screen all but the search folds away. */
+/** The costs to look at. */
 export function CostFilters(props: FilterProps) {
   const { view, onView } = props
   const { filters } = useWords().cost
-  const [open, setOpen] = useState(false)
   return (
-    <search className="plan-filters" aria-label={filters.label}>
-      <input
-        type="search"
-        className="plan-search"
-        aria-label={filters.search}
-        placeholder={filters.search}
-        value={view.q}
-        onChange={event => onView({ ...view, q: event.target.value })}
-      />
-      <button type="button" className="button plan-fold" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {filters.open}
-      </button>
-      <div className="plan-filter-choices" data-open={open}>
-        <WhenAndWhat {...props} />
-        <WhoAndHow {...props} />
-      </div>
-    </search>
+    <FilterBar
+      label={filters.label}
+      search={filters.search}
+      open={filters.open}
+      sought={view.q}
+      onSeek={q => onView({ ...view, q })}
+    >
+      <WhenAndWhat {...props} />
+      <WhoAndHow {...props} />
+    </FilterBar>
   )
 }

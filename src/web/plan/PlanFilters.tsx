@@ -1,8 +1,9 @@
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import type { Group } from '../../domain/groups.ts'
 import type { Office } from '../../domain/offices.ts'
 import type { Stored } from '../../domain/stored.ts'
 import { activityStatuses, leads } from '../../domain/vocabulary.ts'
+import { FilterBar } from '../FilterBar.tsx'
 import { useMe } from '../records.ts'
 import { useWords } from '../words.tsx'
 import { YearChoice } from '../YearChoice.tsx'
@@ -163,49 +164,41 @@ function ChoiceSheets({ view, groups, offices, onView }: FilterProps) {
   )
 }
 
-/** What to look at: everything here stands in the address. On a narrow screen all but the search folds away. */
+/** The activities to look at. */
 export function PlanFilters(props: FilterProps) {
   const { view, onView } = props
   const { plan } = useWords()
-  const [open, setOpen] = useState(false)
   const asked: readonly (readonly [AskedState, string])[] = [
     ['late', plan.onlyLate],
     ['faded', plan.onlyFaded],
   ]
   return (
-    <search className="plan-filters" aria-label={plan.filters}>
-      <input
-        type="search"
-        className="plan-search"
-        aria-label={plan.search}
-        placeholder={plan.search}
-        value={view.q}
-        onChange={event => onView({ ...view, q: event.target.value })}
-      />
-      <button type="button" className="button plan-fold" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {plan.narrowSummary}
-      </button>
-      <div className="plan-filter-choices" data-open={open}>
-        <YearAndGrouping {...props} />
-        <ChoiceSheets {...props} />
-        <OurOffice view={view} onView={onView} />
-        {asked.map(([state, label]) => (
-          <button
-            key={state}
-            type="button"
-            className="button"
-            aria-pressed={view.states.includes(state)}
-            onClick={() => onView({ ...view, states: toggled(view.states, state) })}
-          >
-            {label}
-          </button>
-        ))}
-        {isNarrowed(view) && (
-          <button type="button" className="button plan-clear" onClick={() => onView(widened(view))}>
-            {plan.clear}
-          </button>
-        )}
-      </div>
-    </search>
+    <FilterBar
+      label={plan.filters}
+      search={plan.search}
+      open={plan.narrowSummary}
+      sought={view.q}
+      onSeek={q => onView({ ...view, q })}
+    >
+      <YearAndGrouping {...props} />
+      <ChoiceSheets {...props} />
+      <OurOffice view={view} onView={onView} />
+      {asked.map(([state, label]) => (
+        <button
+          key={state}
+          type="button"
+          className="button"
+          aria-pressed={view.states.includes(state)}
+          onClick={() => onView({ ...view, states: toggled(view.states, state) })}
+        >
+          {label}
+        </button>
+      ))}
+      {isNarrowed(view) && (
+        <button type="button" className="button plan-clear" onClick={() => onView(widened(view))}>
+          {plan.clear}
+        </button>
+      )}
+    </FilterBar>
   )
 }
