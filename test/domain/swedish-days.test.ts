@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { addDays, weekdayOf } from '../../src/domain/days.ts'
 import { type DayName, dayKindOf, easterOf } from '../../src/domain/swedish-days.ts'
 
-/** Written out by hand from the calendar, not computed: month-day of each public holiday. */
+/**
+ * Written out by hand from the calendar, not computed: month-day of each public holiday of lagen (1989:253) om allmänna
+ * helgdagar, in its wording since 2005. By that law every Sunday is one too; those are the weekends below.
+ */
 const holidays: Record<number, string> = {
   2026: '01-01 newYearsDay, 01-06 epiphany, 04-03 goodFriday, 04-05 easterDay, 04-06 easterMonday, 05-01 mayDay, 05-14 ascensionDay, 05-24 whitSunday, 06-06 nationalDay, 06-20 midsummerDay, 10-31 allSaintsDay, 12-25 christmasDay, 12-26 boxingDay',
   2027: '01-01 newYearsDay, 01-06 epiphany, 03-26 goodFriday, 03-28 easterDay, 03-29 easterMonday, 05-01 mayDay, 05-06 ascensionDay, 05-16 whitSunday, 06-06 nationalDay, 06-26 midsummerDay, 11-06 allSaintsDay, 12-25 christmasDay, 12-26 boxingDay',
