@@ -22,6 +22,7 @@ const open: readonly Noun[] = [
   'groups',
   'agreements',
   'meetings',
+  'avoidedDays',
   'plans',
   'activities',
   'shareKeys',
@@ -29,17 +30,23 @@ const open: readonly Noun[] = [
   'settings',
 ]
 const led: readonly Noun[] = [...open, 'people', 'costs', 'budgets']
+/** Made and changed by commands of the project leaders; who is on a list is never taken off it, only marked. */
+const commanded: readonly Noun[] = ['events', 'invitations', 'availability', 'feeds']
+/** What an office sees of its own people, and may answer for them. */
+const answered: readonly Noun[] = ['invitations', 'availability']
 
 function reach(role: Role, verb: Verb, noun: Noun): Reach {
   switch (role) {
     case 'projectLeader':
       // A settlement is made and countered, never rewritten.
       if (noun === 'settlements') return verb === 'read' || verb === 'create' ? everything : null
+      if (commanded.includes(noun)) return verb === 'remove' ? null : everything
       return verb === 'read' || led.includes(noun) ? everything : null
     case 'steeringMember':
-      return verb === 'read' ? everything : null
+      return verb === 'read' && noun !== 'feeds' ? everything : null
     case 'manager':
     case 'contactPerson':
+      if (answered.includes(noun)) return verb === 'read' || verb === 'change' ? ownOffice : null
       if (verb !== 'read') return null
       if (noun === 'people') return ownOffice
       return noun === 'changes' || open.includes(noun) ? everything : null

@@ -51,6 +51,14 @@ export function weekOf(day: string): { year: number; week: number } {
   }
 }
 
+/** Monday of an ISO week; null when the year has no such week. */
+export function mondayOf(year: number, week: number): string | null {
+  const inFirst = `${year}-01-04`
+  const monday = addDays(inFirst, 1 - weekdayOf(inFirst) + 7 * (week - 1))
+  const found = weekOf(monday)
+  return found.year === year && found.week === week ? monday : null
+}
+
 export function yearOf(day: string): number {
   return Number(day.slice(0, 4))
 }

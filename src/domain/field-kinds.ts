@@ -37,6 +37,21 @@ const everywhere: Readonly<Record<string, FieldKind>> = {
   categoryId: reference('categories'),
   refersToId: reference('costs'),
   countersId: reference('settlements'),
+  personId: reference('people'),
+  availabilityId: reference('availability'),
+  standing: choice('invitedStanding'),
+  answer: choice('answer'),
+  manualAnswer: choice('answer'),
+  attendance: choice('attendance'),
+  season: choice('season'),
+  prepared: choice('hostStep'),
+  estimateOre: money,
+  agenda: text,
+  practical: text,
+  handOver: text,
+  eventId: text,
+  uid: text,
+  joinUrl: text,
   paidBy: choice('party'),
   payer: choice('party'),
   netOre: money,
@@ -65,12 +80,16 @@ const kindOf: Partial<Record<Noun, FieldKind>> = {
   offices: choice('officeKind'),
   groups: choice('groupKind'),
   meetings: choice('meetingKind'),
+  events: choice('eventKind'),
+  avoidedDays: choice('avoidedKind'),
+  feeds: choice('feedKind'),
   changes: choice('changeKind'),
   costs: choice('costKind'),
 }
 
 const stateOf: Partial<Record<Noun, FieldKind>> = {
   meetings: choice('meetingState'),
+  events: choice('eventState'),
   costs: choice('costState'),
 }
 

@@ -1,11 +1,12 @@
 import { addDays, daysBetween, firstDayOfYear, lastDayOfYear, weekdayOf } from './days.ts'
+import type { halves } from './vocabulary.ts'
 
 /*
  * The half-days of a year, counted from the Monday of the week that the first of January lies in, so that fourteen of
  * them are an ISO week. Sets of half-days are bits, 32 in each number.
  */
 
-export type Half = 'morning' | 'afternoon'
+export type Half = (typeof halves)[number]
 
 const origin = (year: number) => addDays(firstDayOfYear(year), 1 - weekdayOf(firstDayOfYear(year)))
 

@@ -7,6 +7,9 @@ export const day = z.iso.date()
 /** A moment in UTC, ISO 8601 with `Z`. */
 export const instant = z.iso.datetime()
 
+/** A time of the day in Sweden, `09:30`; '' for none. */
+export const clock = z.union([z.literal(''), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)])
+
 /** A short line of text (SharePoint's single line holds 255 characters). */
 export const line = z.string().trim().max(255)
 

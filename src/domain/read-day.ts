@@ -1,5 +1,5 @@
 import { alike } from './alike.ts'
-import { addDays, weekdayOf, weekOf } from './days.ts'
+import { mondayOf } from './days.ts'
 import { monthWords } from './table-words.sv.ts'
 
 const isoDay = /^\d{4}-\d{2}-\d{2}$/
@@ -11,14 +11,6 @@ const week = /^(?:(\d{4}) )?v(?:ecka)? ?(\d{1,2})(?: (\d{4}))?$/
 export type ReadDay = { day: string; span: 'day' | 'week' | 'month' }
 
 const two = (value: number) => String(value).padStart(2, '0')
-
-/** Monday of an ISO week; null when the year has no such week. */
-function mondayOf(year: number, number: number): string | null {
-  const inFirst = `${year}-01-04`
-  const monday = addDays(inFirst, 1 - weekdayOf(inFirst) + 7 * (number - 1))
-  const found = weekOf(monday)
-  return found.year === year && found.week === number ? monday : null
-}
 
 function readWeek(text: string, year: number): ReadDay | null {
   const [, before, number, after] = week.exec(text) ?? []

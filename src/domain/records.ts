@@ -1,11 +1,16 @@
 import type { z } from 'zod'
 import { activity } from './activities.ts'
 import { agreement } from './agreements.ts'
+import { availability } from './availabilities.ts'
+import { avoidedDays } from './avoided-days.ts'
 import { budget } from './budgets.ts'
 import { category } from './categories.ts'
 import { change } from './changes.ts'
 import { cost } from './costs.ts'
+import { event } from './events.ts'
+import { feed } from './feeds.ts'
 import { group } from './groups.ts'
+import { invitation } from './invitations.ts'
 import { meeting } from './meetings.ts'
 import { office } from './offices.ts'
 import { person } from './people.ts'
@@ -23,6 +28,11 @@ export const schemas = {
   groups: group,
   agreements: agreement,
   meetings: meeting,
+  availability,
+  events: event,
+  invitations: invitation,
+  avoidedDays,
+  feeds: feed,
   plans: plan,
   activities: activity,
   shareKeys: shareKey,

@@ -47,6 +47,37 @@ export const datedKinds = [
   'mandate',
 ] as const
 export const meetingStates = ['planned', 'held', 'cancelled'] as const
+/** What an event in the organiser's calendar is for. */
+export const eventKinds = ['meeting', 'reminder', 'question'] as const
+/** How it stands with an event: under way, in everybody's calendar, called off, or deleted in Outlook by hand. */
+export const eventStates = ['sending', 'standing', 'cancelling', 'cancelled', 'gone'] as const
+/** Whether somebody is to be invited, is, is no longer, or came to the list by themselves. */
+export const invitedStandings = ['listed', 'invited', 'withdrawn', 'stranger'] as const
+export const givenAnswers = ['accepted', 'tentative', 'declined'] as const
+export const answers = ['unknown', ...givenAnswers] as const
+/** One of them, never two: in old minutes the same person stands both as present and as absent. */
+export const attendances = ['present', 'remote', 'absent'] as const
+export const seasons = ['spring', 'autumn'] as const
+export const halves = ['morning', 'afternoon'] as const
+export const avoidedKinds = [
+  'winterBreak',
+  'easterBreak',
+  'summerBreak',
+  'autumnBreak',
+  'board',
+  'other',
+] as const
+export const feedKinds = ['person', 'year', 'public'] as const
+/** What the host of a chefsmöte prepares, in the order of its days. */
+export const hostSteps = [
+  'room',
+  'saveTheDate',
+  'estimate',
+  'programme',
+  'invitation',
+  'food',
+  'papers',
+] as const
 /** A cost, a credit note of one, or a row that corrects one that is settled. */
 export const costKinds = ['cost', 'credit', 'correction'] as const
 /** Agreed but not invoiced yet, or invoiced. */
@@ -58,6 +89,11 @@ export const nouns = [
   'groups',
   'agreements',
   'meetings',
+  'availability',
+  'events',
+  'invitations',
+  'avoidedDays',
+  'feeds',
   'plans',
   'activities',
   'shareKeys',
@@ -79,6 +115,15 @@ export type ActivityStatus = (typeof activityStatuses)[number]
 export type Light = (typeof lights)[number]
 export type DatedKind = (typeof datedKinds)[number]
 export type MeetingKind = (typeof meetingKinds)[number]
+export type EventKind = (typeof eventKinds)[number]
+export type EventState = (typeof eventStates)[number]
+export type Answer = (typeof answers)[number]
+export type GivenAnswer = (typeof givenAnswers)[number]
+export type Attendance = (typeof attendances)[number]
+export type Season = (typeof seasons)[number]
+export type AvoidedKind = (typeof avoidedKinds)[number]
+export type FeedKind = (typeof feedKinds)[number]
+export type HostStep = (typeof hostSteps)[number]
 export type CostKind = (typeof costKinds)[number]
 export type CostState = (typeof costStates)[number]
 export type ChangeKind = (typeof changeKinds)[number]

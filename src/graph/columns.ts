@@ -102,7 +102,7 @@ export const day = (name: string): Column<string | null> =>
   })
 
 /** A moment in UTC. */
-export const instant = (name: string): Column<string> =>
+export const instant = <T extends string | null>(name: string): Column<T> =>
   column(name, () => ({ dateTime: { format: 'dateTime', displayAs: 'standard' } }))
 
 const codeOf = (labels: Readonly<Record<string, string>>) => {

@@ -1,8 +1,9 @@
 import type { z } from 'zod'
+import type { TakenHalf } from '../domain/availabilities.ts'
 import type { Seat } from '../domain/groups.ts'
 import { type Records, schemas } from '../domain/records.ts'
 import type { SettledRow } from '../domain/settlements.ts'
-import type { Noun } from '../domain/vocabulary.ts'
+import { halves, type Noun } from '../domain/vocabulary.ts'
 import { sv } from '../domain/words.sv.ts'
 import {
   type Columns,
@@ -33,14 +34,21 @@ export type List<N extends Noun = Noun> = {
   marker: string
   columns: Columns<Records[N]>
   schema: z.ZodType<Records[N]>
+  /**
+   * Whether it is closed to the members of the site, for what it says of people: then the app writes it with its own
+   * right on exactly this list, after `domain/access.ts` has said yes (design.md, "Whose token").
+   */
+  closed: boolean
 }
 
 const list = <N extends Noun>(
   noun: N,
   schema: z.ZodType<Records[N]>,
   columns: Columns<Records[N]>,
+  closed = false,
 ): List<N> => ({
   noun,
+  closed,
   displayName: sv.nouns[noun].list,
   marker: `[samverkan/${noun}]`,
   columns,
@@ -101,12 +109,34 @@ const settledRows = (name: string) =>
         .join('\n'),
   )
 
+/** One half-day a line, "2027-03-10 förmiddag". */
+const takenHalves = (name: string) =>
+  listed<TakenHalf>(
+    name,
+    text =>
+      text
+        .split('\n')
+        .map(row => row.trim())
+        .filter(row => row !== '')
+        .map(row => {
+          const [day = '', word = ''] = row.split(/\s+/)
+          const half = halves.find(one => sv.choices.half[one] === word.toLowerCase()) ?? word
+          return { day, half }
+        }),
+    values => values.map(({ day, half }) => `${day} ${sv.choices.half[half]}`).join('\n'),
+  )
+
 const nounLabels: Record<Noun, string> = {
   offices: sv.nouns.offices.list,
   people: sv.nouns.people.list,
   groups: sv.nouns.groups.list,
   agreements: sv.nouns.agreements.list,
   meetings: sv.nouns.meetings.list,
+  availability: sv.nouns.availability.list,
+  events: sv.nouns.events.list,
+  invitations: sv.nouns.invitations.list,
+  avoidedDays: sv.nouns.avoidedDays.list,
+  feeds: sv.nouns.feeds.list,
   plans: sv.nouns.plans.list,
   activities: sv.nouns.activities.list,
   shareKeys: sv.nouns.shareKeys.list,
@@ -117,6 +147,8 @@ const nounLabels: Record<Noun, string> = {
   settings: sv.nouns.settings.list,
   changes: sv.nouns.changes.list,
 }
+
+const { unknown: _, ...givenAnswerLabels } = sv.choices.answer
 
 /** The data model: every list, column and index of the collaboration. `Title` is SharePoint's own first column. */
 export const lists: { readonly [N in Noun]: List<N> } = {
@@ -182,7 +214,105 @@ export const lists: { readonly [N in Noun]: List<N> } = {
     place: line('Plats'),
     host: line('Vard'),
     state: choice('Lage', sv.choices.meetingState),
+    startTime: line('BorjarKlockan'),
+    endTime: line('SlutarKlockan'),
+    online: flag('Teamsmote'),
+    hidesInvited: flag('DoljDeltagare'),
+    answerBy: day('SvaraSenast'),
+    agenda: paragraph('Dagordning'),
+    practical: paragraph('Praktiskt'),
+    prepared: choices('Klart', sv.choices.hostStep),
+    handOver: paragraph('TillNastaVard'),
+    estimateOre: kronor('BeraknadKostnad'),
   }),
+  availability: list(
+    'availability',
+    schemas.availability,
+    {
+      name: line('Title'),
+      personId: indexed(lookup('Person', 'people')),
+      officeId: indexed(lookup('Kontor', 'offices')),
+      year: indexed(whole('Ar')),
+      season: choice('Sasong', sv.choices.season),
+      answerBy: day('SvaraSenast'),
+      askedOn: day('Fragad'),
+      remindedOn: day('Pamind'),
+      answeredOn: day('Svarade'),
+      answeredBy: line('SvaretInfortAv'),
+      taken: takenHalves('KanInte'),
+      note: line('Anteckning'),
+      round: whole('LankNummer'),
+    },
+    true,
+  ),
+  events: list(
+    'events',
+    schemas.events,
+    {
+      title: line('Title'),
+      kind: choice('Slag', sv.choices.eventKind),
+      meetingId: indexed(lookup('Mote', 'meetings')),
+      availabilityId: indexed(lookup('FragaOmTider', 'availability')),
+      round: whole('Nummer'),
+      transactionId: line('OutlookNyckel'),
+      eventId: paragraph('OutlookHandelse'),
+      uid: paragraph('Kalendernyckel'),
+      joinUrl: paragraph('Teamslank'),
+      state: choice('Lage', sv.choices.eventState),
+      toldStart: instant('MeddeladBorjan'),
+      toldEnd: instant('MeddelatSlut'),
+      toldWords: line('MeddeladText'),
+      told: whole('MeddeladeAndringar'),
+      sentOn: day('Skickad'),
+      reason: paragraph('Skal'),
+    },
+    true,
+  ),
+  invitations: list(
+    'invitations',
+    schemas.invitations,
+    {
+      name: line('Title'),
+      meetingId: indexed(lookup('Mote', 'meetings')),
+      personId: indexed(lookup('Person', 'people')),
+      officeId: indexed(lookup('Kontor', 'offices')),
+      address: line('Epost'),
+      required: flag('BehoverVaraMed'),
+      standing: choice('Inbjudan', sv.choices.invitedStanding),
+      answer: choice('SvarOutlook', sv.choices.answer),
+      answeredAt: instant('SvaradeTid'),
+      proposedStart: instant('ForeslagenBorjan'),
+      proposedEnd: instant('ForeslagetSlut'),
+      manualAnswer: choice('SvarForHand', givenAnswerLabels),
+      manualBy: line('InfortAv'),
+      manualAt: instant('InfortTid'),
+      substitute: line('Ersattare'),
+      note: line('Anteckning'),
+      remindedOn: day('Pamind'),
+      attendance: choice('Narvaro', sv.choices.attendance),
+    },
+    true,
+  ),
+  avoidedDays: list('avoidedDays', schemas.avoidedDays, {
+    title: line('Title'),
+    kind: choice('Slag', sv.choices.avoidedKind),
+    county: choice('Lan', sv.choices.county),
+    officeId: indexed(lookup('Kontor', 'offices')),
+    from: indexed(day('Fran')),
+    to: day('Till'),
+  }),
+  feeds: list(
+    'feeds',
+    schemas.feeds,
+    {
+      title: line('Title'),
+      kind: choice('Slag', sv.choices.feedKind),
+      personId: indexed(lookup('Person', 'people')),
+      madeBy: line('SkapadAv'),
+      active: flag('Galler'),
+    },
+    true,
+  ),
   plans: list('plans', schemas.plans, {
     title: line('Title'),
     year: indexed(whole('Ar')),

@@ -155,8 +155,15 @@ function writeRoutes<N extends Noun>(house: House, list: List<N>): Route[] {
   ]
 }
 
-/** Lists that nobody writes row by row: the log, and settlements, which are made whole. */
-const madeByCommand: readonly Noun[] = ['changes', 'settlements']
+/** Lists that nobody writes row by row: the log, settlements, which are made whole, and what goes to Outlook and back. */
+const madeByCommand: readonly Noun[] = [
+  'changes',
+  'settlements',
+  'availability',
+  'events',
+  'invitations',
+  'feeds',
+]
 
 const routesOf = <N extends Noun>(house: House, list: List<N>): Route[] => [
   ...readRoutes(house, list),

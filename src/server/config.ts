@@ -9,6 +9,10 @@ const shape = z.object({
   GRAPH_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   /** The site on that server, when it is not the local one's. */
   SITE_ID: z.string().min(1).optional(),
+  /** The mailbox that organises the meetings, when it is not the local one. */
+  ORGANISER_MAILBOX: z.email().optional(),
+  /** Seconds between two looks at what the invited have answered. */
+  ANSWER_SECONDS: z.coerce.number().positive().max(3600).default(180),
 })
 export type Config = z.infer<typeof shape>
 

@@ -1,9 +1,14 @@
 import { addDays } from '../domain/days.ts'
 import type { Meeting } from '../domain/meetings.ts'
 import type { Plan } from '../domain/plans.ts'
+import { unwrittenMeeting } from '../domain/unwritten-meeting.ts'
 import { nthWeekday } from './demonstration-days.ts'
 
-type Sketch = Omit<Meeting, 'state' | 'endsOn'> & { key: string; days: number; cancelled?: boolean }
+type Sketch = Pick<Meeting, 'title' | 'kind' | 'startsOn' | 'place' | 'host'> & {
+  key: string
+  days: number
+  cancelled?: boolean
+}
 
 /** The parts of the counties that take turns as hosts, two meetings a year, and where they would meet. */
 const hosts = [
@@ -128,7 +133,9 @@ function sketches(year: number, cancelled: boolean): Sketch[] {
 function settle({ key, days, cancelled, ...sketch }: Sketch, day: string): { key: string; record: Meeting } {
   const endsOn = addDays(sketch.startsOn, days - 1)
   const past = endsOn < day ? 'held' : 'planned'
-  return { key, record: { ...sketch, endsOn, state: cancelled ? 'cancelled' : past } }
+  const { kind, startsOn } = sketch
+  const record = { ...unwrittenMeeting(kind, startsOn), ...sketch, endsOn }
+  return { key, record: { ...record, state: cancelled ? 'cancelled' : past } }
 }
 
 /** Meetings of last year and this year, held or planned as seen from the day; in autumn also next year's first. */

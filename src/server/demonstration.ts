@@ -7,6 +7,7 @@ import { demonstrationCosts } from './demonstration-costs.ts'
 import { demonstrationGroups } from './demonstration-groups.ts'
 import { demonstrationLog, demonstrationSettings } from './demonstration-log.ts'
 import { demonstrationMeetings, demonstrationPlans } from './demonstration-meetings.ts'
+import { demonstrationOutlook } from './demonstration-outlook.ts'
 import { demonstrationPeople, officeKey, type SignInPerson } from './demonstration-people.ts'
 import { type Keyed, numbered } from './keyed.ts'
 
@@ -57,11 +58,13 @@ function handWritten(year: number): HandWritten[] {
 export function demonstration(people: readonly SignInPerson[], day: string): Demonstration {
   const meetings = demonstrationMeetings(day)
   const activities = demonstrationActivities(day)
+  const everybody = numbered('people', demonstrationPeople(people))
   return {
     offices: [...keyedOffices],
-    people: numbered('people', demonstrationPeople(people)),
+    people: everybody,
     groups: Object.entries(demonstrationGroups(day)).map(([key, record]) => ({ key, record })),
     meetings,
+    ...demonstrationOutlook(day, meetings, everybody),
     plans: demonstrationPlans(day),
     activities,
     ...demonstrationCosts(day, new Set([...meetings, ...activities].map(({ key }) => key))),

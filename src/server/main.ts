@@ -5,6 +5,7 @@ import { type ServerType, serve } from '@hono/node-server'
 import { today } from '../domain/days.ts'
 import { sv } from '../domain/words.sv.ts'
 import { type Graph, openGraph } from '../graph/client.ts'
+import { grantLists } from '../graph/grant-lists.ts'
 import { provision } from '../graph/provision.ts'
 import { openTokens } from '../graph/tokens.ts'
 import { type Local365, openLocal365 } from '../local/local365.ts'
@@ -13,6 +14,7 @@ import { type Config, readConfig } from './config.ts'
 import { fillDemonstration, fillReference, openSite } from './fill.ts'
 import { followLists } from './follow.ts'
 import { buildHouse } from './house.ts'
+import { linkKeyIn } from './link-key.ts'
 import { serveTab } from './static-files.ts'
 import type { LogLine, World } from './world.ts'
 
@@ -38,7 +40,7 @@ const registration = (local: Local365, clientId: string) => ({
   clientAssertion: () => local.clientAssertion(clientId),
 })
 
-const worldOf = (local: Local365, config: Config): World => ({
+const worldOf = (local: Local365, config: Config, origin: () => string | null): World => ({
   fetch: local.fetch,
   now: Date.now,
   tenantId: local.tenantId,
@@ -47,8 +49,14 @@ const worldOf = (local: Local365, config: Config): World => ({
   background: registration(local, local.backgroundClientId),
   hosts: [local.teamsClientId],
   graphOrigin: config.GRAPH_ORIGIN ?? null,
+  organiser: config.ORGANISER_MAILBOX ?? local.organiserMailbox,
+  linkKey: linkKeyIn(config.DATA_DIR),
+  origin,
   log: writeLog,
 })
+
+/** The registration that writes the closed lists by its own right. */
+const background = (local: Local365) => ({ clientId: local.backgroundClientId, name: sv.backgroundName })
 
 /** Graph with an administrator's right to make lists; the running app never has it. */
 const administratorGraph = (local: Local365, world: World): Graph =>
@@ -60,9 +68,10 @@ const administratorGraph = (local: Local365, world: World): Graph =>
 /** Creates or repairs the lists, says what was done and what is left for a person, and stops. */
 async function provisionOnly(config: Config): Promise<void> {
   const local = openLocal(config, false, () => null)
-  const world = worldOf(local, config)
+  const world = worldOf(local, config, () => null)
   const graph = administratorGraph(local, world)
   const { done, left } = await provision(graph, world.siteId)
+  await grantLists(graph, world.siteId, background(local))
   await fillReference(await openSite(graph, world.siteId))
   const sentences = [...(done.length > 0 ? done : [sv.mended.nothing]), ...left]
   process.stdout.write(`${sentences.join('\n')}\n`)
@@ -77,9 +86,10 @@ function addressOf(server: ServerType): string | null {
 async function start(config: Config, fresh: boolean): Promise<void> {
   let address: string | null = null
   const local = openLocal(config, fresh, () => address)
-  const world = worldOf(local, config)
+  const world = worldOf(local, config, () => address)
   const graph = administratorGraph(local, world)
   await provision(graph, world.siteId)
+  await grantLists(graph, world.siteId, background(local))
   await fillDemonstration(await openSite(graph, world.siteId), local.people, today(world.now()))
   const house = buildHouse(world)
   const app = buildApp(house)

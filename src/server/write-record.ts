@@ -20,6 +20,10 @@ import type { Ask } from './route.ts'
  */
 export type Writer = { house: House; graph: Graph; actor: Actor; words: Words; batch: string }
 
+/** With whose right a list is written: the person's own, or the app's where the list is closed to people. */
+const handFor = ({ house, graph }: Writer, { closed }: { closed: boolean }): Graph =>
+  closed ? house.ownGraph : graph
+
 /** The row as SharePoint read it back; one that we can no longer read means that the list was changed. */
 function readBack<N extends Noun>({ house }: Writer, noun: N, row: Row<N>): Stored<Records[N]> {
   house.mirror.take(noun, row)
@@ -47,8 +51,9 @@ export async function createRecord<N extends Noun>(
   key: string,
   isOurs: (row: Stored<Records[N]>) => boolean = () => true,
 ): Promise<Stored<Records[N]>> {
-  const { house, graph, actor, batch } = writer
+  const { house, actor, batch } = writer
   const { noun, schema } = list
+  const graph = handFor(writer, list)
   const stored = await inTurn(writer, noun, async () => {
     // A repeat writes nothing, and its own row must not stand against it.
     const isRepeat = house.mirror.madeUnder(noun, key).some(({ clientKey }) => clientKey === key)
@@ -70,8 +75,9 @@ export async function changeRecord<N extends Noun>(
   record: Records[N],
   seen: string,
 ): Promise<Stored<Records[N]>> {
-  const { house, graph, actor, batch } = writer
+  const { house, actor, batch } = writer
   const { noun } = list
+  const graph = handFor(writer, list)
   return inTurn(writer, noun, async () => {
     const before = known(writer, noun, id)
     await demandWrite(writer, noun, { id, before, after: record })
@@ -101,8 +107,9 @@ export async function removeRecord<N extends Noun>(
   id: string,
   seen: string,
 ): Promise<void> {
-  const { house, graph, actor, batch } = writer
+  const { house, actor, batch } = writer
   const { noun } = list
+  const graph = handFor(writer, list)
   const before = await inTurn(writer, noun, async () => {
     const standing = known(writer, noun, id)
     await demandWrite(writer, noun, { id, before: standing, after: null })

@@ -25,7 +25,14 @@ export function addressOf({ noun, id, title }: Reference, year: number): string 
     case 'shareKeys':
     case 'categories':
       return '/kostnader/regler'
+    case 'availability':
+      return '/moten/tider'
+    case 'avoidedDays':
+      return '/moten/undvik'
     case 'offices':
+    case 'events':
+    case 'invitations':
+    case 'feeds':
     case 'people':
     case 'groups':
     case 'agreements':

@@ -14,6 +14,11 @@ const table: Record<Role, Record<(typeof nouns)[number], string>> = {
     groups: 'AAAA',
     agreements: 'AAAA',
     meetings: 'AAAA',
+    availability: 'AAA-',
+    events: 'AAA-',
+    invitations: 'AAA-',
+    avoidedDays: 'AAAA',
+    feeds: 'AAA-',
     plans: 'AAAA',
     activities: 'AAAA',
     shareKeys: 'AAAA',
@@ -30,6 +35,11 @@ const table: Record<Role, Record<(typeof nouns)[number], string>> = {
     groups: 'A---',
     agreements: 'A---',
     meetings: 'A---',
+    availability: 'A---',
+    events: 'A---',
+    invitations: 'A---',
+    avoidedDays: 'A---',
+    feeds: '----',
     plans: 'A---',
     activities: 'A---',
     shareKeys: 'A---',
@@ -46,6 +56,11 @@ const table: Record<Role, Record<(typeof nouns)[number], string>> = {
     groups: 'A---',
     agreements: 'A---',
     meetings: 'A---',
+    availability: 'o-o-',
+    events: '----',
+    invitations: 'o-o-',
+    avoidedDays: 'A---',
+    feeds: '----',
     plans: 'A---',
     activities: 'A---',
     shareKeys: 'A---',
@@ -62,6 +77,11 @@ const table: Record<Role, Record<(typeof nouns)[number], string>> = {
     groups: 'A---',
     agreements: 'A---',
     meetings: 'A---',
+    availability: 'o-o-',
+    events: '----',
+    invitations: 'o-o-',
+    avoidedDays: 'A---',
+    feeds: '----',
     plans: 'A---',
     activities: 'A---',
     shareKeys: 'A---',
@@ -78,6 +98,11 @@ const table: Record<Role, Record<(typeof nouns)[number], string>> = {
     groups: 'A---',
     agreements: 'A---',
     meetings: 'A---',
+    availability: '----',
+    events: '----',
+    invitations: '----',
+    avoidedDays: 'A---',
+    feeds: '----',
     plans: 'A---',
     activities: 'A---',
     shareKeys: 'A---',
@@ -114,7 +139,7 @@ function expected(cell: string, hasOffice: boolean) {
 
 describe('who may do what', () => {
   test('the table names every role and every noun, and the four verbs in the order of its columns', () => {
-    expect(cells).toHaveLength(5 * 14 * 4)
+    expect(cells).toHaveLength(5 * 19 * 4)
     expect(verbs).toEqual(['read', 'create', 'change', 'remove'])
     expect(cells.every(({ cell }) => ['A', 'o', '-'].includes(cell))).toBe(true)
   })

@@ -7,6 +7,7 @@ import type { Records } from '../../src/domain/records.ts'
 import { bareRecord } from '../../src/domain/same-record.ts'
 import { type SettledRow, settledRow } from '../../src/domain/settlements.ts'
 import { shareByKey } from '../../src/domain/shares.ts'
+import { unwrittenMeeting } from '../../src/domain/unwritten-meeting.ts'
 import { type Noun, nouns, parties } from '../../src/domain/vocabulary.ts'
 import { sv } from '../../src/domain/words.sv.ts'
 import { type List, lists } from '../../src/graph/lists.ts'
@@ -105,6 +106,7 @@ const turned = z.looseObject({ rows: z.array(settledRow), countersId: z.string()
 
 /** What must hold between the fields of a record, given to values that were drawn one by one. */
 const fitting: Partial<Record<Noun, (record: Record<string, unknown>) => object>> = {
+  avoidedDays: record => ({ to: record.from }),
   shareKeys: record => ({ partsMVG: Number(record.partsMVG) + 1 }),
   costs: record => {
     const { netOre: drawn, keyMVG } = money.parse(record)
@@ -180,6 +182,11 @@ describe('a record', () => {
   law(lists.groups)
   law(lists.agreements)
   law(lists.meetings)
+  law(lists.availability)
+  law(lists.events)
+  law(lists.invitations)
+  law(lists.avoidedDays)
+  law(lists.feeds)
   law(lists.plans)
   law(lists.activities)
   law(lists.shareKeys)
@@ -192,20 +199,15 @@ describe('a record', () => {
 
   it('is tried for every list there is', () => {
     expect(Object.keys(lists)).toEqual([...nouns])
-    expect(nouns).toHaveLength(14)
+    expect(nouns).toHaveLength(19)
   })
 })
 
 describe('a day', () => {
   const { meetings } = lists
   const meeting = (startsOn: string): Records['meetings'] => ({
+    ...unwrittenMeeting('other', startsOn),
     title: 'Möte',
-    kind: 'other',
-    startsOn,
-    endsOn: startsOn,
-    place: '',
-    host: '',
-    state: 'planned',
   })
 
   it.each([

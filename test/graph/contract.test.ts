@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { unwrittenMeeting } from '../../src/domain/unwritten-meeting.ts'
 import { type Noun, nouns } from '../../src/domain/vocabulary.ts'
 import { provision } from '../../src/graph/provision.ts'
 import { type Exchange, hasContract, openContract } from '../support/graph-contract.ts'
@@ -45,15 +46,7 @@ beforeAll(async () => {
   const changed = (await put({ title: 'Ändrad', desiredStates: ['dol1', 'dol2'] }, seen.etag)).body
   await put({ title: 'För sent' }, seen.etag)
   await vera(`${path}/history`)
-  const meeting = {
-    title: 'M',
-    kind: 'other',
-    startsOn: '2026-05-20',
-    endsOn: '2026-05-20',
-    place: '',
-    host: '',
-    state: 'planned',
-  }
+  const meeting = { ...unwrittenMeeting('other', '2026-05-20'), title: 'M' }
   const create = () =>
     vera('/api/meetings', {
       method: 'POST',
@@ -135,6 +128,8 @@ it('the run asks all that our code can ask, and meets what can go wrong', () => 
       'GET /sites/s/lists/…/items/delta 410',
       'GET /sites/s/lists/…/items/delta 503',
       'DELETE /sites/s/lists/… 204',
+      'GET /sites/s/lists/…/permissions 200',
+      'POST /sites/s/lists/…/permissions 201',
     ]),
   )
 })
@@ -208,7 +203,81 @@ const cells: Record<Noun, string[]> = {
     'StodMH',
     'Kalla',
   ],
-  meetings: ['Title', 'Slag', 'ForstaDag', 'SistaDag', 'Plats', 'Vard', 'Lage'],
+  meetings: [
+    'Title',
+    'Slag',
+    'ForstaDag',
+    'SistaDag',
+    'Plats',
+    'Vard',
+    'Lage',
+    'BorjarKlockan',
+    'SlutarKlockan',
+    'Teamsmote',
+    'DoljDeltagare',
+    'SvaraSenast',
+    'Dagordning',
+    'Praktiskt',
+    'Klart@odata.type',
+    'Klart',
+    'TillNastaVard',
+    'BeraknadKostnad',
+  ],
+  availability: [
+    'Title',
+    'PersonLookupId',
+    'KontorLookupId',
+    'Ar',
+    'Sasong',
+    'SvaraSenast',
+    'Fragad',
+    'Pamind',
+    'Svarade',
+    'SvaretInfortAv',
+    'KanInte',
+    'Anteckning',
+    'LankNummer',
+  ],
+  events: [
+    'Title',
+    'Slag',
+    'MoteLookupId',
+    'FragaOmTiderLookupId',
+    'Nummer',
+    'OutlookNyckel',
+    'OutlookHandelse',
+    'Kalendernyckel',
+    'Teamslank',
+    'Lage',
+    'MeddeladBorjan',
+    'MeddelatSlut',
+    'MeddeladText',
+    'MeddeladeAndringar',
+    'Skickad',
+    'Skal',
+  ],
+  invitations: [
+    'Title',
+    'MoteLookupId',
+    'PersonLookupId',
+    'KontorLookupId',
+    'Epost',
+    'BehoverVaraMed',
+    'Inbjudan',
+    'SvarOutlook',
+    'SvaradeTid',
+    'ForeslagenBorjan',
+    'ForeslagetSlut',
+    'SvarForHand',
+    'InfortAv',
+    'InfortTid',
+    'Ersattare',
+    'Anteckning',
+    'Pamind',
+    'Narvaro',
+  ],
+  avoidedDays: ['Title', 'Slag', 'Lan', 'KontorLookupId', 'Fran', 'Till'],
+  feeds: ['Title', 'Slag', 'PersonLookupId', 'SkapadAv', 'Galler'],
   plans: [
     'Title',
     'Ar',

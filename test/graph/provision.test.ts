@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { type Noun, nouns } from '../../src/domain/vocabulary.ts'
 import { type Graph, openGraph } from '../../src/graph/client.ts'
+import { grantLists } from '../../src/graph/grant-lists.ts'
 import { inspect } from '../../src/graph/inspect.ts'
 import { provision } from '../../src/graph/provision.ts'
 import { openTokens } from '../../src/graph/tokens.ts'
@@ -60,6 +61,36 @@ async function shape(graph: Graph, siteId: string): Promise<unknown> {
   )
 }
 
+describe('the app’s own right to write', () => {
+  it('is given on the closed lists and the log, once, and on no other list', async () => {
+    const { graph, siteId, seen, close } = emptySite()
+    await provision(graph, siteId)
+    const app = { clientId: 'f1000000-0000-4000-8000-000000000001', name: 'Samverkan (bakgrund)' }
+    await grantLists(graph, siteId, app)
+    const { value } = await graph({ method: 'GET', path: `/sites/${siteId}/lists` }, listsOf)
+    const given = z.object({ value: z.array(z.object({ roles: z.array(z.string()) })) })
+    const open: string[] = []
+    for (const { id, displayName } of value) {
+      const { value: all } = await graph(
+        { method: 'GET', path: `/sites/${siteId}/lists/${id}/permissions` },
+        given,
+      )
+      if (all.length > 0) open.push(`${displayName} ${all.map(({ roles }) => roles.join()).join()}`)
+    }
+    expect(open.toSorted()).toEqual([
+      'Händelser write',
+      'Inbjudna write',
+      'Kalenderlänkar write',
+      'Kallelser write',
+      'Tillgänglighet write',
+    ])
+    const { writes } = seen
+    await grantLists(graph, siteId, app)
+    expect(seen.writes).toBe(writes)
+    close()
+  })
+})
+
 describe('an empty site', () => {
   it('gets every list, and nothing the second time', async () => {
     const { graph, siteId, seen, close } = emptySite()
@@ -73,6 +104,11 @@ describe('an empty site', () => {
         'Grupper',
         'Avtal',
         'Möten',
+        'Tillgänglighet',
+        'Kallelser',
+        'Inbjudna',
+        'Dagar att undvika',
+        'Kalenderlänkar',
         'Samverkansplaner',
         'Aktiviteter',
         'Fördelningsnycklar',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Noun, nouns } from '../../src/domain/vocabulary.ts'
 import { type Answer, type Caller, openTestHouse, type TestHouse } from '../support/house.ts'
+import { madeByCommand, sentWhole } from '../support/made-by-command.ts'
 import { byHand } from '../support/sharepoint.ts'
 
 /*
@@ -14,6 +15,11 @@ const leader = {
   groups: 'AAAA',
   agreements: 'AAAA',
   meetings: 'AAAA',
+  availability: 'Axxx',
+  events: 'Axxx',
+  invitations: 'Axxx',
+  avoidedDays: 'AAAA',
+  feeds: 'Axxx',
   plans: 'AAAA',
   activities: 'AAAA',
   shareKeys: 'AAAA',
@@ -30,6 +36,11 @@ const steering = {
   groups: 'A---',
   agreements: 'A---',
   meetings: 'A---',
+  availability: 'Axxx',
+  events: 'Axxx',
+  invitations: 'Axxx',
+  avoidedDays: 'A---',
+  feeds: '-xxx',
   plans: 'A---',
   activities: 'A---',
   shareKeys: 'A---',
@@ -40,13 +51,27 @@ const steering = {
   settings: 'A---',
   changes: 'Axxx',
 }
-const office = { ...steering, people: 'o---', costs: '----', budgets: '----', settlements: '--xx' }
+const office = {
+  ...steering,
+  people: 'o---',
+  availability: 'oxxx',
+  events: '-xxx',
+  invitations: 'oxxx',
+  costs: '----',
+  budgets: '----',
+  settlements: '--xx',
+}
 const nobody = {
   offices: '0000',
   people: '0000',
   groups: '0000',
   agreements: '0000',
   meetings: '0000',
+  availability: '0xxx',
+  events: '0xxx',
+  invitations: '0xxx',
+  avoidedDays: '0000',
+  feeds: '0xxx',
   plans: '0000',
   activities: '0000',
   shareKeys: '0000',
@@ -57,7 +82,13 @@ const nobody = {
   settings: '0000',
   changes: '0xxx',
 }
-const reader = { ...office, people: '----', changes: '-xxx' }
+const reader = {
+  ...office,
+  people: '----',
+  availability: '-xxx',
+  invitations: '-xxx',
+  changes: '-xxx',
+}
 const table: Record<string, Record<Noun, string>> = {
   'projektledare-vg': leader,
   'projektledare-h': leader,
@@ -102,7 +133,7 @@ const made = async (noun: Noun) =>
 async function attempt(call: Caller, verb: Verb, noun: Noun): Promise<Answer> {
   if (verb === 'read') return call(`/api/${noun}`)
   if (verb === 'create') return call(`/api/${noun}`, { method: 'POST', body: await copy(noun) })
-  const target = noun === 'changes' || noun === 'settlements' ? (await rows(noun))[0] : await made(noun)
+  const target = madeByCommand.includes(noun) ? (await rows(noun))[0] : await made(noun)
   return call(`/api/${noun}/${target.id}`, {
     method: verb === 'change' ? 'PUT' : 'DELETE',
     headers: { 'If-Match': target.etag },
@@ -142,8 +173,7 @@ describe('who may what', () => {
   it('who is refused has changed nothing in SharePoint', async () => {
     const hand = byHand(test)
     const targets = new Map<Noun, { id: string; etag: string }>()
-    for (const noun of nouns)
-      if (noun !== 'changes' && noun !== 'settlements') targets.set(noun, await made(noun))
+    for (const noun of sentWhole) targets.set(noun, await made(noun))
     const body = new Map<Noun, object>()
     for (const noun of targets.keys()) body.set(noun, await copy(noun))
     const before = await hand.everything()

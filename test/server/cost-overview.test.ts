@@ -5,6 +5,7 @@ import { limitSettings, limitValues } from '../../src/domain/cost-setting-words.
 import { type Cost, freeze } from '../../src/domain/costs.ts'
 import { addDays } from '../../src/domain/days.ts'
 import { shareByKey } from '../../src/domain/shares.ts'
+import { unwrittenMeeting } from '../../src/domain/unwritten-meeting.ts'
 import { provision } from '../../src/graph/provision.ts'
 import { openLedger } from '../../src/server/cost-ledger.ts'
 import { activity, cost } from '../support/collaboration.ts'
@@ -306,12 +307,9 @@ describe('the sums follow', () => {
 
   it('the terms: the limit counts per cost or per event as Inställningar says, old rows or new', async () => {
     const meeting = await add('meetings', {
+      ...unwrittenMeeting('managers', '2026-05-04'),
       title: 'Chefsmöte',
-      kind: 'managers',
-      startsOn: '2026-05-04',
       endsOn: '2026-05-05',
-      place: '',
-      host: '',
       state: 'held',
     })
     const other = { deviationReason: 'Används bara i Halland.', meetingId: meeting.id }

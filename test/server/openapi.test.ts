@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { problemStatus } from '../../src/domain/problem.ts'
 import { nouns } from '../../src/domain/vocabulary.ts'
 import { type Caller, openTestHouse, type TestHouse } from '../support/house.ts'
+import { sentWhole } from '../support/made-by-command.ts'
 
 const schema = z.record(z.string(), z.unknown())
 const content = z.record(z.string(), z.strictObject({ schema }))
@@ -180,7 +181,7 @@ describe('what the API answers fits its description', () => {
     expect(fits(body) ? [] : fits.errors).toEqual([])
   })
 
-  it.each(nouns.filter(noun => noun !== 'changes' && noun !== 'settlements'))(
+  it.each(sentWhole)(
     'a body that the description of %s takes is taken, one it refuses is refused',
     async noun => {
       const {

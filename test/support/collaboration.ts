@@ -11,6 +11,7 @@ import type { Lists, Records } from '../../src/domain/records.ts'
 import { judgeYear } from '../../src/domain/rules.ts'
 import { type Key, type Shares, shareByKey } from '../../src/domain/shares.ts'
 import type { Collection, Stored, Unreadable } from '../../src/domain/stored.ts'
+import { unwrittenMeeting } from '../../src/domain/unwritten-meeting.ts'
 import type { MeetingKind, Noun, Role } from '../../src/domain/vocabulary.ts'
 
 /** A record as it comes from storage, its row number given or by its place in the list. */
@@ -37,6 +38,11 @@ export function lists(some: Some = {}): Lists {
     groups: collection(some.groups ?? [], bad('groups')),
     agreements: collection(some.agreements ?? agreementVersions, bad('agreements')),
     meetings: collection(some.meetings ?? [], bad('meetings')),
+    availability: collection(some.availability ?? [], bad('availability')),
+    events: collection(some.events ?? [], bad('events')),
+    invitations: collection(some.invitations ?? [], bad('invitations')),
+    avoidedDays: collection(some.avoidedDays ?? [], bad('avoidedDays')),
+    feeds: collection(some.feeds ?? [], bad('feeds')),
     plans: collection(some.plans ?? [], bad('plans')),
     activities: collection(some.activities ?? [], bad('activities')),
     shareKeys: collection(some.shareKeys ?? [], bad('shareKeys')),
@@ -56,12 +62,8 @@ export function meeting(
   more: Partial<Row<Meeting>> = {},
 ): Row<Meeting> {
   return {
+    ...unwrittenMeeting(kind, startsOn),
     title: kind,
-    kind,
-    startsOn,
-    endsOn: startsOn,
-    place: '',
-    host: '',
     state,
     ...more,
   }

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { today } from '../../src/domain/days.ts'
 import { type Graph, openGraph } from '../../src/graph/client.ts'
+import { grantLists } from '../../src/graph/grant-lists.ts'
 import { provision } from '../../src/graph/provision.ts'
 import { openTokens } from '../../src/graph/tokens.ts'
 import { type Local365, openLocal365 } from '../../src/local/local365.ts'
@@ -64,11 +65,18 @@ export async function openTestHouse(
     background: registration(local.backgroundClientId),
     hosts: [local.teamsClientId],
     graphOrigin: options.graphOrigin ?? null,
+    organiser: local.organiserMailbox,
+    linkKey: 'nyckeln till länkarna i proven',
+    origin: () => 'https://samverkan.example',
     log: line => log.push(line),
   }
   const administrator = openTokens({ ...world, registration: registration(local.provisionClientId) })
   const sharepoint = openGraph(world.fetch, administrator.own)
   await provision(sharepoint, world.siteId)
+  await grantLists(sharepoint, world.siteId, {
+    clientId: local.backgroundClientId,
+    name: 'Samverkan (bakgrund)',
+  })
   if (options.demonstrate !== false)
     await fillDemonstration(await openSite(sharepoint, world.siteId), local.people, today(world.now()))
   const house = buildHouse(world)

@@ -4,6 +4,7 @@ import { explainIssues } from '../../domain/explain-issue.ts'
 import { type Meeting, meeting as schema } from '../../domain/meetings.ts'
 import { bareRecord } from '../../domain/same-record.ts'
 import { type Stored, storage } from '../../domain/stored.ts'
+import { unwrittenMeeting } from '../../domain/unwritten-meeting.ts'
 import { meetingKinds, meetingStates } from '../../domain/vocabulary.ts'
 import { Conflict } from '../conflict.tsx'
 import { FailureNote } from '../FailureNote.tsx'
@@ -19,15 +20,7 @@ const stored = schema.extend(storage)
 /** A new meeting is most often one of this year's to come. */
 function blank(year: number, today: string): Meeting {
   const day = yearOf(today) === year ? today : `${year}-01-01`
-  return {
-    title: '',
-    kind: 'jointSteering',
-    startsOn: day,
-    endsOn: day,
-    place: '',
-    host: '',
-    state: 'planned',
-  }
+  return unwrittenMeeting('jointSteering', day)
 }
 
 /** What is wrong with what is written, by field; nothing when it can be saved. */

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { day, instant, line, named, paragraph, recordId } from './primitives.ts'
+import { eventKinds, eventStates } from './vocabulary.ts'
+
+/**
+ * An event in the organiser's calendar that is ours: what it is about, the keys that make it one event of however many
+ * tries, and what the invited have been told. Stored before Outlook is asked, so that nothing is sent twice
+ * (platform.md 4.2, 4.6).
+ */
+export const event = z.strictObject({
+  title: named,
+  kind: z.enum(eventKinds),
+  meetingId: recordId.nullable(),
+  /** Whose availability it asks for. */
+  availabilityId: recordId.nullable(),
+  /** 1 for the first; an event that somebody deleted in Outlook is followed by a new one. */
+  round: z.int().min(1),
+  transactionId: line,
+  /** Outlook's immutable id and iCalUId; '' until it is made. */
+  eventId: paragraph,
+  uid: paragraph,
+  joinUrl: paragraph,
+  state: z.enum(eventStates),
+  /** The time that the invited have been told; null until they are. */
+  toldStart: instant.nullable(),
+  toldEnd: instant.nullable(),
+  /** A checksum of the words that they have been told. */
+  toldWords: line,
+  /** How many times they have been told of a change. */
+  told: z.int().min(0),
+  sentOn: day.nullable(),
+  /** Why it was called off. */
+  reason: paragraph,
+})
+export type Event = z.infer<typeof event>

@@ -1,0 +1,125 @@
+import type { Availability } from '../domain/availabilities.ts'
+import type { AvoidedDays } from '../domain/avoided-days.ts'
+import { addDays, yearOf } from '../domain/days.ts'
+import type { Event } from '../domain/events.ts'
+import type { Feed } from '../domain/feeds.ts'
+import type { Invitation } from '../domain/invitations.ts'
+import type { Meeting } from '../domain/meetings.ts'
+import type { Person } from '../domain/people.ts'
+import { usualAvoided } from '../domain/usual-avoided.ts'
+import type { Attendance } from '../domain/vocabulary.ts'
+import { sv } from '../domain/words.sv.ts'
+import { type Keyed, numbered } from './keyed.ts'
+
+type Rows<R> = readonly Keyed<R>[]
+
+/** School breaks of the year of the day, and of the next where it is time to plan it. */
+function avoided(day: string): AvoidedDays[] {
+  const year = yearOf(day)
+  return [year, ...(day.slice(5, 7) >= '09' ? [year + 1] : [])].flatMap(one => usualAvoided(one, sv))
+}
+
+const managersOf = (people: Rows<Person>) =>
+  people.filter(({ record }) => record.active && record.email !== '' && record.roles.includes('manager'))
+
+/** The last chefsmöte that was held, as seen from the day. */
+const lastHeld = (meetings: Rows<Meeting>): Keyed<Meeting> | undefined =>
+  meetings
+    .filter(({ record }) => record.kind === 'managers' && record.state === 'held')
+    .toSorted((a, b) => (a.record.startsOn < b.record.startsOn ? -1 : 1))
+    .at(-1)
+
+const came: readonly Attendance[] = ['present', 'present', 'absent', 'present', 'remote']
+
+function invitationsTo(meeting: Keyed<Meeting>, people: Rows<Person>): Invitation[] {
+  return managersOf(people).map(({ key, record }, at) => {
+    const attendance = came[at % came.length] ?? 'present'
+    return {
+      name: record.name,
+      meetingId: meeting.key,
+      personId: key,
+      officeId: record.officeId,
+      address: record.email,
+      required: false,
+      standing: 'invited',
+      answer: attendance === 'absent' ? 'declined' : 'accepted',
+      answeredAt: `${addDays(meeting.record.startsOn, -20)}T07:30:00Z`,
+      proposedStart: null,
+      proposedEnd: null,
+      manualAnswer: null,
+      manualBy: '',
+      manualAt: null,
+      substitute: '',
+      note: '',
+      remindedOn: null,
+      attendance,
+    }
+  })
+}
+
+/** The invitation of a meeting that is over: its event is no longer looked for in Outlook. */
+function eventOf({ key, record }: Keyed<Meeting>): Event {
+  return {
+    title: record.title,
+    kind: 'meeting',
+    meetingId: key,
+    availabilityId: null,
+    round: 1,
+    transactionId: 'demonstration',
+    eventId: 'demonstration',
+    uid: 'demonstration',
+    joinUrl: '',
+    state: 'standing',
+    toldStart: `${record.startsOn}T08:00:00Z`,
+    toldEnd: `${record.endsOn}T14:00:00Z`,
+    toldWords: '',
+    told: 0,
+    sentOn: addDays(record.startsOn, -60),
+    reason: '',
+  }
+}
+
+/** What some of the managers have answered about the spring to come; the rest are unknown. */
+function answers(day: string, people: Rows<Person>): Availability[] {
+  const year = yearOf(day) + 1
+  return managersOf(people)
+    .slice(0, 3)
+    .map(({ key, record }, at) => ({
+      name: record.name,
+      personId: key,
+      officeId: record.officeId,
+      year,
+      season: 'spring',
+      answerBy: addDays(day, 20),
+      askedOn: addDays(day, -10),
+      remindedOn: null,
+      answeredOn: at === 2 ? null : addDays(day, -5),
+      answeredBy: at === 2 ? '' : record.name,
+      taken:
+        at === 0
+          ? [
+              { day: `${year}-04-14`, half: 'morning' },
+              { day: `${year}-04-14`, half: 'afternoon' },
+            ]
+          : [],
+      note: '',
+      round: 1,
+    }))
+}
+
+/** A calendar that is no longer shared. */
+const feeds: readonly Feed[] = [
+  { title: 'Årshjulet till gamla webbplatsen', kind: 'public', personId: null, madeBy: '', active: false },
+]
+
+/** Who was invited, answered and came, what has been asked about the next season, and the days to avoid. */
+export function demonstrationOutlook(day: string, meetings: Rows<Meeting>, people: Rows<Person>) {
+  const held = lastHeld(meetings)
+  return {
+    avoidedDays: numbered('avoidedDays', avoided(day)),
+    availability: numbered('availability', answers(day, people)),
+    events: numbered('events', held === undefined ? [] : [eventOf(held)]),
+    invitations: numbered('invitations', held === undefined ? [] : invitationsTo(held, people)),
+    feeds: numbered('feeds', feeds),
+  }
+}

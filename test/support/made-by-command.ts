@@ -1,0 +1,14 @@
+import { type Noun, nouns } from '../../src/domain/vocabulary.ts'
+
+/** Lists whose rows no request sends whole, written out by hand. */
+export const madeByCommand: readonly Noun[] = [
+  'changes',
+  'settlements',
+  'availability',
+  'events',
+  'invitations',
+  'feeds',
+]
+
+/** All other lists. */
+export const sentWhole: readonly Noun[] = nouns.filter(noun => !madeByCommand.includes(noun))
