@@ -15,7 +15,7 @@ import { useWords } from './words.tsx'
 
 /** Pages draw without Fluent; their panels and forms bring it when they are opened. */
 const PlanPages = lazy(async () => ({ default: (await pageCode.plan()).PlanPages }))
-const MeetingsPage = lazy(async () => ({ default: (await pageCode.meetings()).MeetingsPage }))
+const MeetingPages = lazy(async () => ({ default: (await pageCode.meetings()).MeetingPages }))
 const CostPages = lazy(async () => ({ default: (await pageCode.costs()).CostPages }))
 const HealthPage = lazy(async () => ({ default: (await pageCode.health()).HealthPage }))
 const AboutPage = lazy(async () => ({ default: (await pageCode.about()).AboutPage }))
@@ -57,7 +57,7 @@ function Pages() {
         <Switch>
           <Route path="/" component={OverviewPage} />
           <Route path="/planen/*?" component={PlanPages} />
-          <Route path="/moten/:id?" component={MeetingsPage} />
+          <Route path="/moten/*?" component={MeetingPages} />
           <Route path="/kostnader/*?" component={CostPages} />
           <Route path="/halsa" component={HealthPage} />
           <Route path="/tillganglighet" component={AccessibilityPage} />

@@ -1,7 +1,7 @@
 /** Each page's code, fetched once, when it is first wanted. */
 export const pageCode = {
   plan: () => import('./plan/PlanPages.tsx'),
-  meetings: () => import('./meetings/MeetingsPage.tsx'),
+  meetings: () => import('./meetings/MeetingPages.tsx'),
   costs: () => import('./costs/CostPages.tsx'),
   health: () => import('./health/HealthPage.tsx'),
   about: () => import('./about/AboutPage.tsx'),

@@ -9,10 +9,11 @@ import { Loading } from '../Loading.tsx'
 import { Empty, Page } from '../Page.tsx'
 import { recordsQuery, useMay } from '../records.ts'
 import { UnreadableRows } from '../UnreadableRows.tsx'
-import { useWords } from '../words.tsx'
 import { YearChoice } from '../YearChoice.tsx'
 import { yearInView } from '../year.ts'
+import { MeetingNav } from './MeetingNav.tsx'
 import { MeetingTable } from './MeetingTable.tsx'
+import { useWords } from './words.tsx'
 import './meetings.css'
 
 const MeetingPanel = lazy(async () => ({ default: (await import('./MeetingPanel.tsx')).MeetingPanel }))
@@ -98,7 +99,12 @@ export function MeetingsPage() {
           </Link>
         )
       }
-      filters={<YearChoice year={year} onChoose={chosen => navigate(`/moten?year=${chosen}`)} />}
+      filters={
+        <>
+          <MeetingNav />
+          <YearChoice year={year} onChoose={chosen => navigate(`/moten?year=${chosen}`)} />
+        </>
+      }
     >
       {error !== null && <FailureNote failure={error} again={() => void refetch()} />}
       {data === undefined && error === null && <Loading what={words.loading.meetings} />}

@@ -1,0 +1,14 @@
+import type { MeetingsWords } from './words.sv.ts'
+
+/** English of the pages about meetings. */
+export const meetingsEn: MeetingsWords = {
+  meetingNav: {
+    label: 'Pages about meetings',
+    list: 'Meetings',
+    year: 'Proposal for the year',
+    times: 'Dates that suit',
+    avoided: 'Days to avoid',
+    hosts: 'Hosts',
+    calendars: 'Calendars',
+  },
+}

@@ -1,0 +1,19 @@
+import type { Words as TabWords } from '../words.sv.ts'
+
+/** Swedish of the pages about meetings. It comes with them, so that the first view need not wait for it. */
+export const meetingsSv = {
+  meetingNav: {
+    label: 'Sidor om möten',
+    list: 'Möten',
+    year: 'Årsförslag',
+    times: 'Tider som passar',
+    avoided: 'Dagar att undvika',
+    hosts: 'Värdar',
+    calendars: 'Kalendrar',
+  },
+}
+
+export type MeetingsWords = typeof meetingsSv
+
+/** The words of the whole tab and those of the pages about meetings. */
+export type Words = TabWords & MeetingsWords
