@@ -84,6 +84,18 @@ const proposedEvent = yearPlace.extend({
 })
 export type ProposedEvent = z.infer<typeof proposedEvent>
 
+/** One wish that, loosened alone, lets the year be placed. Of a series `key` is its first event's. */
+const loosening = z.discriminatedUnion('loosen', [
+  z.object({
+    loosen: z.enum(['window', 'pin', 'required', 'fromEachPart', 'spacing', 'host']),
+    key: line,
+    sentence: z.string(),
+  }),
+  z.object({ loosen: z.literal('order'), first: line, next: line, sentence: z.string() }),
+  z.object({ loosen: z.literal('notBefore'), sentence: z.string() }),
+])
+export type YearHelp = z.infer<typeof loosening>
+
 /** A proposal for a year, or why there is none and what loosening would help: sentences. */
 export const yearProposal = z.discriminatedUnion('ok', [
   z.object({
@@ -96,7 +108,13 @@ export const yearProposal = z.discriminatedUnion('ok', [
     /** What the reader should know of what it rests on: how many are unknown, which breaks are only supposed. */
     notes: z.array(z.string()),
   }),
-  z.object({ ok: z.literal(false), reasons: z.array(z.string()) }),
+  z.object({
+    ok: z.literal(false),
+    /** Why, the most telling first; the sentences of `helps` are not repeated here. */
+    reasons: z.array(z.string()),
+    /** What would help, each by itself. */
+    helps: z.array(loosening),
+  }),
 ])
 export type YearProposal = z.infer<typeof yearProposal>
 
