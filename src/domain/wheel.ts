@@ -89,7 +89,7 @@ function mandates(lists: Lists, day: string): Dated[] {
 }
 
 /** Everything with a date, by day: meetings, activities, plan steps, check dates and ends of mandates. */
-function everythingDated(lists: Lists, day: string): Dated[] {
+export function everythingDated(lists: Lists, day: string): Dated[] {
   const meetings = datedMeetings(lists, day)
   const activities = datedActivities(lists, activityStates(lists, day))
   return [

@@ -3,7 +3,10 @@ import { exportWords } from './export-words.en.ts'
 import { financeWords } from './finance-words.en.ts'
 import { findingStates, forces, sections, waiting } from './finding-words.en.ts'
 import { importWords } from './import-words.en.ts'
+import { replyWords } from './reply-words.en.ts'
+import { noticeWords } from './notice-words.en.ts'
 import { ruleWords } from './rule-words.en.ts'
+import { seasonWords } from './season-words.en.ts'
 import { settleWords } from './settle-words.en.ts'
 import type { Words } from './words.sv.ts'
 
@@ -532,6 +535,8 @@ const issues: Words['issues'] = {
   noJson: 'The content is not valid JSON.',
   unknownField: names => `There is no field called ${names}.`,
   noRow: label => `${label} points at a row that does not exist.`,
+  notInPeople:
+    'You do not stand with a role in the list Personer (people). Ask a project leader to add you there.',
   otherRow: 'The content is about another row than the address.',
 }
 
@@ -562,6 +567,9 @@ const problems: Words['problems'] = {
   duplicate: 'The row already exists. Nothing has been written twice.',
   settled_meanwhile:
     'Somebody else has just settled costs that you had before you. Nothing has been counted twice. This is what is left.',
+  cannot_notify: 'That cannot be done with the notice. Nobody has got a mail.',
+  event_gone:
+    'The meeting is no longer in Outlook: somebody has removed it in the mailbox for meetings. Nothing has been sent. Send a new notice, or call the meeting off.',
   cannot_settle: 'It cannot be settled like that. Nothing has been saved.',
   no_voucher: 'The settlement cannot be handed to the finance system as a SIE file.',
   no_teams:
@@ -632,13 +640,17 @@ export const en: Words = {
   history,
   exports: exportWords,
   finance: financeWords,
+  season: seasonWords,
   settle: settleWords,
+  notice: noticeWords,
+  replies: replyWords,
   queries: {
     year: 'Year',
     from: 'First day',
     to: 'Last day',
     form: 'File format',
     party: 'Miljösamverkan',
+    seen: noticeWords.seen,
   },
   issues,
   faults,

@@ -3,7 +3,10 @@ import { exportWords } from './export-words.sv.ts'
 import { financeWords } from './finance-words.sv.ts'
 import { findingStates, forces, sections, waiting } from './finding-words.sv.ts'
 import { importWords } from './import-words.sv.ts'
+import { replyWords } from './reply-words.sv.ts'
+import { noticeWords } from './notice-words.sv.ts'
 import { ruleWords } from './rule-words.sv.ts'
+import { seasonWords } from './season-words.sv.ts'
 import { settleWords } from './settle-words.sv.ts'
 import type { Noun } from './vocabulary.ts'
 
@@ -513,7 +516,10 @@ export const sv = {
   },
   exports: exportWords,
   finance: financeWords,
+  season: seasonWords,
   settle: settleWords,
+  notice: noticeWords,
+  replies: replyWords,
   /** Words of what can be asked for in an address. */
   queries: {
     year: 'År',
@@ -521,6 +527,7 @@ export const sv = {
     to: 'Sista dagen',
     form: 'Filformat',
     party: 'Miljösamverkan',
+    seen: noticeWords.seen,
   },
   issues: {
     missing: (label: string) => `${label} saknas.`,
@@ -556,6 +563,7 @@ export const sv = {
     },
     unknownField: (names: string) => `Fältet ${names} finns inte.`,
     noRow: (label: string) => `${label} pekar på en rad som inte finns.`,
+    notInPeople: 'Du står inte med en roll i listan Personer. Be en projektledare lägga in dig där.',
     otherRow: 'Innehållet gäller en annan rad än adressen.',
   },
   faults: {
@@ -628,6 +636,9 @@ export const sv = {
     duplicate: 'Raden finns redan. Ingenting har skrivits två gånger.',
     settled_meanwhile:
       'Någon annan avräknade just nu kostnader som du hade framme. Ingenting har räknats två gånger. Här är det som är kvar.',
+    cannot_notify: 'Så går det inte att göra med kallelsen. Ingen har fått något mejl.',
+    event_gone:
+      'Mötet finns inte kvar i Outlook: någon har tagit bort det i mötesbrevlådan. Ingenting har skickats. Skicka en ny kallelse, eller ställ in mötet.',
     cannot_settle: 'Så går det inte att avräkna. Ingenting har sparats.',
     no_voucher: 'Avräkningen går inte att lämna till ekonomisystemet som SIE-fil.',
     no_teams:

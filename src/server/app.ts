@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { asProblem, Problem, problemStatus } from '../domain/problem.ts'
+import { calendarFileRoutes, meetingCalendarRoute } from './calendar-files.ts'
 import { collectionRoutes } from './collections.ts'
 import { costOverviewRoute } from './cost-overview.ts'
 import { exportCostsRoute } from './export-costs.ts'
 import { exportSettlementRoute } from './export-settlement.ts'
+import { feedRoutes } from './feeds.ts'
 import { healthRoutes } from './health.ts'
 import { historyRoutes } from './history.ts'
 import type { House } from './house.ts'
@@ -42,6 +44,9 @@ function openapiRoute(routes: readonly Route[]): Route {
   )
 }
 
+/** An address that is a key by itself is not written down. */
+const withoutSecret = (path: string): string => path.replace(/^(\/(?:kalender|mote|svara)\/).*/, '$1…')
+
 /** The API of the house: every route, every failure as one sentence to the person and one line to the operator. */
 export function buildApp(house: House): Hono {
   const app = new Hono()
@@ -57,9 +62,11 @@ export function buildApp(house: House): Hono {
     exportCostsRoute(house),
     exportSettlementRoute(house),
     ...settlementRoutes(house),
+    ...feedRoutes(house),
+    meetingCalendarRoute(house),
     ...collectionRoutes(house),
   ]
-  mount(app, [openapiRoute(routes), ...routes], house.actorFor)
+  mount(app, [openapiRoute(routes), ...routes, ...calendarFileRoutes(house)], house.actorFor)
   // Not a route of its own: a second match would cost every request a chain of handlers.
   app.notFound(() => {
     throw new Problem('not_found')
@@ -73,7 +80,7 @@ export function buildApp(house: House): Hono {
       event: 'request_failed',
       requestId,
       method: c.req.method,
-      path: c.req.path.slice(0, 200),
+      path: withoutSecret(c.req.path).slice(0, 200),
       code: problem.code,
       status,
       subject: problem.details.subject ?? null,

@@ -4,6 +4,7 @@ export const fileKinds = {
   csv: 'text/csv; charset=utf-8',
   /** Files for import bear the suffix .si (SIE file format 4B, 5.1). */
   si: 'text/plain; charset=ibm437',
+  ics: 'text/calendar; charset=utf-8',
 } as const
 export type FileKind = keyof typeof fileKinds
 
