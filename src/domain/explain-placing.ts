@@ -1,7 +1,8 @@
 import { nextBest } from './change-placing.ts'
-import { weekOf } from './days.ts'
+import { addDays, weekOf } from './days.ts'
 import { type Chosen, type EventAt, entry, halfDaysOfWeek } from './placing-problem.ts'
 import { placingWords as swedish } from './placing-words.sv.ts'
+import { dayKindOf } from './swedish-days.ts'
 import { placesOf, sameWeekOf, type Tally, tallyPlacing } from './tally-placing.ts'
 import type { Reckoned, YearProblem } from './wish-candidates.ts'
 import { sayDay } from './wording.ts'
@@ -56,13 +57,26 @@ function sayBusy(all: number, busy: number, why: Told['say']['why']): string {
 }
 
 function sayPeople({ say: { why } }: Told, { asked, against }: Reckoned): string[] {
-  const { all, required, requiredUnknown } = asked
+  const { all, required, requiredBusy, requiredUnknown } = asked
   const said: string[] = []
-  if (required > 0 && requiredUnknown === 0) said.push(why.requiredAll(required))
-  if (required > 0 && requiredUnknown > 0) said.push(why.requiredUnknown(required, requiredUnknown))
+  if (requiredBusy > 0) said.push(why.requiredBusy(requiredBusy, required))
+  else if (required > 0)
+    said.push(
+      requiredUnknown > 0 ? why.requiredUnknown(required, requiredUnknown) : why.requiredAll(required),
+    )
   if (all > required) said.push(sayBusy(all, against.busy, why))
   if (against.unknown > 0) said.push(why.unknown(against.unknown))
   return said
+}
+
+/** That a pinned day is no working day. */
+function sayClosed({ say }: Told, { startsOn, endsOn }: Reckoned): string[] {
+  const kinds = new Set<string>()
+  for (let day = startsOn; day <= endsOn; day = addDays(day, 1)) {
+    const { kind } = dayKindOf(day)
+    if (kind !== 'workday') kinds.add(say.why.closed[kind])
+  }
+  return [...kinds]
 }
 
 /** Breaks that the event has, or else those that its window holds and that it avoids. */
@@ -100,10 +114,11 @@ export function whyThere(told: Told, chosen: Chosen, at: EventAt): string {
   const place = entry(series, at.event)
   const before = series[at.event - 1]
   const weeks = before && Math.round((place.from - before.from) / halfDaysOfWeek)
+  const asked = [...sayPeople(told, place), ...sayBreaks(told, event, place)]
   const reasons = [
-    ...(event.pinned === null ? [] : [say.why.pinned]),
-    ...sayPeople(told, place),
-    ...sayBreaks(told, event, place),
+    ...(event.pinned === null ? [] : [event.stands ? say.why.stands : say.why.pinned]),
+    ...sayClosed(told, place),
+    ...(event.stands ? [] : asked),
     ...(place.against.boards > 0 ? [say.why.boards(place.against.boards)] : []),
     ...(place.against.edges > 0 ? [say.why.edges] : []),
     ...(weeks === undefined ? [] : [say.why.weeksSince(weeks)]),

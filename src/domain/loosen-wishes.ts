@@ -61,7 +61,7 @@ export function loosened(wishes: YearWishes, one: Loosening): YearWishes {
 /** Every wish that can be loosened. */
 function looseningsOf(wishes: YearWishes): Loosening[] {
   const events = wishes.series.flatMap(one => one.events)
-  const pinned = events.filter(event => event.pinned !== null)
+  const pinned = events.filter(event => event.pinned !== null && event.stands !== true)
   const ofSeries = wishes.series.flatMap(
     ({ required, fromEachPart, spacings, hosts }, series): Loosening[] => [
       ...(required.length > 0 ? [{ loosen: 'required', series } as const] : []),

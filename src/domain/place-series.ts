@@ -1,6 +1,15 @@
 import { type Chain, chainOf, never } from './chains.ts'
+import { aroundStanding } from './place-around.ts'
 import { cliquesOf } from './placing-bound.ts'
-import { type Chosen, entry, mostCost, type Order, type PlacingProblem, weekAt } from './placing-problem.ts'
+import {
+  type Chosen,
+  entry,
+  mostCost,
+  type Order,
+  type PlacingProblem,
+  placingCost,
+  weekAt,
+} from './placing-problem.ts'
 import { held } from './placing-rules.ts'
 import { costToBeat, type Search, searchAll, tightestFirst, tryOut } from './placing-search.ts'
 
@@ -56,6 +65,17 @@ function lastHalfDay(chains: readonly Chain[]): number {
  * parts of the search the best that was found is given with how much less another could cost.
  */
 export function placeSeries(problem: PlacingProblem, mostLooks = 300): Placed {
+  const around = aroundStanding(problem)
+  if (around === null) return placeAll(problem, mostLooks)
+  const placed = placeAll(around.problem, mostLooks)
+  if (!placed.ok) return placed
+  const { cost: rest, atLeast } = placed.placing
+  const chosen = around.whole(placed.placing.chosen)
+  const cost = placingCost(problem, chosen)
+  return { ok: true, placing: { chosen, cost, atLeast: atLeast + cost - rest } }
+}
+
+function placeAll(problem: PlacingProblem, mostLooks: number): Placed {
   const orders = [...problem.orders, ...ordersOfAlike(problem)]
   const most = mostCost(problem)
   const state: Search = { problem, orders, mostLooks, most, looks: 0, best: null, unsearched: never }

@@ -12,6 +12,8 @@ export type Candidate = {
   readonly host: string
   /** Whole and at least 0. */
   readonly cost: number
+  /** The event stands here already and is the only candidate: between two that stand nothing is judged. */
+  readonly stands?: boolean
 }
 
 /** What must and should hold between an event of a series and the next; a gap is the half-days between them. */
@@ -58,8 +60,11 @@ export function entry<T>(list: { readonly [at: number]: T }, at: number): T {
   return found
 }
 
+const bothStand = (one: Candidate, other: Candidate) => one.stands === true && other.stands === true
+
 /** What two events that follow one another in a series cost together; Infinity when they may not. */
 export function linkCost(link: Link, one: Candidate, next: Candidate): number {
+  if (bothStand(one, next)) return 0
   const gap = next.from - one.to - 1
   if (gap < Math.max(0, link.leastGap) || weekAt(one.from) === weekAt(next.from))
     return Number.POSITIVE_INFINITY
@@ -68,9 +73,15 @@ export function linkCost(link: Link, one: Candidate, next: Candidate): number {
 }
 
 /** What two events of series that share people cost together; Infinity when they overlap. */
-function meetingCost(one: Candidate, other: Candidate, sameWeekPrice: number): number {
+export function meetingCost(one: Candidate, other: Candidate, sameWeekPrice: number): number {
+  if (bothStand(one, other)) return 0
   if (one.from <= other.to && other.from <= one.to) return Number.POSITIVE_INFINITY
   return weekAt(one.from) === weekAt(other.from) ? sameWeekPrice : 0
+}
+
+/** Whether an event is over before the next of an order begins. */
+export function isHeld({ leastGap }: Order, first: Candidate, next: Candidate): boolean {
+  return bothStand(first, next) || next.from - first.to - 1 >= leastGap
 }
 
 function chainCost({ events, links }: Series, picks: readonly number[]): number {
@@ -96,8 +107,8 @@ function sharedCost(problem: PlacingProblem, chosen: Chosen, one: number, other:
 export function placingCost(problem: PlacingProblem, chosen: Chosen): number {
   const placeOf = ({ series, event }: EventAt) =>
     entry(entry(entry(problem.series, series).events, event), entry(entry(chosen, series), event))
-  for (const { first, next, leastGap } of problem.orders)
-    if (placeOf(next).from - placeOf(first).to - 1 < leastGap) return Number.POSITIVE_INFINITY
+  for (const order of problem.orders)
+    if (!isHeld(order, placeOf(order.first), placeOf(order.next))) return Number.POSITIVE_INFINITY
   let sum = 0
   for (const [one, series] of problem.series.entries()) {
     sum += chainCost(series, entry(chosen, one))

@@ -21,6 +21,15 @@ export const placingWords: typeof swedish = {
   why: {
     sentence: (when, reasons) => `${when}: ${reasons}.`,
     pinned: 'the planner has locked the day',
+    stands: 'the meeting is in the list already',
+    closed: {
+      holiday: 'it is a public holiday',
+      eve: 'it is the eve of a holiday',
+      weekend: 'it is a weekend',
+      bridge: 'it is a single working day between days off',
+    },
+    requiredBusy: (count, all) =>
+      `${count} of ${many(all, 'required person', 'required people')} cannot come`,
     requiredAll: count => many(count, 'required person can come', 'required people can all come'),
     requiredUnknown: (count, unknown) =>
       `none of ${many(count, 'required person', 'required people')} is busy, but for ${unknown} it is unknown`,

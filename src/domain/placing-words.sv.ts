@@ -18,6 +18,15 @@ export const placingWords = {
   why: {
     sentence: (when: string, reasons: string) => `${when}: ${reasons}.`,
     pinned: 'dagen är låst av den som planerar',
+    stands: 'mötet finns redan i listan',
+    closed: {
+      holiday: 'det är en röd dag',
+      eve: 'det är en afton',
+      weekend: 'det är helg',
+      bridge: 'det är en klämdag',
+    },
+    requiredBusy: (count: number, all: number) =>
+      `${count} av ${many(all, 'obligatorisk', 'obligatoriska')} är ${count === 1 ? 'upptagen' : 'upptagna'}`,
     requiredAll: (count: number) => many(count, 'obligatorisk kan', 'obligatoriska kan alla'),
     requiredUnknown: (count: number, unknown: number) =>
       `ingen av ${many(count, 'obligatorisk', 'obligatoriska')} är upptagen, men om ${unknown} är det okänt`,

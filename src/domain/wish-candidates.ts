@@ -27,8 +27,14 @@ export type Against = {
   readonly turns: number
 }
 
-/** How many should come, how many of them must, and of how many who must it is unknown whether they can. */
-type Asked = { readonly all: number; readonly required: number; readonly requiredUnknown: number }
+/** How many should come, how many of them must, and of those who must how many cannot and are unknown. */
+type Asked = {
+  readonly all: number
+  readonly required: number
+  /** More than 0 only where somebody pinned the day all the same. */
+  readonly requiredBusy: number
+  readonly requiredUnknown: number
+}
 
 /** A candidate with its days, what speaks against it, and what each of those costs; together they are its cost. */
 export type Reckoned = Candidate & {
@@ -50,20 +56,22 @@ export type YearProblem = {
 /** A day of the year, with all that is asked of it again and again. */
 type YearDay = {
   readonly day: string
-  readonly isWorkday: boolean
+  /** A working day that is not closed to meetings. */
+  readonly isOpen: boolean
   readonly week: number
   readonly weekday: number
   readonly boards: number
 }
 
-function daysOfYear({ year, boardDays }: YearWishes): YearDay[] {
+function daysOfYear({ year, boardDays, closedDays = [] }: YearWishes): YearDay[] {
   const boards = new Map<string, number>()
   for (const { day } of boardDays) boards.set(day, (boards.get(day) ?? 0) + 1)
   const days: YearDay[] = []
+  const closed = new Set(closedDays)
   for (let day = firstDayOfYear(year); day <= lastDayOfYear(year); day = addDays(day, 1))
     days.push({
       day,
-      isWorkday: dayKindOf(day).kind === 'workday',
+      isOpen: dayKindOf(day).kind === 'workday' && !closed.has(day),
       week: weekOf(day).week,
       weekday: weekdayOf(day),
       boards: boards.get(day) ?? 0,
@@ -96,7 +104,9 @@ function invitedTo({ required, optional, fromEachPart }: SeriesWish, available: 
     one.groups.some(group => groups.includes(group))
   const groups = [...required, ...optional]
   const all = available.attendees.filter(isIn(groups))
-  const parts = fromEachPart ? [...new Set(all.map(({ subregion }) => subregion))] : []
+  // Those who work for a whole county are no part of it that could be left out.
+  const subregions = new Set(all.map(({ subregion }) => subregion).filter(part => part !== 'countywide'))
+  const parts = fromEachPart ? [...subregions] : []
   return {
     required: someOf(available, isIn(required)),
     all: someOf(available, isIn(groups)),
@@ -108,13 +118,18 @@ function breaksOn(breaks: readonly SchoolBreak[], days: readonly YearDay[]): Sch
   return breaks.filter(one => days.some(({ week }) => one.fromWeek <= week && week <= one.toWeek))
 }
 
-/** What speaks against a time, before anybody is host; null when it is out of the question. */
+/** Whether all who must can come, and somebody from each part, as far as is known. */
+function isPossible({ available }: Setting, invited: Invited, from: number, to: number): boolean {
+  if (countSome(standingOf(available, invited.required, from, to).busy) > 0) return false
+  const { busy } = standingOf(available, invited.all, from, to)
+  return !invited.parts.some(part => areAllIn(part, busy))
+}
+
+/** What speaks against a time, before anybody is host. */
 function reckon(setting: Setting, invited: Invited, days: readonly YearDay[], from: number, to: number) {
   const { wishes, available } = setting
   const { busy, unknown } = standingOf(available, invited.all, from, to)
   const required = standingOf(available, invited.required, from, to)
-  if (countSome(required.busy) > 0) return null
-  if (invited.parts.some(part => areAllIn(part, busy))) return null
   const breaks = breaksOn(wishes.schoolBreaks, days)
   const away = counties.filter((county: County) => breaks.some(one => one.county === county))
   const edges = Number(days[0]?.weekday === 1) + Number(days.at(-1)?.weekday === 5)
@@ -128,6 +143,7 @@ function reckon(setting: Setting, invited: Invited, days: readonly YearDay[], fr
   const asked = {
     all: countSome(invited.all),
     required: countSome(invited.required),
+    requiredBusy: countSome(required.busy),
     requiredUnknown: countSome(required.unknown),
   }
   return { against, breaks, asked }
@@ -145,44 +161,68 @@ function costsOf(against: Against, { prices, offices }: YearWishes): Reckoned['c
   }
 }
 
-/** Whether an event may begin in a half-day: in its window and after the notice, or just where it is pinned. */
-function mayLie(
-  { pinned, window }: EventWish,
-  { notBefore }: YearWishes,
-  days: readonly YearDay[],
-  half: Half,
-): boolean {
+/** Whether an event that is not pinned may lie on some days: open ones, in its window and after the notice. */
+function mayLie({ window }: EventWish, { notBefore }: YearWishes, days: readonly YearDay[]): boolean {
   const [first, last] = [days[0]?.day ?? '', days.at(-1)?.day ?? '']
-  if (pinned !== null) return pinned.day === first && pinned.half === half
-  return window.from <= first && notBefore <= first && last <= window.to
+  const fits = window.from <= first && notBefore <= first && last <= window.to
+  return fits && days.every(({ isOpen }) => isOpen)
 }
 
-/** Where an event can lie, and what each place costs. */
+type Time = {
+  readonly days: readonly YearDay[]
+  readonly half: Half
+  readonly from: number
+  readonly to: number
+}
+
+/** The half-days that an event could take beginning in one; those after the end of the year are left out. */
+function timeFrom({ wishes, days }: Setting, at: number, half: Half, halfDays: number): Time {
+  const later = half === 'morning' ? 0 : 1
+  const from = halfDayAt(wishes.year, firstDayOfYear(wishes.year), 'morning') + at * 2 + later
+  return {
+    days: days.slice(at, at + Math.ceil((halfDays + later) / 2)),
+    half,
+    from,
+    to: from + halfDays - 1,
+  }
+}
+
+/** When an event can be: just where it is pinned, whatever day that is; else wherever it may lie. */
+function timesOf(setting: Setting, invited: Invited, wish: EventWish): Time[] {
+  const { pinned, halfDays } = wish
+  const { days, wishes } = setting
+  if (pinned !== null) {
+    const at = days.findIndex(({ day }) => day === pinned.day)
+    return at < 0 ? [] : [timeFrom(setting, at, pinned.half, halfDays)]
+  }
+  const halves: readonly Half[] = halfDays === 1 ? ['morning', 'afternoon'] : ['morning']
+  const length = Math.ceil(halfDays / 2)
+  return days.flatMap((_, at) => {
+    const taken = days.slice(at, at + length)
+    if (taken.length < length || !mayLie(wish, wishes, taken)) return []
+    return halves
+      .map(half => timeFrom(setting, at, half, halfDays))
+      .filter(({ from, to }) => isPossible(setting, invited, from, to))
+  })
+}
+
+const nothing: Against = { busy: 0, unknown: 0, onBreak: 0, boards: 0, edges: 0, turns: 0 }
+
+/** Where an event can lie, and what each place costs. Where it stands already nothing speaks against it. */
 function placesOf(setting: Setting, series: SeriesWish, invited: Invited, wish: EventWish): Reckoned[] {
   const { wishes } = setting
+  const { pinned, stands = false } = wish
   const turns = turnsOf(series.hosts, wishes.hosted)
   const all = series.hosts.length === 0 ? [''] : series.hosts
-  const hosts = all.filter(host => wish.pinned === null || wish.pinned.host === host)
-  const halves: readonly Half[] = wish.halfDays === 1 ? ['morning', 'afternoon'] : ['morning']
-  const origin = halfDayAt(wishes.year, firstDayOfYear(wishes.year), 'morning')
-  const length = Math.ceil(wish.halfDays / 2)
-  return setting.days.flatMap((first, at) => {
-    const days = setting.days.slice(at, at + length)
-    const last = days.at(-1)
-    if (last === undefined || days.length < length || !days.every(({ isWorkday }) => isWorkday)) return []
-    return halves.flatMap(half => {
-      const from = origin + at * 2 + (half === 'morning' ? 0 : 1)
-      const to = from + wish.halfDays - 1
-      const found = mayLie(wish, wishes, days, half) ? reckon(setting, invited, days, from, to) : null
-      if (found === null) return []
-      const { breaks, asked } = found
-      return hosts.map((host): Reckoned => {
-        const against = { ...found.against, turns: turns.get(host) ?? 0 }
-        const costs = costsOf(against, wishes)
-        const cost = Object.values(costs).reduce((sum, one) => sum + one, 0)
-        const when = { startsOn: first.day, endsOn: last.day, half }
-        return { from, to, host, cost, ...when, against, costs, breaks, asked }
-      })
+  const hosts = pinned === null ? all : [pinned.host]
+  return timesOf(setting, invited, wish).flatMap(({ days, half, from, to }) => {
+    const [startsOn, endsOn] = [days[0]?.day ?? '', days.at(-1)?.day ?? '']
+    const { breaks, asked, ...found } = reckon(setting, invited, days, from, to)
+    return hosts.map((host): Reckoned => {
+      const against = stands ? nothing : { ...found.against, turns: turns.get(host) ?? 0 }
+      const costs = costsOf(against, wishes)
+      const cost = Object.values(costs).reduce((sum, one) => sum + one, 0)
+      return { from, to, host, cost, stands, startsOn, endsOn, half, against, costs, breaks, asked }
     })
   })
 }

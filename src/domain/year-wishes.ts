@@ -21,6 +21,8 @@ export type EventWish = {
   readonly halfDays: number
   /** The event stands here, whatever it costs; null when it is to be placed. */
   readonly pinned: { readonly day: string; readonly half: Half; readonly host: string } | null
+  /** Pinned because it stands in the list already: nothing is asked of it, whatever it lies upon. */
+  readonly stands?: boolean
 }
 
 /** Between an event and the next in its series: at least so many weeks from end to start, and best so many. */
@@ -76,6 +78,8 @@ export type YearWishes = {
   readonly schoolBreaks: readonly SchoolBreak[]
   /** Days on which the board (nämnd) of an office meets. */
   readonly boardDays: readonly { readonly office: string; readonly day: string }[]
+  /** Other days on which nothing is placed. */
+  readonly closedDays?: readonly string[]
   /** Who has hosted when, of any year. */
   readonly hosted: readonly { readonly host: string; readonly day: string }[]
   readonly prices: WishPrices

@@ -211,6 +211,97 @@ describe('what the agreement puts into a year', () => {
   })
 })
 
+describe('what stands in the list already', () => {
+  const steeringPart = (wishes: YearWishes) =>
+    wishes.attendees.filter(({ groups }) => groups.includes('steering'))
+  const standing = (wishes: YearWishes, key: string, day: string, host = '') =>
+    changed(wishes, key, { pinned: { day, half: 'morning', host }, stands: true })
+
+  test('is taken as it is, on a holiday, before the notice and with everybody busy', () => {
+    const wishes = standing(wishesFrom(1, 2027, size), 'jointSteering-1', '2027-01-06')
+    for (const one of steeringPart(wishes)) markBusy(2027, one, '2027-01-06')
+    const { at, placing, year } = placed(wishes)
+    expect(at('jointSteering-1')).toMatchObject({ startsOn: '2027-01-06', cost: 0 })
+    expect(whyThere(toldIn(wishes, year), placing.chosen, { series: 1, event: 0 })).toMatch(
+      /^6 januari 2027 på förmiddagen: mötet finns redan i listan, det är en röd dag/,
+    )
+  })
+
+  test('is never against other things that stand, but nothing else is placed upon it', () => {
+    const wishes = wishesFrom(1, 2027, { ...size, rounds: 0 })
+    const first = placed(wishes).at('jointSteering-3')
+    const taken = { ...wishes.series[0] } as const
+    const extra = (key: string, day: string) => ({
+      ...taken,
+      events: [
+        {
+          key,
+          title: key,
+          window: { from: day, to: day },
+          halfDays: 2,
+          pinned: { day, half: 'morning' as const, host: '' },
+          stands: true,
+        },
+      ],
+      spacings: [],
+      hosts: [],
+      required: [],
+      optional: ['steering'],
+      fromEachPart: false,
+    })
+    const crowded = {
+      ...standing(standing(wishes, 'jointSteering-1', '2027-02-10'), 'jointSteering-2', '2027-02-11'),
+      orders: wishes.orders,
+    }
+    const given = {
+      ...crowded,
+      series: [...crowded.series, extra('own-1', first.startsOn), extra('own-2', '2027-02-10')],
+      orders: [],
+    }
+    const { at } = placed(given)
+    expect([at('jointSteering-1').startsOn, at('jointSteering-2').startsOn, at('own-2').startsOn]).toEqual([
+      '2027-02-10',
+      '2027-02-11',
+      '2027-02-10',
+    ])
+    expect(at('jointSteering-3').startsOn).not.toBe(first.startsOn)
+  })
+
+  test.each(seeds)('law: an event that stands changes nothing that pinning it would not (year %i)', seed => {
+    const wishes = wishesFrom(seed, 2027, size)
+    const { at } = placed(wishes)
+    const { startsOn: day, half, host } = at('managers-1')
+    const pinned = placed(changed(wishes, 'managers-1', { pinned: { day, half, host } }))
+    const stands = placed(changed(wishes, 'managers-1', { pinned: { day, half, host }, stands: true }))
+    expect(stands.placing.cost).toBe(pinned.placing.cost - pinned.at('managers-1').cost)
+    expect(stands.placing.atLeast).toBe(stands.placing.cost)
+  })
+
+  test('a part of the counties that is for all of one is no part that must be there', () => {
+    const wishes = wishesFrom(1, 2027, size)
+    for (const one of wishes.attendees) one.busy.fill(0)
+    const attendees = wishes.attendees.map((one, at) => ({
+      ...one,
+      ...(at === 0 && { subregion: 'countywide' as const }),
+    }))
+    const [clerk] = attendees
+    if (clerk === undefined) throw new Error('Nobody.')
+    markBusy(2027, clerk, '2027-04-13')
+    const days = (candidatesOf({ ...wishes, attendees }).reckoned[0]?.[0] ?? []).map(one => one.startsOn)
+    expect(days).toContain('2027-04-13')
+  })
+
+  test('on a closed day nothing is placed, but for what is pinned there', () => {
+    const wishes = { ...wishesFrom(1, 2027, size), closedDays: ['2027-04-13'] }
+    const days = (given: YearWishes) =>
+      (candidatesOf(given).reckoned[0]?.[0] ?? []).map(({ startsOn }) => startsOn)
+    expect(days(wishes)).not.toContain('2027-04-13')
+    expect(days(wishes)).not.toContain('2027-04-12')
+    const pinned = { day: '2027-04-13', half: 'morning', host: 'halland' } as const
+    expect(days(changed(wishes, 'managers-1', { pinned }))).toEqual(['2027-04-13'])
+  })
+})
+
 describe('why a date was chosen', () => {
   const wishes = wishesFrom(1, 2027, size)
   const { year, placing, at } = placed(wishes)
@@ -228,6 +319,21 @@ describe('why a date was chosen', () => {
     const other = placed(free)
     expect(whyThere(toldIn(free, other.year), other.placing.chosen, { series: 1, event: 0 })).toContain(
       'obligatoriska är upptagen, men om',
+    )
+  })
+
+  test('says that a pinned day is a holiday, and that somebody who must come cannot', () => {
+    const wishes = withSeries(wishesFrom(1, 2027, size), 1, { required: ['steering'], optional: [] })
+    const pinned = changed(wishes, 'jointSteering-2', {
+      pinned: { day: '2027-05-06', half: 'morning', host: '' },
+    })
+    for (const one of pinned.attendees) one.busy.fill(0)
+    const [member] = pinned.attendees.filter(({ groups }) => groups.includes('steering'))
+    if (member === undefined) throw new Error('No member.')
+    markBusy(2027, member, '2027-05-06')
+    const other = placed(pinned)
+    expect(whyThere(toldIn(pinned, other.year), other.placing.chosen, { series: 1, event: 1 })).toMatch(
+      /dagen är låst av den som planerar, det är en röd dag, 1 av \d+ obligatoriska är upptagen/,
     )
   })
 
@@ -293,8 +399,8 @@ describe('when nothing fits', () => {
       'Det går om perioden för Gemensamt styrgruppsmöte 2 blir 4 veckor längre åt båda hållen.',
     ],
     [
-      'a pin on a holiday',
-      changed(wishes, 'managers-1', { pinned: { day: '2027-05-06', half: 'morning', host: 'halland' } }),
+      'a pin after all that should follow',
+      changed(wishes, 'managers-1', { pinned: { day: '2027-12-01', half: 'morning', host: 'halland' } }),
       'Det går om låsningen av Chefsmöte på våren släpps.',
     ],
     [
@@ -337,15 +443,15 @@ describe('when nothing fits', () => {
 
   test('when no single wish helps, it says so', () => {
     const one = changed(wishes, 'managers-1', {
-      pinned: { day: '2027-05-06', half: 'morning', host: 'halland' },
+      pinned: { day: '2027-12-01', half: 'morning', host: 'halland' },
     })
-    const two = changed(one, 'jointSteering-1', { pinned: { day: '2027-05-06', half: 'morning', host: '' } })
+    const two = changed(one, 'jointSteering-1', { pinned: { day: '2027-12-07', half: 'morning', host: '' } })
     expect(sentences(two).at(-1)).toMatch(/^Ingen enskild önskan räcker/)
   })
 
   test('law: what would help does help, and what fits needs no help', () => {
     const given = changed(wishes, 'managers-1', {
-      pinned: { day: '2027-05-06', half: 'morning', host: 'halland' },
+      pinned: { day: '2027-12-01', half: 'morning', host: 'halland' },
     })
     const { helps } = whatWouldHelp(given)
     expect(helps.length).toBeGreaterThan(0)
