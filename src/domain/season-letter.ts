@@ -1,0 +1,55 @@
+import { addDays } from './days.ts'
+import { seasonPeriod } from './season.ts'
+import { letterWords as say } from './season-letter-words.sv.ts'
+import type { Season } from './vocabulary.ts'
+import { sayDay } from './wording.ts'
+import { sv } from './words.sv.ts'
+
+/* What is written to those who are asked about a season. It goes to Swedish offices, so it is Swedish. */
+
+type About = { year: number; season: Season }
+
+const named = ({ year, season }: About): string => `${sv.choices.season[season].toLowerCase()} ${year}`
+const dayOf = (day: string): string => sayDay(day, sv.locale)
+/** The last day on which an answer can be given or changed. */
+const lastDay = ({ year, season }: About): string => addDays(seasonPeriod(year, season).from, -1)
+
+export const questionSubject = (about: About, answerBy: string): string =>
+  say.subject(named(about), dayOf(answerBy))
+
+/** The question as it is proposed; a project leader may change it before it is sent. */
+export const questionText = (about: About, answerBy: string): string =>
+  say.question(named(about), dayOf(answerBy), dayOf(lastDay(about)))
+
+export const reminderSubject = (about: About): string => say.reminderSubject(named(about))
+
+/** The reminder as it is proposed; after the last day to answer it says that there still is time. */
+export const reminderText = (about: About, answerBy: string, today: string): string =>
+  today <= answerBy
+    ? say.reminder(named(about), say.before(dayOf(answerBy)))
+    : say.reminder(named(about), say.after(dayOf(answerBy), dayOf(lastDay(about))))
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** Text as it stands in HTML. */
+export const escapeHtml = (text: string): string =>
+  text.replaceAll(/[&<>"']/g, letter => escapes[letter] ?? '')
+
+const paragraphs = (text: string): string =>
+  text
+    .trim()
+    .split(/\n\s*\n/)
+    .map(part => `<p>${escapeHtml(part).replaceAll('\n', '<br>')}</p>`)
+    .join('')
+
+/** The whole letter to one person: the text, and the way to that person's own page, also to be read as it stands. */
+export function letterHtml(text: string, link: string): string {
+  const address = escapeHtml(link)
+  return `${paragraphs(text)}<p><a href="${address}"><strong>${say.open}</strong></a></p><p>${say.asText}<br>${address}</p>${paragraphs(say.ownLink)}`
+}
