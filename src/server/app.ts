@@ -17,7 +17,10 @@ import { describeRoutes } from './openapi.ts'
 import { overviewRoute } from './overview.ts'
 import { planYearRoutes } from './plan-year.ts'
 import { answerProblem, causeOf } from './problems.ts'
+import { publicAnswerPages } from './public-answer.ts'
 import { mount, noBody, noQuery, type Route, route } from './route.ts'
+import { seasonAnswerRoutes } from './season-answers.ts'
+import { seasonRoutes } from './seasons.ts'
 import { settlementRoutes } from './settlements.ts'
 import { undoRoutes } from './undo-batch.ts'
 import { wordsFor } from './words-for.ts'
@@ -62,11 +65,14 @@ export function buildApp(house: House): Hono {
     exportCostsRoute(house),
     exportSettlementRoute(house),
     ...settlementRoutes(house),
+    ...seasonRoutes(house),
+    ...seasonAnswerRoutes(house),
     ...feedRoutes(house),
     meetingCalendarRoute(house),
     ...collectionRoutes(house),
   ]
   mount(app, [openapiRoute(routes), ...routes, ...calendarFileRoutes(house)], house.actorFor)
+  app.route('/', publicAnswerPages(house))
   // Not a route of its own: a second match would cost every request a chain of handlers.
   app.notFound(() => {
     throw new Problem('not_found')

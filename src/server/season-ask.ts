@@ -1,0 +1,141 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { answerMoment } from '../domain/answer-moment.ts'
+import type { Availability } from '../domain/availabilities.ts'
+import { today } from '../domain/days.ts'
+import type { Event } from '../domain/events.ts'
+import type { Person } from '../domain/people.ts'
+import { Problem } from '../domain/problem.ts'
+import { letterHtml, questionSubject } from '../domain/season-letter.ts'
+import type { Stored } from '../domain/stored.ts'
+import type { Season } from '../domain/vocabulary.ts'
+import { createEvent } from '../graph/create-event.ts'
+import { lists } from '../graph/lists.ts'
+import { answerAddress } from './season-board.ts'
+import { reviseRecord, rowUnder } from './season-rows.ts'
+import type { Writer } from './write-record.ts'
+
+/** What everybody is asked. */
+export type Question = { year: number; season: Season; answerBy: string; text: string }
+type Asked = Stored<Availability>
+
+/** Ties of questions are told from those of meetings by this. */
+export const tieOf = ({ id }: { id: string }): string => `fraga-${id}`
+const eventKey = ({ id }: Asked): string => `question-${id}`
+export const seasonKey = (about: { year: number; season: Season }, personId: string): string =>
+  `season-${about.year}-${about.season}-${personId}`
+
+/** A row before anybody has been asked: nothing is known. */
+export const blankAvailability = (
+  about: { year: number; season: Season; answerBy: string },
+  { id, name, officeId }: Stored<Person>,
+): Availability => ({
+  name,
+  personId: id,
+  officeId,
+  year: about.year,
+  season: about.season,
+  answerBy: about.answerBy,
+  askedOn: null,
+  remindedOn: null,
+  answeredOn: null,
+  answeredBy: '',
+  taken: [],
+  note: '',
+  round: 1,
+})
+
+const blankEvent = (title: string, availabilityId: string): Event => ({
+  title: title.slice(0, 255),
+  kind: 'question',
+  meetingId: null,
+  availabilityId,
+  round: 1,
+  transactionId: randomUUID(),
+  eventId: '',
+  uid: '',
+  joinUrl: '',
+  state: 'sending',
+  toldStart: null,
+  toldEnd: null,
+  toldWords: '',
+  told: 0,
+  sentOn: null,
+  reason: '',
+})
+
+/** A checksum of the words that somebody was told. */
+export const wordsMark = (text: string): string =>
+  createHash('sha256').update(text).digest('base64url').slice(0, 22)
+
+/** The letter to one person. Throws `not_ready` before it is known where the server is reached. */
+export function letterTo(writer: Writer, row: Asked, text: string): string {
+  const link = answerAddress(writer.house, row)
+  if (link === null) throw new Problem('not_ready')
+  return letterHtml(text, link)
+}
+
+/** The event in Outlook, once: found by its tie, whatever was broken off; written down when it stands. */
+async function sendEvent(
+  writer: Writer,
+  row: Asked,
+  person: Stored<Person>,
+  question: Question,
+): Promise<Stored<Event>> {
+  const { ownGraph, world } = writer.house
+  const subject = questionSubject(question, question.answerBy)
+  const html = letterTo(writer, row, question.text)
+  const planned = await rowUnder(writer, lists.events, eventKey(row), () =>
+    blankEvent(`${subject}: ${person.name}`, row.id),
+  )
+  if (planned.state !== 'sending') return planned
+  const made = await createEvent(
+    ownGraph,
+    world.organiser,
+    {
+      ...answerMoment(question.answerBy),
+      subject,
+      html,
+      place: '',
+      isOnline: false,
+      hidesInvited: true,
+      takesProposals: false,
+      invited: [{ address: person.email, name: person.name, isRequired: true }],
+    },
+    { row: tieOf(row), revision: planned.round, transactionId: planned.transactionId },
+  )
+  return reviseRecord(writer, lists.events, planned.id, event => ({
+    ...event,
+    state: 'standing',
+    eventId: made.id,
+    uid: made.uid,
+    toldStart: made.start,
+    toldEnd: made.end,
+    toldWords: wordsMark(question.text),
+    sentOn: today(world.now()),
+  }))
+}
+
+/** Whether an invitation to the question was begun, and nobody wrote down that it was sent. */
+export const isUnderWay = ({ house }: Pick<Writer, 'house'>, row: Asked): boolean =>
+  house.mirror
+    .madeUnder('events', eventKey(row))
+    .some(({ record, clientKey }) => clientKey === eventKey(row) && record?.state === 'sending')
+
+/**
+ * Asks one person once, however often and after whatever break it is asked for. Who has answered for the season, or
+ * has been asked, is not asked again. Whether the person was asked now.
+ */
+export async function askOne(writer: Writer, person: Stored<Person>, question: Question): Promise<boolean> {
+  const key = seasonKey(question, person.id)
+  const row = await rowUnder(writer, lists.availability, key, () => blankAvailability(question, person))
+  if ((row.answeredOn !== null || row.askedOn !== null) && !isUnderWay(writer, row)) return false
+  const event = await sendEvent(writer, row, person, question)
+  // What the invitation says is what the person knows, also when it was sent by a try before this one.
+  const answerBy = event.toldStart === null ? question.answerBy : today(Date.parse(event.toldStart))
+  await reviseRecord(writer, lists.availability, row.id, one => ({
+    ...one,
+    answerBy,
+    askedOn: today(writer.house.world.now()),
+  }))
+  return true
+}
