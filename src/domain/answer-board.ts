@@ -216,8 +216,11 @@ export function answerBoard(input: BoardInput): AnswerBoard {
   const wanted = wantedPlaces(input, rows, find)
   const rowsByOffice = grouped(rows, ({ office }) => office?.id ?? null)
   const strangers = input.invitations.filter(({ standing }) => standing === 'stranger')
+  const cameTo = new Set(
+    strangers.flatMap(({ attendance, officeId }) => (attendance === null ? [] : (find(officeId)?.id ?? []))),
+  )
   const offices: BoardOffice[] = input.offices
-    .filter(({ id }) => wanted.officeIds.has(id) || rowsByOffice.has(id))
+    .filter(({ id }) => wanted.officeIds.has(id) || rowsByOffice.has(id) || cameTo.has(id))
     .map(office => {
       const own = rowsByOffice.get(office.id) ?? []
       return {
@@ -226,7 +229,10 @@ export function answerBoard(input: BoardInput): AnswerBoard {
         state: stateOf(own),
         rows: own,
         sums: sumsOf(own),
-        attendance: attendanceOf(own),
+        attendance: attendanceOf(
+          own,
+          strangers.filter(one => find(one.officeId)?.id === office.id),
+        ),
       }
     })
     .toSorted((one, other) => collator.compare(one.office.name, other.office.name))
@@ -241,7 +247,10 @@ export function answerBoard(input: BoardInput): AnswerBoard {
       offices: { ...states, wanted: wantedHere.length },
       people: { come: wanted.comers.filter(here).length, wanted: wanted.people.filter(here).length },
       sums: sumsOf(rows.filter(here)),
-      attendance: attendanceOf(rows.filter(here), isIn(null) ? strangers : []),
+      attendance: attendanceOf(
+        rows.filter(here),
+        strangers.filter(one => isIn(find(one.officeId))),
+      ),
     }
   }
   const isSomething = ({ offices: { wanted: some }, people, sums, attendance }: Tally) =>

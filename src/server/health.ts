@@ -7,14 +7,23 @@ import { lists } from '../graph/lists.ts'
 import { provision } from '../graph/provision.ts'
 import { refuseWithoutReach } from './collections.ts'
 import type { House } from './house.ts'
+import type { MailboxState } from './mailbox-watch.ts'
 import { noBody, noQuery, type Route, route } from './route.ts'
 import { version } from './version.ts'
 
 const fault = z.object({ code: z.string(), sentence: z.string(), mendedBy: z.string() })
+const mailboxStates = ['unread', 'answers', 'refused', 'gone', 'unreachable'] as const
 const health = z.object({
   status: z.enum(['starting', 'ready', 'degraded']),
   version: z.string(),
   dataLies: z.string(),
+  /** The mailbox that organises the meetings. */
+  mailbox: z.object({
+    state: z.enum(mailboxStates),
+    sentence: z.string(),
+    mendedBy: z.string(),
+    readAt: z.string().nullable(),
+  }),
   lists: z.array(
     z.object({
       noun: z.enum(nouns),
@@ -72,6 +81,25 @@ function sayList(house: House, state: MirrorState, faults: readonly Fault[], wor
   }
 }
 
+function mailboxStateOf({ readAt, problem }: MailboxState): (typeof mailboxStates)[number] {
+  if (problem === null) return readAt === null ? 'unread' : 'answers'
+  if (problem.code === 'mailbox_refused') return 'refused'
+  return problem.code === 'mailbox_gone' ? 'gone' : 'unreachable'
+}
+
+/** How the mailbox answers, and who can mend it where it does not. */
+function sayMailbox(known: MailboxState, { replies, mendedBy }: Words) {
+  const state = mailboxStateOf(known)
+  const byAdministrator = state === 'refused' || state === 'gone'
+  const byOperator = state === 'unreachable' ? mendedBy.operator : ''
+  return {
+    state,
+    sentence: replies.mailbox[state],
+    mendedBy: byAdministrator ? replies.mailbox.administrator : byOperator,
+    readAt: known.readAt === null ? null : new Date(known.readAt).toISOString(),
+  }
+}
+
 /** Says how each list is doing and what is missing, and lets who may mend it. */
 export function healthRoutes(house: House): Route[] {
   let looked: { at: number; faults: Fault[] } = { at: 0, faults: [] }
@@ -105,7 +133,9 @@ export function healthRoutes(house: House): Route[] {
       const starting = told.some(({ state }) => state === 'starting')
       const sound = told.every(({ state }) => state === 'ready')
       const status = starting ? 'starting' : sound ? 'ready' : 'degraded'
-      const body = { status, version, dataLies: house.world.graphOrigin ?? words.localData, lists: told }
+      const dataLies = house.world.graphOrigin ?? words.localData
+      const mailbox = sayMailbox(house.mailbox.state(), words)
+      const body = { status, version, dataLies, mailbox, lists: told }
       return Response.json(body, { status: starting ? 503 : 200, headers: { 'Cache-Control': 'no-store' } })
     },
   )

@@ -7,6 +7,7 @@ import { openTokens } from '../graph/tokens.ts'
 import { type Answers, openAnswers } from './answers.ts'
 import { type Ledger, openLedger } from './cost-ledger.ts'
 import { type InTurn, openTurns } from './in-turn.ts'
+import { type MailboxWatch, openMailboxWatch } from './mailbox-watch.ts'
 import { actorOf, type Claims, openVerifier } from './sign-in.ts'
 import type { World } from './world.ts'
 
@@ -17,6 +18,8 @@ export type House = {
   answers: Answers
   /** The joint costs in sums, kept as they change. */
   ledger: Ledger
+  /** How the mailbox that organises the meetings answers. */
+  mailbox: MailboxWatch
   /** Graph as the app itself: reads the site. */
   ownGraph: Graph
   /** Graph on behalf of the person whose token it is: SharePoint's own rights and history hold. */
@@ -39,6 +42,7 @@ export function buildHouse(world: World): House {
     mirror,
     answers: openAnswers(),
     ledger: openLedger(mirror),
+    mailbox: openMailboxWatch(world),
     ownGraph,
     graphFor: token => openGraph(world.fetch, tab.onBehalfOf(token)),
     actorFor: rememberActors(verify, mirror),

@@ -13,6 +13,7 @@ import { buildApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { fillDemonstration, fillReference, openSite } from './fill.ts'
 import { followLists } from './follow.ts'
+import { followAnswersEvery } from './follow-answers.ts'
 import { buildHouse } from './house.ts'
 import { linkKeyIn } from './link-key.ts'
 import { serveTab } from './static-files.ts'
@@ -100,9 +101,11 @@ async function start(config: Config, fresh: boolean): Promise<void> {
   await once(server, 'listening')
   address = addressOf(server)
   const unfollow = await followLists(house.mirror, world, config.SYNC_SECONDS)
+  const unfollowAnswers = followAnswersEvery(house, config.ANSWER_SECONDS)
   process.stdout.write(`ready ${address}\n`)
   const stop = (): void => {
     unfollow()
+    unfollowAnswers()
     server.close(() => {
       local.close()
       process.exit(0)
