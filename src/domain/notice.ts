@@ -83,3 +83,5 @@ export const reminder = z.object({
 export type Reminder = z.infer<typeof reminder>
 /** The text as it was read and perhaps changed. */
 export const reminderOrder = z.strictObject({ text: paragraph.min(1) })
+/** How many were reminded now. */
+export const reminderMailed = z.object({ mailed: z.int() })

@@ -27,7 +27,6 @@ export const replyWords: typeof swedish = {
     },
     subject: title => `Reminder: answer the invitation to ${title}`,
     place: place => `, ${place}`,
-    clock: (from, to) => ` ${from}–${to}`,
     greeting: 'Hello,',
     missing: (title, when) => `We have had no answer from you to the invitation to ${title}, ${when}.`,
     how: by =>

@@ -27,7 +27,6 @@ export const replyWords = {
     },
     subject: (title: string) => `Påminnelse: svara på kallelsen till ${title}`,
     place: (place: string) => `, ${place}`,
-    clock: (from: string, to: string) => ` kl. ${from}–${to}`,
     greeting: 'Hej!',
     missing: (title: string, when: string) =>
       `Vi har inte fått något svar från dig på kallelsen till ${title}, ${when}.`,
