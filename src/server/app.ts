@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { asProblem, Problem, problemStatus } from '../domain/problem.ts'
+import { answerRoutes } from './answer-commands.ts'
+import { attendanceRoute } from './attendance.ts'
 import { calendarFileRoutes, meetingCalendarRoute } from './calendar-files.ts'
 import { collectionRoutes } from './collections.ts'
 import { costOverviewRoute } from './cost-overview.ts'
@@ -18,6 +20,7 @@ import { overviewRoute } from './overview.ts'
 import { planYearRoutes } from './plan-year.ts'
 import { answerProblem, causeOf } from './problems.ts'
 import { publicAnswerPages } from './public-answer.ts'
+import { reminderRoutes } from './reminder.ts'
 import { mount, noBody, noQuery, type Route, route } from './route.ts'
 import { seasonAnswerRoutes } from './season-answers.ts'
 import { seasonRoutes } from './seasons.ts'
@@ -69,6 +72,9 @@ export function buildApp(house: House): Hono {
     ...seasonAnswerRoutes(house),
     ...feedRoutes(house),
     meetingCalendarRoute(house),
+    ...answerRoutes(house),
+    attendanceRoute(house),
+    ...reminderRoutes(house),
     ...collectionRoutes(house),
   ]
   mount(app, [openapiRoute(routes), ...routes, ...calendarFileRoutes(house)], house.actorFor)
