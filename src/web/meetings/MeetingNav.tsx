@@ -1,5 +1,6 @@
 import { useLocation } from 'wouter'
 import { PageNav } from '../PageNav.tsx'
+import { useMay } from '../records.ts'
 import { useWords } from './words.tsx'
 
 /** The page that an address belongs to: a meeting of its own stands among the meetings. */
@@ -10,7 +11,11 @@ const pageOf = (location: string, paths: readonly string[]): string =>
 export function MeetingNav() {
   const { meetingNav: nav } = useWords()
   const [location] = useLocation()
-  const places = [{ path: '/moten', name: nav.list, shown: true }]
+  const mayPlan = useMay('create', 'meetings')
+  const places = [
+    { path: '/moten', name: nav.list, shown: true },
+    { path: '/moten/arsforslag', name: nav.year, shown: mayPlan },
+  ]
   return (
     <PageNav
       label={nav.label}

@@ -1,4 +1,5 @@
 import type { MeetingsWords } from './words.sv.ts'
+import { yearEn } from './year/year-words.en.ts'
 
 /** English of the pages about meetings. */
 export const meetingsEn: MeetingsWords = {
@@ -11,4 +12,5 @@ export const meetingsEn: MeetingsWords = {
     hosts: 'Hosts',
     calendars: 'Calendars',
   },
+  year: yearEn,
 }

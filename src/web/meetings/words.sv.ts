@@ -1,4 +1,5 @@
 import type { Words as TabWords } from '../words.sv.ts'
+import { yearSv } from './year/year-words.sv.ts'
 
 /** Swedish of the pages about meetings. It comes with them, so that the first view need not wait for it. */
 export const meetingsSv = {
@@ -11,6 +12,7 @@ export const meetingsSv = {
     hosts: 'Värdar',
     calendars: 'Kalendrar',
   },
+  year: yearSv,
 }
 
 export type MeetingsWords = typeof meetingsSv

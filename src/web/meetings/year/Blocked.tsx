@@ -1,0 +1,55 @@
+import { Link } from 'wouter'
+import type { AskedYear, YearHelp, YearProposal } from '../../../domain/year-proposal.ts'
+import { Shape } from '../../marks.tsx'
+import { useWords } from '../words.tsx'
+import { foundIn, loosened } from './asked-year.ts'
+import type { YearPlan } from './use-year.ts'
+
+type Stuck = Extract<YearProposal, { ok: false }>
+
+/** One thing that would help, with a button that does it; what stands in the list is moved on its own page. */
+function Help({ help, asked, plan }: { help: YearHelp; asked: AskedYear; plan: YearPlan }) {
+  const { blocked } = useWords().year
+  const wishes = loosened({ asked, pins: plan.pins }, help)
+  const meetingId = help.loosen === 'pin' ? (foundIn(asked, help.key)?.event.meetingId ?? null) : null
+  const deed = blocked.do[help.loosen]
+  return (
+    <li>
+      <p>{help.sentence}</p>
+      {wishes !== null && (
+        <button
+          type="button"
+          className="button"
+          aria-label={blocked.doOf(deed, help.sentence)}
+          onClick={() => plan.plan(wishes)}
+        >
+          {deed}
+        </button>
+      )}
+      {wishes === null && meetingId !== null && <Link href={`/moten/${meetingId}`}>{blocked.elsewhere}</Link>}
+    </li>
+  )
+}
+
+/** Why the year cannot be placed as it is wished for, and what would help. */
+export function Blocked({ blocked, asked, plan }: { blocked: Stuck; asked: AskedYear; plan: YearPlan }) {
+  const { blocked: say } = useWords().year
+  const { reasons, helps } = blocked
+  return (
+    <div className="note" data-tone="danger" role="alert">
+      <Shape name="cross" />
+      <div>
+        <p className="note-title">{say.title}</p>
+        {reasons.map(reason => (
+          <p key={reason}>{reason}</p>
+        ))}
+        {helps.length > 0 && <p className="proposal-helps">{say.helps}</p>}
+        <ul className="proposal-help">
+          {helps.map(help => (
+            <Help key={help.sentence} help={help} asked={asked} plan={plan} />
+          ))}
+        </ul>
+      </div>
+    </div>
+  )
+}

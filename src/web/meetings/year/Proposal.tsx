@@ -1,0 +1,123 @@
+import { Link } from 'wouter'
+import type { AskedYear } from '../../../domain/year-proposal.ts'
+import { FailureNote } from '../../FailureNote.tsx'
+import { longDay } from '../../format.ts'
+import { Loading } from '../../Loading.tsx'
+import { Shape } from '../../marks.tsx'
+import { useWords } from '../words.tsx'
+import { Blocked } from './Blocked.tsx'
+import { DateRow } from './DateRow.tsx'
+import { Strip } from './Strip.tsx'
+import type { YearPlan } from './use-year.ts'
+import { changedCount, type Proposal as Placed, unknownOf } from './year-plan.ts'
+
+type PartProps = { placed: Placed; asked: AskedYear; plan: YearPlan }
+
+/** What the last change did to the rest, and the way back to the proposal before. */
+function Change({ placed, plan }: { placed: Placed | null; plan: YearPlan }) {
+  const { replanning, proposal } = useWords().year
+  const under = plan.proposal.isFetching
+  const isChanged = plan.earlier.length > 0 && placed !== null
+  return (
+    <div className="proposal-change" data-shown={plan.mayUndo || under || isChanged}>
+      <p role="status">
+        {under && replanning}
+        {!under && isChanged && proposal.changed(changedCount(placed, plan.earlier))}
+      </p>
+      {plan.mayUndo && (
+        <button type="button" className="button" onClick={plan.undo}>
+          {proposal.undo}
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** Of how many it is unknown whether they can, in numbers, and the way to ask them. */
+function Unknown({ placed, asked }: Pick<PartProps, 'placed' | 'asked'>) {
+  const { proposal } = useWords().year
+  const { meetings, most, people } = unknownOf(placed)
+  if (meetings === 0) return null
+  return (
+    <div className="note" data-tone="warning">
+      <Shape name="triangle" />
+      <div>
+        <p>{proposal.unknownNote(meetings, most, people)}</p>
+        <p className="proposal-screen">
+          <Link href={`/moten/tider?year=${asked.year}`}>{proposal.ask}</Link>
+        </p>
+      </div>
+    </div>
+  )
+}
+
+function Dates({ placed, asked, plan }: PartProps) {
+  const { proposal } = useWords().year
+  const { columns } = proposal
+  if (placed.events.length === 0) return <p className="quiet">{proposal.noEvents}</p>
+  return (
+    <table className="table proposal-dates" aria-label={proposal.table(asked.year)}>
+      <thead>
+        <tr>
+          <th scope="col">{columns.day}</th>
+          <th scope="col">{columns.what}</th>
+          <th scope="col">{columns.why}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {placed.events.map(event => (
+          <DateRow key={event.key} event={event} asked={asked} plan={plan} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Held({ placed, asked, plan }: PartProps) {
+  const { paper, proposal } = useWords().year
+  return (
+    <>
+      {placed.events.length > 0 && (
+        <p className="small quiet">
+          {placed.isBest ? proposal.best(placed.events.length) : proposal.notBest}
+        </p>
+      )}
+      <Unknown placed={placed} asked={asked} />
+      <Strip placed={placed} asked={asked} />
+      <Dates placed={placed} asked={asked} plan={plan} />
+      <p className="proposal-paper small">{paper.notBefore(longDay(asked.notBefore))}</p>
+      {placed.notes.length > 0 && (
+        <>
+          <h3 className="proposal-notes">{proposal.notes}</h3>
+          <ul className="proposal-note-list">
+            {placed.notes.map(note => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}
+
+/** The proposed days by date, what the last change moved, and what stops the year from being placed. */
+export function Proposal({ asked, plan }: { asked: AskedYear; plan: YearPlan }) {
+  const { placing, proposal: say } = useWords().year
+  const { proposal } = plan
+  const { data, error } = proposal
+  const placed = data?.ok ? data : null
+  return (
+    <section className="proposal" aria-labelledby="proposal" aria-busy={proposal.isFetching}>
+      <h2 id="proposal">{say.title}</h2>
+      {error !== null && <FailureNote failure={error} again={() => void proposal.refetch()} />}
+      {data === undefined && error === null && <Loading what={placing} rows={8} />}
+      {data !== undefined && <Change placed={placed} plan={plan} />}
+      {data?.ok === false && <Blocked blocked={data} asked={asked} plan={plan} />}
+      {placed !== null && (
+        <div className="proposal-held" data-old={proposal.isPlaceholderData}>
+          <Held placed={placed} asked={asked} plan={plan} />
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,60 @@
+import { daysBetween, firstDayOfMonth, lastDayOfMonth, monthOf } from '../../../domain/days.ts'
+import type {
+  AskedYear,
+  ConfirmedYear,
+  PlacingOrder,
+  ProposedEvent,
+  YearPlace,
+  YearProposal,
+} from '../../../domain/year-proposal.ts'
+import { foundIn } from './asked-year.ts'
+
+/** A proposal that holds. */
+export type Proposal = Extract<YearProposal, { ok: true }>
+type Earlier = PlacingOrder['earlier']
+
+/** Where the events of a proposal lie, to plan the next one from with as few changes as possible. */
+export const placesOf = ({ events }: Proposal): Earlier =>
+  events.map(({ key, day, half, host }) => ({ key, day, half, host }))
+
+/** What differs from the proposal before; `new` is an event that was not in it. */
+export type Mark =
+  | { is: 'same' | 'new' }
+  | { is: 'moved'; from: YearPlace }
+  | { is: 'otherHost'; from: YearPlace }
+
+/** How an event stands against the proposal before. The first proposal has none before it. */
+export function markOf(event: ProposedEvent, earlier: Earlier): Mark {
+  if (earlier.length === 0) return { is: 'same' }
+  const from = earlier.find(({ key }) => key === event.key)
+  if (from === undefined) return { is: 'new' }
+  if (from.day !== event.day || (event.halfDays === 1 && from.half !== event.half))
+    return { is: 'moved', from }
+  return from.host === event.host ? { is: 'same' } : { is: 'otherHost', from }
+}
+
+/** How many events were moved or got another host since the proposal before. */
+export const changedCount = ({ events }: Proposal, earlier: Earlier): number =>
+  events.filter(event => ['moved', 'otherHost'].includes(markOf(event, earlier).is)).length
+
+/** The events of a proposal that become meetings: those that do not stand in the list already. */
+export function toConfirm(asked: AskedYear, proposal: Proposal): ConfirmedYear['events'] {
+  return proposal.events.flatMap(({ key, day, half, host, title, kind, endsOn, halfDays }) => {
+    const event = foundIn(asked, key)?.event
+    if (event === undefined || event.meetingId !== null) return []
+    return [{ key, day, half, host, title, kind, endsOn, halfDays, beside: event.beside }]
+  })
+}
+
+/** Of how many meetings it is unknown for somebody whether they can, and for how many people at most. */
+export function unknownOf({ events }: Proposal): { meetings: number; most: number; people: number } {
+  const open = events.filter(({ unknown }) => unknown > 0)
+  const worst = open.toSorted((a, b) => b.unknown - a.unknown)[0]
+  return { meetings: open.length, most: worst?.unknown ?? 0, people: worst?.people ?? 0 }
+}
+
+/** Where a day lies in a year of twelve equally long months: 0 is its beginning and 1 its end. */
+export function shareOfYear(day: string): number {
+  const [first, last] = [firstDayOfMonth(day), lastDayOfMonth(day)]
+  return (monthOf(day) - 1 + daysBetween(first, day) / (daysBetween(first, last) + 1)) / 12
+}
