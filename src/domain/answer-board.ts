@@ -148,17 +148,14 @@ function wantedPlaces(
   input: BoardInput,
   rows: readonly BoardRow[],
   find: (id: string | null) => Stored<Office> | null,
-): { people: readonly Wanted[]; officeIds: ReadonlySet<string>; comers: readonly BoardRow[] } {
+): { people: readonly Wanted[]; comers: readonly Wanted[]; officeIds: ReadonlySet<string> } {
   const members = wantedPeople(input)
   const comers = rows.filter(({ effective }) => effective.comes)
   const idsOf = (places: readonly Wanted[]) => new Set(places.flatMap(({ office }) => office?.id ?? []))
   if (members !== null) {
-    const ids = new Set(members.map(({ id }) => id))
-    const people = members.map(({ officeId }) => ({ office: find(officeId) }))
-    const wantedComers = comers.filter(
-      ({ invitation: { personId } }) => personId !== null && ids.has(personId),
-    )
-    return { people, officeIds: idsOf(people), comers: wantedComers }
+    const coming = new Set(comers.map(({ invitation: { personId } }) => personId))
+    const placed = members.map(({ id, officeId }) => ({ id, office: find(officeId) }))
+    return { people: placed, comers: placed.filter(({ id }) => coming.has(id)), officeIds: idsOf(placed) }
   }
   const { kind, startsOn } = input.meeting
   const wanted =
@@ -182,7 +179,8 @@ const localPart = (address: string) => sameName(address.split('@')[0] ?? '')
 const likelyFor = (stranger: Stored<Invitation>, rows: readonly BoardRow[]): BoardRow[] =>
   rows.filter(
     ({ invitation: { name, address } }) =>
-      sameName(name) === sameName(stranger.name) || localPart(address) === localPart(stranger.address),
+      sameName(name) === sameName(stranger.name) ||
+      (stranger.address !== '' && localPart(address) === localPart(stranger.address)),
   )
 
 function boardRows(

@@ -119,7 +119,7 @@ export function readAnswers(
   return [...steps, ...leftStrangers(rows, state)]
 }
 
-/** Strangers who no longer are on the event. */
+/** Strangers who no longer are on the event. Who came to the meeting stands, with or without address. */
 function leftStrangers(
   rows: Followed['rows'],
   { strangers }: Extract<EventState, { state: 'standing' }>,
@@ -127,7 +127,7 @@ function leftStrangers(
   const there = new Set(strangers.map(({ address }) => addressKey(address)))
   const change = takenOff('stranger')
   return [...rows.values()].flatMap(row =>
-    row.standing === 'stranger' && !there.has(addressKey(row.address))
+    row.standing === 'stranger' && row.attendance === null && !there.has(addressKey(row.address))
       ? [{ kind: 'change' as const, id: row.id, change }]
       : [],
   )
