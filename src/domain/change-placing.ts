@@ -69,23 +69,31 @@ function putBack(problem: PlacingProblem, given: Chosen, earlier: Chosen, own: n
   return chosen
 }
 
+/** Whether a place is on another day than the one where the event lies now; places of other events all are. */
+function leavesDay(problem: PlacingProblem, chosen: Chosen, at: EventAt): Keeps {
+  const candidates = entry(entry(problem.series, at.series).events, at.event)
+  const taken = dayAt(entry(candidates, entry(entry(chosen, at.series), at.event)))
+  return (one, { series, event }) => series !== at.series || event !== at.event || dayAt(one) !== taken
+}
+
+/** The best placing in which an event stands on another day and every event of other series stays where it is. */
+export function nextBestBeside(problem: PlacingProblem, chosen: Chosen, at: EventAt): Placed {
+  const leaves = leavesDay(problem, chosen, at)
+  const stays = ({ series, event }: EventAt, index: number) => index === entry(entry(chosen, series), event)
+  return placeAmong(
+    problem,
+    (one, event, index) => leaves(one, event, index) && (event.series === at.series || stays(event, index)),
+  )
+}
+
 /**
  * The best placing in which an event stands on another day than in this one. All other events may move too; of
  * placings that cost the same it looks for one that moves few of them.
  */
 export function nextBest(problem: PlacingProblem, chosen: Chosen, at: EventAt, mostLooks?: number): Placed {
-  const candidates = entry(entry(problem.series, at.series).events, at.event)
-  const taken = dayAt(entry(candidates, entry(entry(chosen, at.series), at.event)))
-  const leaves = (one: Candidate, { series, event }: EventAt) =>
-    series !== at.series || event !== at.event || dayAt(one) !== taken
-  const best = placeAmong(problem, leaves, mostLooks)
+  const best = placeAmong(problem, leavesDay(problem, chosen, at), mostLooks)
   if (!best.ok) return best
-  const others = placeAmong(
-    problem,
-    (one, event, index) =>
-      leaves(one, event) &&
-      (event.series === at.series || index === entry(entry(chosen, event.series), event.event)),
-  )
+  const others = nextBestBeside(problem, chosen, at)
   if (others.ok && others.placing.cost <= best.placing.cost)
     return { ok: true, placing: { ...others.placing, atLeast: best.placing.atLeast } }
   const near = changedAbout(problem, best.placing.chosen, chosen, at.series)

@@ -37,6 +37,10 @@ export function earlierDay(a: string, b: string): string {
   return compareDays(a, b) <= 0 ? a : b
 }
 
+export function laterDay(a: string, b: string): string {
+  return compareDays(a, b) >= 0 ? a : b
+}
+
 /** Day of the week, Monday 1 to Sunday 7. */
 export function weekdayOf(day: string): number {
   return PlainDate.dayOfWeek(read(day))

@@ -1,4 +1,4 @@
-import { nextBest } from './change-placing.ts'
+import { nextBest, nextBestBeside } from './change-placing.ts'
 import { addDays, weekOf } from './days.ts'
 import { type Chosen, type EventAt, entry, halfDaysOfWeek } from './placing-problem.ts'
 import { placingWords as swedish } from './placing-words.sv.ts'
@@ -168,20 +168,24 @@ export type Alternative = {
   readonly sentence: string
 }
 
-/** What the next best day of an event is and what it would cost, all else placed anew at its best. */
+/**
+ * What the next best day of an event is and what it would cost, all else placed anew at its best; or, where `beside`
+ * is said, with all other series left where they are, which is found much faster and may not be the next best.
+ */
 export function whatElse(
   told: Told,
   placing: { readonly chosen: Chosen; readonly cost: number },
   at: EventAt,
+  beside = false,
 ): Alternative {
   const { year, say } = told
-  const other = nextBest(year.problem, placing.chosen, at)
+  const other = (beside ? nextBestBeside : nextBest)(year.problem, placing.chosen, at)
   if (!other.ok) return { place: null, dearer: 0, sentence: say.next.none }
   const { chosen, cost, atLeast } = other.placing
   const place = entry(entry(placesOf(year, chosen), at.series), at.event)
   const [when, dearer] = [sayWhen(told, place), cost - placing.cost]
   const changes = listed(sayChanges(told, placing.chosen, chosen, at), say.and)
   if (dearer === 0 || changes === '') return { place, dearer, sentence: say.next.same(when) }
-  const sentence = (atLeast === cost ? say.next.dearer : say.next.unproved)(when, changes)
+  const sentence = (atLeast === cost && !beside ? say.next.dearer : say.next.unproved)(when, changes)
   return { place, dearer, sentence }
 }

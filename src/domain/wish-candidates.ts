@@ -214,7 +214,8 @@ function placesOf(setting: Setting, series: SeriesWish, invited: Invited, wish: 
   const { pinned, stands = false } = wish
   const turns = turnsOf(series.hosts, wishes.hosted)
   const all = series.hosts.length === 0 ? [''] : series.hosts
-  const hosts = pinned === null ? all : [pinned.host]
+  // A day can be pinned and its host be left open; what stands has the host it has.
+  const hosts = pinned === null || (pinned.host === '' && !stands) ? all : [pinned.host]
   return timesOf(setting, invited, wish).flatMap(({ days, half, from, to }) => {
     const [startsOn, endsOn] = [days[0]?.day ?? '', days.at(-1)?.day ?? '']
     const { breaks, asked, ...found } = reckon(setting, invited, days, from, to)

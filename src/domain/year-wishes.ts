@@ -114,7 +114,7 @@ export function usualSchoolBreaks(year: number): SchoolBreak[] {
 }
 
 /** The parts of the two counties that take turns to be host. */
-const hostingParts: readonly Office['subregion'][] = [
+export const hostingParts: readonly Office['subregion'][] = [
   'gothenburg',
   'fyrbodal',
   'skaraborg',

@@ -1,0 +1,95 @@
+import { alike } from './alike.ts'
+import { daysBetween, monthOf, yearOf } from './days.ts'
+import type { Half } from './half-days.ts'
+import type { Meeting } from './meetings.ts'
+import type { Lists } from './records.ts'
+import type { Stored } from './stored.ts'
+import { sv } from './words.sv.ts'
+import { hostingParts } from './year-wishes.ts'
+
+/* The meetings of a year that stand in the list already, as the planner sees them. */
+
+/** A part of the counties by what the list calls the host, in whatever letters; '' for no part of them. */
+export function hostIn(label: string): string {
+  const names: Readonly<Record<string, string>> = sv.choices.subregion
+  return hostingParts.find(part => alike(names[part] ?? part) === alike(label)) ?? ''
+}
+
+/** What the list calls a part of the counties; '' for none. */
+export function hostLabel(host: string): string {
+  const names: Readonly<Record<string, string>> = sv.choices.subregion
+  return names[host] ?? ''
+}
+
+const noon = '12:00'
+/** A meeting that is over by then takes no afternoon, though lunch may be late. */
+const lunchOver = '13:00'
+/** No event of the planner is longer. */
+const mostHalfDays = 10
+
+/** The half-days that a meeting takes, as its row says; whole days where it says no times. */
+export function halfDaysOf({ startsOn, endsOn, startTime, endTime }: Meeting): {
+  half: Half
+  halfDays: number
+} {
+  const half = startTime >= noon ? 'afternoon' : 'morning'
+  const days = Math.max(0, daysBetween(startsOn, endsOn)) + 1
+  const offFirst = half === 'afternoon' ? 1 : 0
+  const offLast = endTime !== '' && endTime <= lunchOver ? 1 : 0
+  return { half, halfDays: Math.min(mostHalfDays, Math.max(1, days * 2 - offFirst - offLast)) }
+}
+
+/** The meetings of a year that are planned or held, by day. */
+export function meetingsIn(year: number, { meetings }: Lists): Stored<Meeting>[] {
+  return meetings.records
+    .filter(one => one.state !== 'cancelled' && yearOf(one.startsOn) === year)
+    .toSorted((a, b) =>
+      a.startsOn === b.startsOn ? Number(a.id) - Number(b.id) : a.startsOn < b.startsOn ? -1 : 1,
+    )
+}
+
+type Wanted = {
+  readonly kind: Meeting['kind']
+  readonly window: { readonly from: string; readonly to: string }
+}
+
+const firstHalf = (day: string) => monthOf(day) <= 6
+
+/** Chefsmöten are one in each half of the year; other meetings may be the one that is meant on any day. */
+function isNear({ kind, window }: Wanted, { startsOn }: Meeting): boolean {
+  return kind !== 'managers' || firstHalf(window.from) === firstHalf(startsOn)
+}
+
+/**
+ * Which meeting of the list each event is, by its place; null for an event that is still to come. First those that
+ * begin in the event's window, each meeting once; then those left that fit between the ones around them.
+ */
+export function matchMeetings(
+  wanted: readonly Wanted[],
+  meetings: readonly Stored<Meeting>[],
+): (Stored<Meeting> | null)[] {
+  const free = new Set(meetings)
+  const take = (isOne: (meeting: Stored<Meeting>) => boolean) => {
+    const found = meetings.find(one => free.has(one) && isOne(one)) ?? null
+    if (found !== null) free.delete(found)
+    return found
+  }
+  const matched = wanted.map(({ kind, window }) =>
+    take(one => one.kind === kind && window.from <= one.startsOn && one.startsOn <= window.to),
+  )
+  for (const [at, event] of wanted.entries()) {
+    if (matched[at] !== null) continue
+    const same = (one: Stored<Meeting> | null, index: number) =>
+      one !== null && wanted[index]?.kind === event.kind ? one : null
+    const before = matched.slice(0, at).findLast((one, index) => same(one, index) !== null)
+    const after = matched.find((one, index) => index > at && same(one, index) !== null)
+    matched[at] = take(
+      one =>
+        one.kind === event.kind &&
+        isNear(event, one) &&
+        (before?.endsOn ?? '') < one.startsOn &&
+        (!after || one.endsOn < after.startsOn),
+    )
+  }
+  return matched
+}
