@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { invitation } from './invitations.ts'
-import { line, paragraph, recordId } from './primitives.ts'
+import { instant, line, named, paragraph, recordId } from './primitives.ts'
 import { storage } from './stored.ts'
 import { attendances, givenAnswers } from './vocabulary.ts'
 
@@ -43,3 +43,13 @@ export type AttendanceOutcome = z.infer<typeof attendanceOutcome>
 
 /** What a look at Outlook changed in the list, and when it was. */
 export const answersRead = z.object({ changed: z.int(), readAt: z.string() })
+
+/** Somebody who came without being invited: a person of the list Personer, or a name that somebody wrote. */
+export const cameOrder = z.strictObject({
+  personId: recordId.nullable(),
+  name: named,
+  officeId: recordId.nullable(),
+})
+
+/** When Outlook was last read (null: not since the server started), and what keeps it from being read now; '' for nothing. */
+export const lastRead = z.object({ readAt: instant.nullable(), problem: z.string() })
