@@ -100,10 +100,10 @@ function sayBreaks(told: Told, { window }: EventWish, place: Reckoned): string[]
   return avoided.length > 0 ? [say.why.avoids(named(avoided))] : []
 }
 
-function sayHost(told: Told, { host, against }: Reckoned): string[] {
+function sayHost(told: Told, { host, against, stands = false }: Reckoned): string[] {
   if (host === '') return []
   const name = hostName(told, host)
-  return [against.turns === 0 ? told.say.why.hostWaited(name) : told.say.why.host(name)]
+  return [against.turns === 0 && !stands ? told.say.why.hostWaited(name) : told.say.why.host(name)]
 }
 
 /** Why an event lies where it lies in a placing: one sentence. */
@@ -114,18 +114,24 @@ export function whyThere(told: Told, chosen: Chosen, at: EventAt): string {
   const place = entry(series, at.event)
   const before = series[at.event - 1]
   const weeks = before && Math.round((place.from - before.from) / halfDaysOfWeek)
-  const asked = [...sayPeople(told, place), ...sayBreaks(told, event, place)]
+  const when = sayWhen(told, place)
+  // Of what stands already nothing is asked, so only what everybody sees is said of it.
+  if (place.stands)
+    return say.why.sentence(
+      when,
+      [say.why.stands, ...sayClosed(told, place), ...sayHost(told, place)].join(', '),
+    )
   const reasons = [
-    ...(event.pinned === null ? [] : [event.stands ? say.why.stands : say.why.pinned]),
+    ...(event.pinned === null ? [] : [say.why.pinned]),
     ...sayClosed(told, place),
-    ...(event.stands ? [] : asked),
+    ...sayPeople(told, place),
+    ...sayBreaks(told, event, place),
     ...(place.against.boards > 0 ? [say.why.boards(place.against.boards)] : []),
     ...(place.against.edges > 0 ? [say.why.edges] : []),
     ...(weeks === undefined ? [] : [say.why.weeksSince(weeks)]),
     ...sameWeekOf(year, places, at).map(other => say.why.sameWeek(eventOf(told, other).title)),
     ...sayHost(told, place),
   ]
-  const when = sayWhen(told, place)
   return reasons.length === 0 ? `${when}.` : say.why.sentence(when, reasons.join(', '))
 }
 

@@ -27,6 +27,7 @@ import { seasonRoutes } from './seasons.ts'
 import { settlementRoutes } from './settlements.ts'
 import { undoRoutes } from './undo-batch.ts'
 import { wordsFor } from './words-for.ts'
+import { yearProposalRoutes } from './year-proposal.ts'
 
 function openapiRoute(routes: readonly Route[]): Route {
   const described = { current: '' }
@@ -75,6 +76,7 @@ export function buildApp(house: House): Hono {
     ...answerRoutes(house),
     attendanceRoute(house),
     ...reminderRoutes(house),
+    ...yearProposalRoutes(house),
     ...collectionRoutes(house),
   ]
   mount(app, [openapiRoute(routes), ...routes, ...calendarFileRoutes(house)], house.actorFor)
