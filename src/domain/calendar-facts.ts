@@ -6,6 +6,7 @@ import { effectiveAnswer } from './effective-answer.ts'
 import type { Event } from './events.ts'
 import type { Dated, Reference } from './findings.ts'
 import type { Invitation } from './invitations.ts'
+import { eventOfMeeting } from './meeting-events.ts'
 import type { Meeting } from './meetings.ts'
 import type { Person } from './people.ts'
 import type { Lists } from './records.ts'
@@ -131,15 +132,6 @@ export function yearFacts(sources: FactSources): CalendarFact[] {
       .filter(({ kind }) => inTheWheel.includes(kind))
       .map(dated => datedFact(dated, sources)),
   ]
-}
-
-/** The event that stands for a meeting in Outlook: the newest, since one deleted by hand is followed by another. */
-export function eventOfMeeting(events: readonly Stored<Event>[], meetingId: string): Stored<Event> | null {
-  let newest: Stored<Event> | null = null
-  for (const event of events)
-    if (event.kind === 'meeting' && event.meetingId === meetingId)
-      if (newest === null || event.round > newest.round) newest = event
-  return newest
 }
 
 function answerLine(invitation: Invitation): string {

@@ -72,4 +72,12 @@ export const waiting: Record<WaitingReason, Say> = {
     `The ${countIn(f, 'half') === 2 ? 'second' : 'first'} half of ${countIn(f, 'year')} is over, and ${many(countIn(f, 'count'), 'cost is not settled', 'costs are not settled')}.`,
   costBreach: f =>
     `Breach of the agreement: the amount is above the limit but is not shared by the key${when(textIn(f, 'on'), `. The cost is of ${on('on')(f)}`)}.`,
+  answerMeeting: f =>
+    `You are invited to the meeting on ${on('on')(f)}, and your answer is not known. Answer the invitation in your calendar.`,
+  unfinishedNotice: f =>
+    `The notice of the meeting on ${on('on')(f)} was begun and not finished. Send it again: only those who are left get it.`,
+  untoldChange: f =>
+    `The meeting on ${on('on')(f)} was changed, and those invited have not been told.${when(countIn(f, 'cancelled'), ' It is called off.')}`,
+  goneNotice: f =>
+    `The meeting on ${on('on')(f)} was removed from Outlook. Send a new notice, or call the meeting off.`,
 }

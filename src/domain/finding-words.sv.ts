@@ -72,4 +72,12 @@ export const waiting: Record<WaitingReason, Say> = {
     `${countIn(f, 'half') === 2 ? 'Andra' : 'Första'} halvåret ${countIn(f, 'year')} är slut, och ${many(countIn(f, 'count'), 'kostnad är inte avräknad', 'kostnader är inte avräknade')}.`,
   costBreach: f =>
     `Avsteg från avtalet: beloppet går över gränsen men är inte fördelat efter nyckeln${when(textIn(f, 'on'), `. Kostnaden är från ${on('on')(f)}`)}.`,
+  answerMeeting: f =>
+    `Du är inbjuden till mötet ${on('on')(f)}, men ditt svar är inte känt. Svara på kallelsen i din kalender.`,
+  unfinishedNotice: f =>
+    `Kallelsen till mötet ${on('on')(f)} är påbörjad men inte klar. Skicka igen, så får bara de som återstår den.`,
+  untoldChange: f =>
+    `Mötet ${on('on')(f)} är ändrat, men de inbjudna har inte fått veta det.${when(countIn(f, 'cancelled'), ' Det är inställt.')}`,
+  goneNotice: f =>
+    `Mötet ${on('on')(f)} är borttaget ur Outlook. Skicka en ny kallelse, eller ställ in mötet.`,
 }

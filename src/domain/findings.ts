@@ -24,6 +24,7 @@ const meetingRuleNames = [
   'managerMeetingSpring',
   'managerMeetingAutumn',
   'exampleDays',
+  'noticeGiven',
 ] as const
 export type MeetingRuleName = (typeof meetingRuleNames)[number]
 
@@ -61,6 +62,10 @@ export const waitingReasons = [
   'unsharedCost',
   'settleHalfYear',
   'costBreach',
+  'answerMeeting',
+  'unfinishedNotice',
+  'untoldChange',
+  'goneNotice',
 ] as const
 export type WaitingReason = (typeof waitingReasons)[number]
 

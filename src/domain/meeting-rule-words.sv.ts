@@ -19,6 +19,18 @@ function unmarked(facts: Facts): string {
   return when(countIn(facts, 'unmarked'), ` ${passed}.`)
 }
 
+const numerals = ['', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv']
+
+/** ' För tre möten i år måste nästa bokas senast 9 december 2026.' */
+function bookNext(facts: Facts): string {
+  const needed = countIn(facts, 'needed')
+  const goal = `${numerals[needed] ?? needed} ${needed === 1 ? 'möte' : 'möten'} ${countIn(facts, 'year')}`
+  const missing = countIn(facts, 'missing')
+  const next =
+    missing === 1 ? 'måste nästa bokas' : `måste ${numerals[missing] ?? missing} till bokas, det första`
+  return when(textIn(facts, 'bookBy'), ` För ${goal} ${next} senast ${on(facts, 'bookBy')}.`)
+}
+
 function markHeld(facts: Facts): string {
   return when(countIn(facts, 'unmarked'), 'Markera de möten som har hållits som genomförda.')
 }
@@ -34,13 +46,20 @@ function bookMeetings(facts: Facts): string {
   return `${by}${mark}`
 }
 
+function bookBy(facts: Facts): string {
+  return when(
+    textIn(facts, 'bookBy'),
+    ` Det måste bokas senast ${on(facts, 'bookBy')} för att kallelsen ska hinna ut.`,
+  )
+}
+
 function managerMeeting(season: string, title: string): RuleWords {
   return {
     title,
     says: {
       met: f => `${season} gemensamma chefsmöte hölls ${on(f, 'last')}.`,
       onTheWay: f => `${season} gemensamma chefsmöte är bokat till ${on(f, 'next')}.`,
-      atRisk: f => `${season} gemensamma chefsmöte är inte bokat.${unmarked(f)}`,
+      atRisk: f => `${season} gemensamma chefsmöte är inte bokat.${bookBy(f)}${unmarked(f)}`,
       missed: f =>
         `${season} gemensamma chefsmöte ${countIn(f, 'year')} finns inte som genomfört.${unmarked(f)}`,
     },
@@ -58,9 +77,25 @@ function rhythm(facts: Facts): string {
   return when(countIn(facts, 'days'), ` Enligt rytmen tar den ${dayCount(facts, 'days')}.`)
 }
 
+/** Held or booked with another length than the rhythm gives. */
+function hasOtherLength(facts: Facts): boolean {
+  const [days, length] = [countIn(facts, 'days'), countIn(facts, 'length')]
+  return days > 0 && length > 0 && days !== length
+}
+
 function otherLength(facts: Facts): string {
-  const differs = countIn(facts, 'days') > 0 && countIn(facts, 'days') !== countIn(facts, 'length')
-  return when(differs, ` Den var ${dayCount(facts, 'length')}; rytmen ger ${dayCount(facts, 'days')}.`)
+  return `men med ${dayCount(facts, 'length')} i stället för ${dayCount(facts, 'days')} som rytmen ger.`
+}
+
+const decideLength =
+  'Är det bestämt att längden ska vara en annan, så ändra rytmen i listan Avtal med hänvisning till beslutet.'
+
+function names(facts: Facts): string {
+  return `${textIn(facts, 'names')}${when(countIn(facts, 'more'), ` och ${countIn(facts, 'more')} till`)}`
+}
+
+function noticesTo(facts: Facts): string {
+  return many(countIn(facts, 'count'), 'kallelse', 'kallelser')
 }
 
 /** Swedish of the rules about meetings. */
@@ -71,7 +106,7 @@ export const meetingRuleWords: Record<MeetingRuleName, RuleWords> = {
       met: heldOf,
       onTheWay: f => `${heldOf(f)} Nästa är ${on(f, 'next')}.${unmarked(f)}`,
       atRisk: f =>
-        `${heldOf(f)} ${many(countIn(f, 'missing'), 'möte', 'möten')} återstår att boka.${unmarked(f)}`,
+        `${heldOf(f)} ${many(countIn(f, 'missing'), 'möte', 'möten')} återstår att boka.${bookNext(f)}${unmarked(f)}`,
       missed: f =>
         `${countIn(f, 'year')} hölls ${countIn(f, 'held')} av minst ${countIn(f, 'needed')} möten.${unmarked(f)}`,
     },
@@ -83,14 +118,19 @@ export const meetingRuleWords: Record<MeetingRuleName, RuleWords> = {
   exampleDays: {
     title: 'Mötesplats goda exempel',
     says: {
-      met: f => `Mötesplats goda exempel hölls ${on(f, 'last')}.${otherLength(f)}`,
+      met: f => `Mötesplats goda exempel hölls ${on(f, 'last')}.`,
       onTheWay: f =>
         textIn(f, 'next')
           ? `Nästa Mötesplats goda exempel är bokad till ${on(f, 'next')}.${rhythm(f)}`
           : `Nästa Mötesplats goda exempel är ${countIn(f, 'due')}.${rhythm(f)}`,
       atRisk: f =>
-        `Mötesplats goda exempel ska hållas ${countIn(f, 'due')} men är inte bokad.${rhythm(f)}${unmarked(f)}`,
-      missed: f => `Mötesplats goda exempel ${countIn(f, 'due')} finns inte som genomförd.${unmarked(f)}`,
+        hasOtherLength(f)
+          ? `Mötesplats goda exempel ${countIn(f, 'held') ? `hölls ${on(f, 'last')}` : `är bokad till ${on(f, 'next')}`}, ${otherLength(f)}${unmarked(f)}`
+          : `Mötesplats goda exempel ska hållas ${countIn(f, 'due')} men är inte bokad.${bookBy(f)}${rhythm(f)}${unmarked(f)}`,
+      missed: f =>
+        hasOtherLength(f) && countIn(f, 'held')
+          ? `Mötesplats goda exempel hölls ${on(f, 'last')}, ${otherLength(f)}`
+          : `Mötesplats goda exempel ${countIn(f, 'due')} finns inte som genomförd.${unmarked(f)}`,
     },
     todo: f => {
       if (countIn(f, 'due') > countIn(f, 'year')) {
@@ -98,8 +138,30 @@ export const meetingRuleWords: Record<MeetingRuleName, RuleWords> = {
           ? 'Planera program och plats.'
           : `Börja planera: bilda projektgruppen och bestäm dag för ${countIn(f, 'due')}.`
       }
+      if (hasOtherLength(f) && countIn(f, 'held')) return decideLength
+      if (hasOtherLength(f))
+        return `Ändra mötets dagar, så att det tar ${dayCount(f, 'days')}. ${decideLength}`
       return bookMeetings(f)
     },
-    afterwards: markHeld,
+    afterwards: f => (hasOtherLength(f) ? decideLength : markHeld(f)),
+  },
+  noticeGiven: {
+    title: 'Kallelsen kommer i tid',
+    says: {
+      met: f => `${noticesTo(f)} skickades minst ${dayCount(f, 'days')} före: ${names(f)}.`,
+      onTheWay: f =>
+        `${noticesTo(f)} ska skickas senare: ${names(f)}. Närmast är den till mötet ${on(f, 'on')}, senast ${on(f, 'deadline')}.`,
+      atRisk: f =>
+        `Kallelsen till ${names(f)} ${on(f, 'on')} är inte skickad. Den ska vara ute senast ${on(f, 'deadline')}, ${dayCount(f, 'days')} före mötet.`,
+      missed: f =>
+        countIn(f, 'unsent')
+          ? `Kallelsen till ${names(f)} ${on(f, 'on')} skulle ha skickats senast ${on(f, 'deadline')} men är inte skickad.`
+          : `${noticesTo(f)} skickades senare än ${dayCount(f, 'days')} före: ${names(f)}.`,
+    },
+    todo: () => 'Öppna mötet och gå till Kallelse. Där syns vad var och en får innan något skickas.',
+    afterwards: f =>
+      countIn(f, 'unsent')
+        ? 'Skicka den i dag, och ring dem som mötet inte klarar sig utan.'
+        : 'Räkna med att färre kan komma, och kalla tidigare nästa gång.',
   },
 }

@@ -8,7 +8,7 @@ export const noticeSetting = 'meetings.noticeDays'
 /** More than a year of notice is a slip of the pen. */
 const mostNoticeDays = 366
 
-function saidNoticeDays(settings: readonly Setting[]): string {
+function saidNoticeDays(settings: readonly Pick<Setting, 'key' | 'value'>[]): string {
   return settings.find(({ key }) => alike(key) === alike(noticeSetting))?.value.trim() ?? ''
 }
 
@@ -22,12 +22,12 @@ function daysIn(text: string): number | null {
  * Calendar days between the notice (kallelse) and the meeting, as the settings say; the default of product.md section
  * 4 where they say nothing or nothing that is a number of days (`misreadNoticeDays` tells).
  */
-export function noticeDaysOf(settings: readonly Setting[]): number {
+export function noticeDaysOf(settings: readonly Pick<Setting, 'key' | 'value'>[]): number {
   return daysIn(saidNoticeDays(settings)) ?? noticeDays
 }
 
 /** What the setting says when that is no number of days; null when it is understood or absent. */
-export function misreadNoticeDays(settings: readonly Setting[]): string | null {
+export function misreadNoticeDays(settings: readonly Pick<Setting, 'key' | 'value'>[]): string | null {
   const said = saidNoticeDays(settings)
   return said === '' || daysIn(said) !== null ? null : said
 }

@@ -1,16 +1,9 @@
 import { addDays, compareDays, firstDayOfYear, lastDayOfYear } from './days.ts'
 import type { Finding, Reference } from './findings.ts'
-import {
-  found,
-  meetingReference,
-  noticeDays,
-  planReference,
-  type Rule,
-  type Standpoint,
-  standing,
-} from './judging.ts'
+import { found, meetingReference, planReference, type Rule, type Standpoint, standing } from './judging.ts'
 import { bookedMeetings } from './meeting-calendar.ts'
 import type { Meeting } from './meetings.ts'
+import { noticeDaysOf } from './notice-days.ts'
 import type { Plan } from './plans.ts'
 import type { Lists } from './records.ts'
 import type { Stored } from './stored.ts'
@@ -120,7 +113,10 @@ const must = { force: 'must', section: 'plan' } as const
 export const judgePlanUpdated: Rule = (lists, at) => {
   const taken = takeStep(lists, at, 'updated')
   const anchoring = lastAnchoring(lists, at)
-  const papersOut = addDays(anchoring?.startsOn ?? lastDayOfYear(at.year), -noticeDays)
+  const papersOut = addDays(
+    anchoring?.startsOn ?? lastDayOfYear(at.year),
+    -noticeDaysOf(lists.settings.records),
+  )
   const later = [takeStep(lists, at, 'anchored'), takeStep(lists, at, 'decided')]
   const late = at.day > papersOut || later.some(step => (step.done ?? step.elsewhere) !== null)
   return [

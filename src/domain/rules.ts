@@ -6,6 +6,7 @@ import { type Finding, findingStates, forces, ruleNames } from './findings.ts'
 import { judgeMandates, judgeReach, judgeVacantSeats } from './group-rules.ts'
 import type { Rule } from './judging.ts'
 import { judgeExampleDays, judgeManagerMeetings, judgeSteeringMeetings } from './meeting-rules.ts'
+import { judgeNoticeGiven } from './notice-rules.ts'
 import { judgePlanAnchored, judgePlanDecided, judgePlanOrder, judgePlanUpdated } from './plan-rules.ts'
 import type { Lists } from './records.ts'
 
@@ -18,6 +19,7 @@ const rules: readonly Rule[] = [
   judgeSteeringMeetings,
   judgeManagerMeetings,
   judgeExampleDays,
+  judgeNoticeGiven,
   judgeJointCosts,
   judgeLateActivities,
   judgeLights,

@@ -2,15 +2,19 @@ import type { Actor } from './access.ts'
 import type { Activity } from './activities.ts'
 import { activityStates, isLive } from './activity-state.ts'
 import { costBreaches, halfYearToSettle, unsharedCosts } from './cost-rules.ts'
-import { compareDays } from './days.ts'
+import { addDays, compareDays } from './days.ts'
+import { effectiveAnswer } from './effective-answer.ts'
 import { type Finding, type Reference, type Waiting, type WaitingReason, waitingReasons } from './findings.ts'
 import { endingMandates, vacancies } from './group-rules.ts'
 import { activityReference, groupReference, meetingReference } from './judging.ts'
 import { nextMeeting } from './meeting-calendar.ts'
+import { eventOfMeeting } from './meeting-events.ts'
+import { noticeStateOf } from './notice-state.ts'
 import type { Lists } from './records.ts'
 import { leadOf, sameName, sideOf } from './sides.ts'
 import type { Stored } from './stored.ts'
 import { type Lead, nouns, type Party, type Role } from './vocabulary.ts'
+import { sv } from './words.sv.ts'
 
 type Asked = { lists: Lists; actor: Actor; year: number; day: string; findings: readonly Finding[] }
 
@@ -87,6 +91,54 @@ function unmarkedMeetings({ lists, actor, day }: Asked): Waiting[] {
     }))
 }
 
+const reasonOfNotice = { unfinished: 'unfinishedNotice', untold: 'untoldChange', gone: 'goneNotice' } as const
+
+/** Notices of meetings to come that stand half done in Outlook, or tell something else than the meeting's row. */
+function noticesToMend({ lists, actor, day }: Asked): Waiting[] {
+  return lists.meetings.records
+    .filter(meeting => meeting.endsOn >= day && ledBy(leadOf(meeting.kind), actor.party))
+    .flatMap(meeting => {
+      const event = eventOfMeeting(lists.events.records, meeting.id)
+      const listed = lists.invitations.records.filter(({ meetingId }) => meetingId === meeting.id)
+      const state = noticeStateOf(meeting, event, listed, sv)
+      if (state !== 'unfinished' && state !== 'untold' && state !== 'gone') return []
+      const facts = { on: meeting.startsOn, cancelled: meeting.state === 'cancelled' ? 1 : 0 }
+      const lastDay = meeting.startsOn >= day ? meeting.startsOn : null
+      return [{ ...meetingReference(meeting), reason: reasonOfNotice[state], facts, lastDay }]
+    })
+}
+
+/** So many days before the last day to answer, a missing answer is told of. */
+const answerDays = 7
+
+/** Meetings that the person is invited to, whose answer is near its last day or past it, and unknown. */
+function answersToGive({ lists, actor, day }: Asked): Waiting[] {
+  const person = lists.people.records.find(({ objectId }) => objectId === actor.id)
+  if (person === undefined) return []
+  const unknown = lists.invitations.records.filter(
+    row =>
+      row.personId === person.id &&
+      row.standing === 'invited' &&
+      effectiveAnswer(row).answer === 'unknown' &&
+      row.substitute === '',
+  )
+  return unknown.flatMap(({ meetingId }) => {
+    const meeting = lists.meetings.records.find(({ id }) => id === meetingId)
+    if (meeting?.state !== 'planned' || meeting.startsOn < day) return []
+    const by = meeting.answerBy
+    if (by === null || addDays(by, -answerDays) > day) return []
+    const facts = { on: meeting.startsOn, by }
+    return [
+      {
+        ...meetingReference(meeting),
+        reason: 'answerMeeting' as const,
+        facts,
+        lastDay: by >= day ? by : null,
+      },
+    ]
+  })
+}
+
 function mandatesToRenew({ lists, actor, day }: Asked): Waiting[] {
   return endingMandates(lists, day)
     .filter(group => ledBy(leadOf(group.kind), actor.party))
@@ -116,6 +168,8 @@ function forProjectLeader(asked: Asked): Waiting[] {
     ...unreadableRows(asked),
     ...nextPlanStep(asked, ['updatePlan', 'anchorPlan', 'decidePlan']),
     ...unmarkedMeetings(asked),
+    ...noticesToMend(asked),
+    ...answersToGive(asked),
     ...activitiesToMend(asked, a => ledBy(a.lead, party), ['lateActivity', 'fadedLight']),
     ...mandatesToRenew(asked),
     // A seat written with an unknown office belongs to whoever sees it.
@@ -130,14 +184,16 @@ function forSteeringMember(asked: Asked): Waiting[] {
     ...nextPlanStep(asked, ['decidePlan']),
     ...activitiesToMend(asked, () => true, ['redLight', 'fadedLight']),
     ...costBreaches(asked.lists, asked.year),
+    ...answersToGive(asked),
   ]
 }
 
 function forOffice(asked: Asked): Waiting[] {
   const { officeId } = asked.actor
   const own = asked.lists.offices.records.find(office => office.id === officeId)
-  if (own === undefined) return []
+  if (own === undefined) return answersToGive(asked)
   return [
+    ...answersToGive(asked),
     ...activitiesToMend(asked, a => a.officeId === own.id, ['lateActivity', 'fadedLight']),
     ...seatsToFill(asked, office => sameName(office) === sameName(own.name)),
   ]

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { agreementVersions } from '../../src/domain/agreement-versions.ts'
 import { exampleDaysFrom } from '../../src/domain/meeting-rules.ts'
-import { findings, lists, meeting, theFinding } from '../support/collaboration.ts'
+import { misreadNoticeDays, noticeDaysOf } from '../../src/domain/notice-days.ts'
+import { sv } from '../../src/domain/words.sv.ts'
+import { event, findings, lists, meeting, theFinding } from '../support/collaboration.ts'
 
 describe('the joint steering group meets three times a year', () => {
   const held = [
@@ -202,14 +204,57 @@ describe('Mötesplats goda exempel', () => {
     })
     const booked = lists({ meetings: [meeting('exampleDays', '2026-10-20')] })
     expect(theFinding(booked, 'exampleDays', 2026, '2026-03-01').state).toBe('onTheWay')
-    const held = lists({
-      meetings: [meeting('exampleDays', '2026-10-20', 'held', { endsOn: '2026-10-21' })],
-    })
+    const held = lists({ meetings: [meeting('exampleDays', '2026-10-20', 'held')] })
     expect(theFinding(held, 'exampleDays', 2026, '2026-11-01')).toMatchObject({
       state: 'met',
-      facts: { length: 2, days: 1 },
+      lastDay: null,
+      facts: { length: 1, days: 1 },
     })
     expect(theFinding(lists(), 'exampleDays', 2026, '2027-01-01').state).toBe('missed')
+  })
+
+  test('booked with another length than the rhythm gives is at risk, until it is too late to change the days', () => {
+    const two = (state: 'planned' | 'held') =>
+      lists({ meetings: [meeting('exampleDays', '2026-10-20', state, { endsOn: '2026-10-21' })] })
+    const at = (day: string) => theFinding(two('planned'), 'exampleDays', 2026, day)
+    expect(at('2026-03-01')).toMatchObject({
+      state: 'atRisk',
+      lastDay: '2026-10-06',
+      facts: { length: 2, days: 1, next: '2026-10-20' },
+    })
+    expect(at('2026-10-07').lastDay).toBe('2026-10-19')
+    const said = sv.rules.exampleDays.says.atRisk(at('2026-03-01').facts)
+    expect(said).toContain('2 dagar i stället för 1 dag')
+    expect(theFinding(two('held'), 'exampleDays', 2026, '2026-11-01')).toMatchObject({
+      state: 'atRisk',
+      lastDay: '2026-12-31',
+    })
+    expect(theFinding(two('held'), 'exampleDays', 2026, '2027-01-01')).toMatchObject({
+      state: 'missed',
+      facts: { length: 2, days: 1, held: 1 },
+    })
+  })
+
+  test('is met by one of the right length, whatever else was held', () => {
+    const both = lists({
+      meetings: [
+        meeting('exampleDays', '2026-05-05', 'held', { endsOn: '2026-05-06' }),
+        meeting('exampleDays', '2026-10-20', 'held'),
+      ],
+    })
+    expect(theFinding(both, 'exampleDays', 2026, '2026-11-01').state).toBe('met')
+    const booked = lists({
+      meetings: [
+        meeting('exampleDays', '2026-05-05', 'held', { endsOn: '2026-05-06' }),
+        meeting('exampleDays', '2026-10-20'),
+      ],
+    })
+    expect(theFinding(booked, 'exampleDays', 2026, '2026-06-01').state).toBe('onTheWay')
+  })
+
+  test('has no wrong length while the agreement does not regulate it', () => {
+    const four = lists({ meetings: [meeting('exampleDays', '2019-05-05', 'held', { endsOn: '2019-05-08' })] })
+    expect(theFinding(four, 'exampleDays', 2019, '2019-06-01').state).toBe('met')
   })
 
   test('calls for planning during the whole year before, and is silent about a year that is over', () => {
@@ -238,5 +283,126 @@ describe('Mötesplats goda exempel', () => {
     expect(findings(lists(), 'exampleDays', 2020, '2026-01-01')).toEqual([])
     expect(findings(lists(), 'exampleDays', 2023, '2026-01-01')).toEqual([])
     expect(theFinding(lists(), 'exampleDays', 2024, '2026-01-01').facts).toMatchObject({ days: 2 })
+  })
+})
+
+describe('the days of notice are a setting', () => {
+  const setting = (value: string) => [{ key: 'Meetings.NoticeDays', value }]
+
+  test.each([
+    ['21', 21],
+    [' 7 ', 7],
+    ['0', 0],
+    ['', 14],
+    ['två veckor', 14],
+    ['-3', 14],
+    ['1,5', 14],
+    ['400', 14],
+  ])('%j means %i days', (value, days) => {
+    const said = setting(value)
+    expect(noticeDaysOf(said)).toBe(days)
+    expect(misreadNoticeDays(said)).toBe(days === 14 && value !== '' ? value : null)
+  })
+
+  test('and without a row it is fourteen', () => {
+    expect([noticeDaysOf([]), misreadNoticeDays([])]).toEqual([14, null])
+  })
+
+  test('every rule that reckons with notice follows it', () => {
+    const settings = setting('28')
+    const all = lists({ settings })
+    expect(theFinding(all, 'steeringMeetings', 2026, '2026-06-01').lastDay).toBe('2026-11-23')
+    expect(theFinding(all, 'managerMeetingSpring', 2026, '2026-06-01').lastDay).toBe('2026-06-02')
+    const planned = lists({ settings, meetings: [meeting('managers', '2026-10-07', 'planned', { id: '1' })] })
+    expect(theFinding(planned, 'noticeGiven', 2026, '2026-09-01')).toMatchObject({ lastDay: '2026-09-09' })
+  })
+})
+
+describe('notice is given in time', () => {
+  const steering = meeting('jointSteering', '2026-11-24', 'planned', { id: '1', title: 'Styrgruppen' })
+  const at = (day: string, sentOn: string | null = null, more: object = {}) =>
+    findings(
+      lists({
+        meetings: [{ ...steering, ...more }],
+        events: sentOn === null ? [] : [event('1', { sentOn })],
+      }),
+      'noticeGiven',
+      2026,
+      day,
+    )
+
+  test('is on its way while there is plenty of time, and at risk when the last day is in sight', () => {
+    expect(at('2026-10-10')).toMatchObject([{ state: 'onTheWay', lastDay: '2026-11-10', section: 'basis' }])
+    expect(at('2026-10-11')).toMatchObject([
+      { state: 'atRisk', lastDay: '2026-11-10', force: 'recommendation' },
+    ])
+    expect(at('2026-11-10')).toMatchObject([{ state: 'atRisk' }])
+    const [{ facts = {} } = {}] = at('2026-11-01')
+    expect(sv.rules.noticeGiven.says.atRisk(facts)).toBe(
+      'Kallelsen till Styrgruppen 24 november 2026 är inte skickad. Den ska vara ute senast 10 november 2026, 14 dagar före mötet.',
+    )
+  })
+
+  test('is missed from the day after, and says that nothing was sent', () => {
+    const [late] = at('2026-11-11')
+    expect(late).toMatchObject({ state: 'missed', lastDay: null, facts: { unsent: 1 } })
+    expect(sv.rules.noticeGiven.says.missed(late?.facts ?? {})).toContain('är inte skickad')
+  })
+
+  test('is met to the day, and told late is a finding for the rest of the year', () => {
+    expect(at('2026-11-15', '2026-11-10')).toMatchObject([{ state: 'met' }])
+    expect(at('2026-11-15', '2026-11-11')).toMatchObject([{ state: 'missed', facts: { unsent: 0 } }])
+    expect(at('2026-12-20', '2026-11-11', { state: 'held' })).toMatchObject([{ state: 'missed' }])
+    expect(at('2026-12-20', '2026-11-10', { state: 'held' })).toMatchObject([{ state: 'met' }])
+  })
+
+  test('counts from the first time that anybody was told, also when the event was made anew', () => {
+    const all = lists({
+      meetings: [steering],
+      events: [event('1', { sentOn: '2026-11-20', round: 2 }), event('1', { sentOn: '2026-11-01' })],
+    })
+    expect(findings(all, 'noticeGiven', 2026, '2026-11-21')).toMatchObject([{ state: 'met' }])
+  })
+
+  test('says nothing of meetings called off, of other kinds, and of those before there were notices', () => {
+    expect(at('2026-11-11', null, { state: 'cancelled' })).toEqual([])
+    expect(at('2026-11-11', null, { kind: 'preparation' })).toEqual([])
+    expect(at('2026-12-01', null, { state: 'held' })).toEqual([])
+    expect(at('2026-12-01')).toEqual([])
+    const reminder = lists({
+      meetings: [steering],
+      events: [event('1', { kind: 'reminder', sentOn: '2026-10-01' })],
+    })
+    expect(findings(reminder, 'noticeGiven', 2026, '2026-11-01')).toMatchObject([{ state: 'atRisk' }])
+  })
+
+  test('each meeting in sight is told of by itself, with its own last day', () => {
+    const all = lists({
+      meetings: [
+        steering,
+        meeting('jointSteering', '2026-12-01', 'planned', { id: '2', title: 'Extra' }),
+        meeting('managers', '2026-11-26', 'planned', { id: '3', title: 'Chefsmötet' }),
+      ],
+    })
+    const found = findings(all, 'noticeGiven', 2026, '2026-11-05')
+    expect(found.map(one => [one.lastDay, one.section, one.restsOn.map(({ id }) => id)])).toEqual([
+      ['2026-11-10', 'basis', ['1']],
+      ['2026-11-12', 'managers', ['3']],
+      ['2026-11-17', 'basis', ['2']],
+    ])
+  })
+})
+
+describe('the sentence of the overview', () => {
+  test('says by when the next meeting must be booked', () => {
+    const held = [
+      meeting('jointSteering', '2026-02-10', 'held'),
+      meeting('jointSteering', '2026-05-12', 'held'),
+    ]
+    const { state, facts } = theFinding(lists({ meetings: held }), 'steeringMeetings', 2026, '2026-06-01')
+    expect(state).toBe('atRisk')
+    expect(sv.rules.steeringMeetings.says.atRisk(facts)).toContain(
+      'För tre möten 2026 måste nästa bokas senast 9 december 2026.',
+    )
   })
 })

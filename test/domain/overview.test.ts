@@ -6,7 +6,19 @@ import { overviewSchema, type WaitingReason } from '../../src/domain/findings.ts
 import { overview, yearsOf } from '../../src/domain/overview.ts'
 import type { Lists } from '../../src/domain/records.ts'
 import { sv } from '../../src/domain/words.sv.ts'
-import { activity, actor, cost, group, lists, meeting, office, plan } from '../support/collaboration.ts'
+import {
+  activity,
+  actor,
+  cost,
+  event,
+  group,
+  invitation,
+  lists,
+  meeting,
+  office,
+  person,
+  plan,
+} from '../support/collaboration.ts'
 
 const day = '2026-06-01'
 const see = (all: Lists, who: Actor, on = day) => overview(all, who, 2026, on)
@@ -188,6 +200,96 @@ describe('what waits for the others', () => {
     )
     expect(last).toEqual(last.toSorted())
     expect(new Set(last).size).toBeGreaterThan(1)
+  })
+})
+
+describe('an invitation whose answer is not known', () => {
+  const me = '00000000-0000-4000-8000-000000000001'
+  const manager = actor(['manager'], { id: me })
+  const managers = meeting('managers', '2026-10-07', 'planned', {
+    id: '1',
+    title: 'Chefsmötet',
+    answerBy: '2026-09-15',
+  })
+  const asked = (on: string, more: object = {}, of: object = {}, who = manager) =>
+    waits(
+      lists({
+        meetings: [{ ...managers, ...of }],
+        people: [person('Prov Provsson', { id: '4', objectId: me })],
+        invitations: [invitation('1', { personId: '4', ...more })],
+        plans: [decided],
+      }),
+      who,
+      on,
+    ).filter(([reason]) => reason === 'answerMeeting')
+  const waiting = [['answerMeeting', 'Chefsmötet']]
+
+  test('waits for the one invited from a week before the last day to answer until the meeting', () => {
+    expect(asked('2026-09-07')).toEqual([])
+    expect(asked('2026-09-08')).toEqual(waiting)
+    expect(asked('2026-09-15')).toEqual(waiting)
+    expect(asked('2026-10-07')).toEqual(waiting)
+    expect(asked('2026-10-08')).toEqual([])
+  })
+
+  test('waits for nobody who has answered in any way, sent a substitute, or is no longer invited', () => {
+    for (const more of [
+      { answer: 'accepted' },
+      { answer: 'declined' },
+      { manualAnswer: 'tentative' },
+      { substitute: 'Någon Annan' },
+      { standing: 'withdrawn' },
+      { standing: 'listed' },
+      { personId: '5' },
+    ])
+      expect(asked('2026-09-10', more), JSON.stringify(more)).toEqual([])
+    expect(asked('2026-09-10', {}, { answerBy: null })).toEqual([])
+    expect(asked('2026-09-10', {}, { state: 'cancelled' })).toEqual([])
+    expect(asked('2026-09-10', {}, {}, actor(['manager'], { id: 'b' }))).toEqual([])
+  })
+
+  test('has its last day while that is ahead, and says where to answer', () => {
+    const all = lists({
+      meetings: [managers],
+      people: [person('Prov Provsson', { id: '4', objectId: me })],
+      invitations: [invitation('1', { personId: '4' })],
+    })
+    const mine = (on: string) => see(all, manager, on).mine[0]
+    expect(mine('2026-09-10')).toMatchObject({ noun: 'meetings', id: '1', lastDay: '2026-09-15' })
+    expect(mine('2026-09-20')).toMatchObject({ reason: 'answerMeeting', lastDay: null })
+    expect(sv.waiting.answerMeeting(mine('2026-09-10')?.facts ?? {})).toContain('Svara på kallelsen')
+  })
+})
+
+describe('a notice that says something else than the meeting', () => {
+  const coming = meeting('managers', '2026-10-07', 'planned', { id: '1', title: 'Chefsmötet' })
+  const told = { toldStart: '2026-10-07T07:00:00Z', toldEnd: '2026-10-07T14:00:00Z', sentOn: '2026-05-01' }
+  const mending = (more: object, of: object = {}, invited: object[] = [], who = leader) =>
+    waits(
+      lists({
+        meetings: [{ ...coming, ...of }],
+        events: [event('1', { ...told, ...more })],
+        invitations: invited.map(one => invitation('1', one)),
+        plans: [decided],
+      }),
+      who,
+    ).filter(([reason]) => /Notice|Change/.test(reason))
+
+  test('waits for the project leaders: half sent, not told of, or gone from Outlook', () => {
+    expect(mending({})).toEqual([])
+    expect(mending({ state: 'sending' })).toEqual([['unfinishedNotice', 'Chefsmötet']])
+    expect(mending({}, {}, [{ standing: 'listed' }])).toEqual([['unfinishedNotice', 'Chefsmötet']])
+    expect(mending({}, { startsOn: '2026-10-08', endsOn: '2026-10-08' })).toEqual([
+      ['untoldChange', 'Chefsmötet'],
+    ])
+    expect(mending({}, { state: 'cancelled' })).toEqual([['untoldChange', 'Chefsmötet']])
+    expect(mending({ state: 'gone' })).toEqual([['goneNotice', 'Chefsmötet']])
+  })
+
+  test('is no matter of others, nor of a meeting that is over', () => {
+    expect(mending({ state: 'sending' }, {}, [], actor(['manager']))).toEqual([])
+    expect(mending({ state: 'sending' }, {}, [], actor(['steeringMember']))).toEqual([])
+    expect(mending({ state: 'sending' }, { startsOn: '2026-05-30', endsOn: '2026-05-31' })).toEqual([])
   })
 })
 

@@ -7,7 +7,7 @@ import { activityStatuses, meetingKinds, meetingStates } from '../../src/domain/
 import { adviceOn, countIn } from '../../src/domain/wording.ts'
 import { en } from '../../src/domain/words.en.ts'
 import { sv } from '../../src/domain/words.sv.ts'
-import { activity, cost, group, lists, meeting, office, plan } from '../support/collaboration.ts'
+import { activity, cost, event, group, lists, meeting, office, plan } from '../support/collaboration.ts'
 
 const dayOf = (year: number) => fc.integer({ min: 0, max: 364 }).map(n => addDays(`${year}-01-01`, n))
 const someDay = fc.oneof(dayOf(2025), dayOf(2026), dayOf(2026), dayOf(2026), dayOf(2027))
@@ -64,7 +64,12 @@ const someCost = fc
     return cost(ore, { day, deviationReason, shares: MVG === null ? null : { MVG: part, MH: ore - part } })
   })
 
+const someEvent = fc
+  .tuple(fc.integer({ min: 1, max: 12 }).map(String), maybeDay)
+  .map(([meetingId, sentOn]) => event(meetingId, { sentOn }))
+
 const records = fc.record({
+  events: fc.array(someEvent, { maxLength: 8 }),
   costs: fc.array(someCost, { maxLength: 5 }),
   meetings: fc
     .array(someMeeting, { maxLength: 12 })
@@ -125,7 +130,13 @@ describe('laws of all rules', () => {
   })
 
   test('nothing of a year that has not ended is missed, save what has a shorter time or was done in the wrong way', () => {
-    const shorter: readonly RuleName[] = ['managerMeetingSpring', 'mandate', 'planOrder', 'jointCosts']
+    const shorter: readonly RuleName[] = [
+      'managerMeetingSpring',
+      'noticeGiven',
+      'mandate',
+      'planOrder',
+      'jointCosts',
+    ]
     fc.assert(
       fc.property(records, dayOf(2026), (some, day) => {
         const missed = judgeYear(lists(some), year, day).filter(f => f.state === 'missed')

@@ -2,10 +2,13 @@ import type { Actor } from '../../src/domain/access.ts'
 import type { Activity } from '../../src/domain/activities.ts'
 import { agreementVersions } from '../../src/domain/agreement-versions.ts'
 import { type Cost, freeze } from '../../src/domain/costs.ts'
+import type { Event } from '../../src/domain/events.ts'
 import type { Finding, RuleName } from '../../src/domain/findings.ts'
 import type { Group } from '../../src/domain/groups.ts'
+import type { Invitation } from '../../src/domain/invitations.ts'
 import type { Meeting } from '../../src/domain/meetings.ts'
 import type { Office } from '../../src/domain/offices.ts'
+import type { Person } from '../../src/domain/people.ts'
 import type { Plan } from '../../src/domain/plans.ts'
 import type { Lists, Records } from '../../src/domain/records.ts'
 import { judgeYear } from '../../src/domain/rules.ts'
@@ -65,6 +68,68 @@ export function meeting(
     ...unwrittenMeeting(kind, startsOn),
     title: kind,
     state,
+    ...more,
+  }
+}
+
+/** The notice of a meeting in Outlook, standing unless something else is said. */
+export function event(meetingId: string, more: Partial<Row<Event>> = {}): Row<Event> {
+  return {
+    title: 'Kallelse',
+    kind: 'meeting',
+    meetingId,
+    availabilityId: null,
+    round: 1,
+    transactionId: '',
+    eventId: '',
+    uid: '',
+    joinUrl: '',
+    state: 'standing',
+    toldStart: null,
+    toldEnd: null,
+    toldWords: '',
+    told: 0,
+    sentOn: null,
+    reason: '',
+    ...more,
+  }
+}
+
+/** Somebody invited to a meeting whose answer is not known, unless something else is said. */
+export function invitation(meetingId: string, more: Partial<Row<Invitation>> = {}): Row<Invitation> {
+  return {
+    name: 'Inbjuden Provsson',
+    meetingId,
+    personId: null,
+    officeId: null,
+    address: 'inbjuden@example.se',
+    required: true,
+    standing: 'invited',
+    answer: 'unknown',
+    answeredAt: null,
+    proposedStart: null,
+    proposedEnd: null,
+    manualAnswer: null,
+    manualBy: '',
+    manualAt: null,
+    substitute: '',
+    note: '',
+    remindedOn: null,
+    attendance: null,
+    ...more,
+  }
+}
+
+export function person(name: string, more: Partial<Row<Person>> = {}): Row<Person> {
+  return {
+    name,
+    email: '',
+    objectId: null,
+    officeId: null,
+    roles: ['manager'],
+    party: null,
+    title: '',
+    active: true,
     ...more,
   }
 }

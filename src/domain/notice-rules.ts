@@ -1,0 +1,103 @@
+import { addDays, compareDays, yearOf } from './days.ts'
+import type { Finding, Section } from './findings.ts'
+import { found, meetingReference, namesOf, type Rule, type Standpoint } from './judging.ts'
+import type { Meeting } from './meetings.ts'
+import { noticeDaysOf } from './notice-days.ts'
+import type { Lists } from './records.ts'
+import type { Stored } from './stored.ts'
+import type { MeetingKind } from './vocabulary.ts'
+
+/** A notice is in sight when so many days, or fewer, are left to send it in time. */
+const sightDays = 30
+
+/**
+ * How it stands with the notice of one meeting: sent in time, or late; not sent with time left, with little time left, or
+ * too late for it to be in time.
+ */
+type Standing = 'inTime' | 'late' | 'ahead' | 'inSight' | 'overdue'
+
+type Noticed = { meeting: Stored<Meeting>; deadline: string; sentOn: string; standing: Standing }
+
+function standingOf(sentOn: string | null, deadline: string, day: string): Standing {
+  if (sentOn !== null) return sentOn <= deadline ? 'inTime' : 'late'
+  if (day > deadline) return 'overdue'
+  return addDays(day, sightDays) >= deadline ? 'inSight' : 'ahead'
+}
+
+/** The day on which the invited were first told; a later round, after an event deleted by hand, changes nothing in that. */
+function firstSent(lists: Lists, meetingId: string): string | null {
+  const sent = lists.events.records.flatMap(event =>
+    event.kind === 'meeting' && event.meetingId === meetingId && event.sentOn !== null ? event.sentOn : [],
+  )
+  return sent.toSorted().at(0) ?? null
+}
+
+/** The meetings of a kind whose notice is known of or can still be sent; before there were notices nothing is known. */
+function noticedMeetings(lists: Lists, at: Standpoint, kind: MeetingKind): Noticed[] {
+  const days = noticeDaysOf(lists.settings.records)
+  return lists.meetings.records
+    .filter(m => m.kind === kind && m.state !== 'cancelled' && yearOf(m.startsOn) === at.year)
+    .toSorted((a, b) => compareDays(a.startsOn, b.startsOn))
+    .flatMap(meeting => {
+      const sentOn = firstSent(lists, meeting.id)
+      if (sentOn === null && (meeting.state === 'held' || meeting.startsOn <= at.day)) return []
+      const deadline = addDays(meeting.startsOn, -days)
+      return [{ meeting, deadline, sentOn: sentOn ?? '', standing: standingOf(sentOn, deadline, at.day) }]
+    })
+}
+
+/** One finding about several meetings; its last day is the first of theirs. */
+function about(
+  at: Standpoint,
+  section: Section,
+  days: number,
+  state: Finding['state'],
+  noticed: readonly Noticed[],
+): Finding[] {
+  const [first] = noticed
+  if (first === undefined) return []
+  const isSent = first.sentOn !== ''
+  return [
+    found(at, {
+      rule: 'noticeGiven',
+      // No number of days stands in the agreement: it is the collaboration's own setting.
+      force: 'recommendation',
+      section,
+      state,
+      lastDay: first.deadline,
+      facts: {
+        ...namesOf(noticed.map(({ meeting }) => meeting.title)),
+        count: noticed.length,
+        days,
+        on: first.meeting.startsOn,
+        deadline: first.deadline,
+        sentOn: first.sentOn,
+        unsent: isSent ? 0 : 1,
+      },
+      restsOn: noticed.map(({ meeting }) => meetingReference(meeting)),
+    }),
+  ]
+}
+
+function judgeNotices(lists: Lists, at: Standpoint, kind: MeetingKind, section: Section): Finding[] {
+  const days = noticeDaysOf(lists.settings.records)
+  const noticed = noticedMeetings(lists, at, kind)
+  const those = (standing: Standing) => noticed.filter(one => one.standing === standing)
+  const say = (state: Finding['state'], some: readonly Noticed[]) => about(at, section, days, state, some)
+  return [
+    ...those('overdue').flatMap(one => say('missed', [one])),
+    ...say('missed', those('late')),
+    ...those('inSight').flatMap(one => say('atRisk', [one])),
+    ...say('onTheWay', those('ahead')),
+    ...say('met', those('inTime')),
+  ]
+}
+
+/**
+ * The notice of each joint steering meeting and each chefsmöte is sent in time. Sections "Utgångspunkter" and
+ * "Chefssamverkan" ask for the meetings; the days of notice are the setting's (product.md section 4).
+ */
+export const judgeNoticeGiven: Rule = (lists, at) => [
+  ...judgeNotices(lists, at, 'jointSteering', 'basis'),
+  ...judgeNotices(lists, at, 'managers', 'managers'),
+]
