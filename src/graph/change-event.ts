@@ -8,6 +8,7 @@ import { changeId, type OutlookEvent } from './outlook-event.ts'
 import { isSameSpan, type Span, writeMoment } from './outlook-time.ts'
 import { readOrGone } from './read-events.ts'
 import { reviseEvent } from './revise-event.ts'
+import { teams } from './teams-link.ts'
 
 /**
  * Adds people, and takes people away; those added and removed get a mail, nobody else. Those who are there keep
@@ -27,10 +28,18 @@ export const changeAttendees = (
 
 const anything = z.unknown()
 
-/** What an event says; what is left out stays. */
-export type Wording = { subject?: string; html?: string; place?: string }
+/** What an event says; what is left out stays. A Teams link can be given to an event that has none, never taken away. */
+export type Wording = {
+  subject?: string
+  html?: string
+  place?: string
+  hidesInvited?: boolean
+  isOnline?: boolean
+}
 
-function wordingBody(event: OutlookEvent, { subject, html, place }: Wording): Record<string, unknown> {
+/** What to write for the event to say this. Throws `graph_misread` when Teams' part cannot be told from the rest. */
+export function wordingBody(event: OutlookEvent, wording: Wording): Record<string, unknown> {
+  const { subject, html, place, hidesInvited, isOnline } = wording
   const content = html === undefined ? undefined : withNewText(event.html, event.joinUrl, html)
   // Better the old words than a meeting without its link.
   if (content === null) throw new Problem('graph_misread', { subject: event.subject })
@@ -38,11 +47,13 @@ function wordingBody(event: OutlookEvent, { subject, html, place }: Wording): Re
     ...(subject !== undefined && { subject }),
     ...(place !== undefined && { location: { displayName: place } }),
     ...(content !== undefined && { body: { contentType: 'html', content } }),
+    ...(hidesInvited !== undefined && { hideAttendees: hidesInvited }),
+    ...(isOnline === true && event.joinUrl === null && teams),
   }
 }
 
 /** Outlook changes our words on their way in, so it is the key that tells that a change was made. */
-const markedBy = (key: string) => ({ singleValueExtendedProperties: [{ id: changeId, value: key }] })
+export const markedBy = (key: string) => ({ singleValueExtendedProperties: [{ id: changeId, value: key }] })
 
 /**
  * Changes what the event says and keeps its Teams link; mails all once for each `key`, which the caller stores

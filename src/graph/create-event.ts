@@ -1,13 +1,14 @@
-import { z } from 'zod'
 import { Problem } from '../domain/problem.ts'
+import { markedBy, wordingBody } from './change-event.ts'
 import type { Graph } from './client.ts'
 import { eachOnce, type Invited, mergedList } from './invited.ts'
 import { ownText } from './meeting-html.ts'
 import { askOutlook, isDoubtful, notDone } from './outlook.ts'
-import { type OutlookEvent, outlookEvent, type Tie, tieId, tieText } from './outlook-event.ts'
+import { changeId, type OutlookEvent, outlookEvent, type Tie, tieId, tieText } from './outlook-event.ts'
 import { isSameSpan, type Span, writeMoment } from './outlook-time.ts'
 import { findByTie } from './read-events.ts'
 import { reviseEvent } from './revise-event.ts'
+import { demandTeams, teams } from './teams-link.ts'
 
 /** A meeting to invite to; `html` is our own text, without Teams' part. */
 export type EventDraft = Span & {
@@ -19,25 +20,18 @@ export type EventDraft = Span & {
   /** Whether each sees only themselves among the invited. */
   hidesInvited: boolean
   takesProposals: boolean
+  /** Whether the invited are asked to answer; they are, unless it says otherwise. */
+  asksReply?: boolean
+  /** What it does to the time of those invited: busy, unless it says otherwise. */
+  showAs?: 'free'
   invited: readonly Invited[]
 }
 
-/** What makes one event of however many tries; stored by the caller before the first. */
-export type EventKeys = Tie & { transactionId: string }
-
-const teams = { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' }
-const calendar = z.object({ allowedOnlineMeetingProviders: z.array(z.string()).nullish() })
-
-/** Outlook answers 201 without link where the mailbox has no Teams, so it is asked first (platform.md 4.3). */
-async function demandTeams(graph: Graph, mailbox: string): Promise<void> {
-  const { allowedOnlineMeetingProviders } = await askOutlook(
-    graph,
-    mailbox,
-    { method: 'GET', path: '/calendar' },
-    calendar,
-  )
-  if (!allowedOnlineMeetingProviders?.includes(teams.onlineMeetingProvider)) throw new Problem('no_teams')
-}
+/**
+ * What makes one event of however many tries; stored by the caller before the first. `changeKey` is what the event is
+ * to bear of the words and time that the invited get: an event that bears another when they are invited gets ours first.
+ */
+export type EventKeys = Tie & { transactionId: string; changeKey?: string }
 
 const bodyOf = (draft: EventDraft, keys: EventKeys) => ({
   subject: draft.subject,
@@ -47,10 +41,14 @@ const bodyOf = (draft: EventDraft, keys: EventKeys) => ({
   location: { displayName: draft.place },
   hideAttendees: draft.hidesInvited,
   allowNewTimeProposals: draft.takesProposals,
-  responseRequested: true,
+  responseRequested: draft.asksReply ?? true,
+  ...(draft.showAs && { showAs: draft.showAs }),
   ...(draft.isOnline && teams),
   transactionId: keys.transactionId,
-  singleValueExtendedProperties: [{ id: tieId, value: tieText(keys) }],
+  singleValueExtendedProperties: [
+    { id: tieId, value: tieText(keys) },
+    ...(keys.changeKey === undefined ? [] : [{ id: changeId, value: keys.changeKey }]),
+  ],
 })
 
 /** What a repeated transactionId answers is not written down; after an answer we cannot use, we look. */
@@ -82,6 +80,13 @@ async function withLink(graph: Graph, mailbox: string, event: OutlookEvent): Pro
   return linked
 }
 
+/** An event made before its words were changed says the new ones when it invites. */
+function renewedWords(event: OutlookEvent, draft: EventDraft, { changeKey }: EventKeys) {
+  if (changeKey === undefined || event.changeKey === changeKey) return {}
+  const { subject, html, place, hidesInvited } = draft
+  return { ...wordingBody(event, { subject, html, place, hidesInvited }), ...markedBy(changeKey) }
+}
+
 /**
  * Makes the meeting and invites, once, however often and after whatever break it is asked with the same keys: the
  * event is found by its tie, and nobody is on its list before all are (platform.md 4.2). An event that has invited
@@ -106,6 +111,6 @@ export async function createEvent(
     const times = isSameSpan(event, draft)
       ? {}
       : { start: writeMoment(draft.start), end: writeMoment(draft.end) }
-    return { attendees: list, ...times }
+    return { attendees: list, ...times, ...renewedWords(event, draft, keys) }
   })
 }

@@ -1,22 +1,17 @@
+import { addressKey, isAddress, mostInvited } from '../domain/mail-address.ts'
 import { Problem } from '../domain/problem.ts'
+
+export { addressKey }
 
 /** Somebody to invite. */
 export type Invited = { address: string; name: string; isRequired: boolean }
-
-/** More than this Outlook does not take, those it came to by itself counted in (platform.md 4.2). */
-const mostInvited = 500
-
-const isAddress = /^[^\s@<>;,]+@[^\s@<>;,]+\.[^\s@<>;,]+$/
-
-/** An address as it is compared. */
-export const addressKey = (address: string): string => address.trim().toLowerCase()
 
 /** Each person once, the first in whatever letters; throws `bad_address` with the address as its subject. */
 export function eachOnce(invited: readonly Invited[]): Invited[] {
   const once = new Map<string, Invited>()
   for (const one of invited) {
     const address = one.address.trim()
-    if (!isAddress.test(address)) throw new Problem('bad_address', { subject: address })
+    if (!isAddress(address)) throw new Problem('bad_address', { subject: address })
     if (!once.has(addressKey(address))) once.set(addressKey(address), { ...one, address })
   }
   return [...once.values()]
