@@ -1,19 +1,19 @@
 import { useState } from 'react'
 import { yearOf } from '../../domain/days.ts'
-import { explainIssues } from '../../domain/explain-issue.ts'
 import { type Meeting, meeting as schema } from '../../domain/meetings.ts'
 import { bareRecord } from '../../domain/same-record.ts'
 import { type Stored, storage } from '../../domain/stored.ts'
 import { unwrittenMeeting } from '../../domain/unwritten-meeting.ts'
-import { meetingKinds, meetingStates } from '../../domain/vocabulary.ts'
 import { Conflict } from '../conflict.tsx'
 import { FailureNote } from '../FailureNote.tsx'
 import type { Failure } from '../failure.ts'
-import { ChoiceField, DayField, TextField } from '../form-fields.tsx'
 import { useCreate, useMe, useRemove, useReplace } from '../records.ts'
 import { useUndo } from '../undo.tsx'
-import type { Words } from '../words.sv.ts'
-import { useWords } from '../words.tsx'
+import { useUnsaved } from '../unsaved.ts'
+import { MeetingFields } from './MeetingFields.tsx'
+import { draftOf, meetingDraft, readMeeting, recordIn } from './meeting-draft.ts'
+import { draftPlace } from './meeting-place.ts'
+import { useWords } from './words.tsx'
 
 const stored = schema.extend(storage)
 
@@ -21,79 +21,6 @@ const stored = schema.extend(storage)
 function blank(year: number, today: string): Meeting {
   const day = yearOf(today) === year ? today : `${year}-01-01`
   return unwrittenMeeting('jointSteering', day)
-}
-
-/** What is wrong with what is written, by field; nothing when it can be saved. */
-function faultsOf(written: Meeting, words: Words): Readonly<Record<string, string>> {
-  const parsed = schema.safeParse(written)
-  const issues = parsed.success ? [] : explainIssues(parsed.error, written, words.fields.meetings, words)
-  const faults = Object.fromEntries(issues.map(({ field, reason }) => [field, reason]))
-  const backwards = parsed.success && written.endsOn < written.startsOn
-  return backwards ? { ...faults, endsOn: words.form.endBeforeStart } : faults
-}
-
-type FieldsProps = {
-  written: Meeting
-  faults: Readonly<Record<string, string>>
-  onChange: (changed: Partial<Meeting>) => void
-}
-
-function Fields({ written, faults, onChange }: FieldsProps) {
-  const words = useWords()
-  const labels = words.fields.meetings
-  const { kind, startsOn, endsOn } = written
-  return (
-    <>
-      <TextField
-        label={labels.title}
-        required
-        value={written.title}
-        problem={faults.title}
-        onChange={title => onChange({ title })}
-      />
-      <ChoiceField
-        label={labels.kind}
-        value={kind}
-        choices={meetingKinds}
-        labels={words.choices.meetingKind}
-        onChange={chosen => onChange({ kind: chosen })}
-      />
-      <DayField
-        label={labels.startsOn}
-        required
-        value={startsOn}
-        problem={faults.startsOn}
-        onChange={day => onChange({ startsOn: day ?? '', ...(endsOn === startsOn && { endsOn: day ?? '' }) })}
-      />
-      <DayField
-        label={labels.endsOn}
-        required
-        value={endsOn}
-        problem={faults.endsOn}
-        onChange={day => onChange({ endsOn: day ?? '' })}
-      />
-      <TextField
-        label={labels.place}
-        value={written.place}
-        problem={faults.place}
-        onChange={place => onChange({ place })}
-      />
-      <TextField
-        label={labels.host}
-        hint={words.meetings.hostHelp}
-        value={written.host}
-        problem={faults.host}
-        onChange={host => onChange({ host })}
-      />
-      <ChoiceField
-        label={labels.state}
-        value={written.state}
-        choices={meetingStates}
-        labels={words.choices.meetingState}
-        onChange={state => onChange({ state })}
-      />
-    </>
-  )
 }
 
 /** Saves a new or changed meeting, says so with a way back, and tells what stopped it. */
@@ -135,36 +62,40 @@ function useSave(meeting: Stored<Meeting> | undefined, onSaved: () => void) {
 type FormProps = {
   meeting: Stored<Meeting> | undefined
   year: number
-  unsaved: Map<string, Meeting>
   onClose: () => void
 }
 
-/** Writes a meeting. What is written survives a failure, a conflict, and a panel closed by mistake. */
-export function MeetingForm({ meeting, year, unsaved, onClose }: FormProps) {
+/** The text of the form, kept over a closed panel, a failure and a reload. */
+function useWritten({ meeting, year, onClose }: FormProps) {
   const words = useWords()
   const today = useMe()?.today ?? `${year}-01-01`
-  const place = meeting?.id ?? ''
-  const [base] = useState(() => (meeting === undefined ? blank(year, today) : bareRecord(schema, meeting)))
-  const [etag] = useState(meeting?.etag ?? '')
-  const [written, setWritten] = useState(() => unsaved.get(place) ?? base)
-  const [asked, setAsked] = useState(false)
+  const [first] = useState(() =>
+    draftOf(meeting === undefined ? blank(year, today) : bareRecord(schema, meeting)),
+  )
+  const unsaved = useUnsaved(meetingDraft, draftPlace(meeting?.id), first, meeting?.etag ?? '')
   const leave = () => {
-    unsaved.delete(place)
+    unsaved.forget()
     onClose()
   }
-  const { save, failure, busy, calm } = useSave(meeting, leave)
-  const faults = faultsOf(written, words)
-  const sound = Object.keys(faults).length === 0
+  return { unsaved, reading: readMeeting(unsaved.text, words), leave }
+}
+
+/** Writes a meeting. What is written survives a failure, a conflict, a reload, and a panel closed by mistake. */
+export function MeetingForm(props: FormProps) {
+  const words = useWords()
+  const { unsaved, reading, leave } = useWritten(props)
+  const [asked, setAsked] = useState(false)
+  const { save, failure, busy, calm } = useSave(props.meeting, leave)
   const theirs = failure?.code === 'stale' ? stored.safeParse(failure.answer.current) : null
   if (theirs?.success)
     return (
       <Conflict
         noun="meetings"
-        base={base}
-        mine={written}
+        base={recordIn(unsaved.base)}
+        mine={recordIn(unsaved.text)}
         theirs={theirs.data}
         onKeep={(record, newest) => {
-          setWritten(record)
+          unsaved.rebase(draftOf(bareRecord(schema, theirs.data)), newest, draftOf(record))
           calm()
           save(record, newest)
         }}
@@ -178,17 +109,15 @@ export function MeetingForm({ meeting, year, unsaved, onClose }: FormProps) {
       onSubmit={event => {
         event.preventDefault()
         setAsked(true)
-        if (sound) save(written, etag)
+        if (reading.sound) save(reading.record, unsaved.etag)
       }}
     >
-      <Fields
-        written={written}
-        faults={asked ? faults : {}}
-        onChange={changed => {
-          const next = { ...written, ...changed }
-          setWritten(next)
-          unsaved.set(place, next)
-        }}
+      {unsaved.restored && <Restored onForget={unsaved.forget} />}
+      <MeetingFields
+        written={unsaved.text}
+        isNew={props.meeting === undefined}
+        faults={asked && !reading.sound ? reading.faults : {}}
+        onChange={unsaved.change}
       />
       {failure !== null && <FailureNote failure={failure} doing="saving" />}
       <p className="note-actions">
@@ -200,5 +129,17 @@ export function MeetingForm({ meeting, year, unsaved, onClose }: FormProps) {
         </button>
       </p>
     </form>
+  )
+}
+
+function Restored({ onForget }: { onForget: () => void }) {
+  const { meetingForm: say } = useWords()
+  return (
+    <p className="note" data-tone="info">
+      {say.restored}
+      <button type="button" className="button" onClick={onForget}>
+        {say.forget}
+      </button>
+    </p>
   )
 }

@@ -4,31 +4,21 @@ import { leadOf } from '../../domain/sides.ts'
 import type { Stored } from '../../domain/stored.ts'
 import { daySpan, weekText } from '../format.ts'
 import { MeetingMark, PartyMark } from '../marks.tsx'
-import { useMay, useMe, useReplace } from '../records.ts'
-import { useUndo } from '../undo.tsx'
-import { useWords } from '../words.tsx'
+import { useMay, useMe } from '../records.ts'
+import { useMarkHeld } from './mark-held.ts'
+import { useWords } from './words.tsx'
 
 /** Asks of a meeting whose day has passed whether it was held; one press answers, and can be undone. */
 function Unmarked({ meeting }: { meeting: Stored<Meeting> }) {
   const words = useWords()
-  const announce = useUndo()
-  const replace = useReplace('meetings')
   const mayChange = useMay('change', 'meetings')
-  const mark = () =>
-    replace.mutate(
-      { id: meeting.id, etag: meeting.etag, record: { ...meeting, state: 'held' } },
-      {
-        onSuccess: ({ id, etag }) =>
-          announce(words.undo.saved, () => replace.mutateAsync({ id, etag, record: meeting })),
-        onError: () => announce(words.failure.saving),
-      },
-    )
+  const { mark, busy } = useMarkHeld(meeting)
   return (
     <div className="unmarked">
       <p className="small">{words.meetings.unmarked}</p>
       {mayChange && (
-        <button type="button" className="button" disabled={replace.isPending} onClick={mark}>
-          {replace.isPending ? words.form.saving : words.meetings.marked}
+        <button type="button" className="button" disabled={busy} onClick={mark}>
+          {busy ? words.form.saving : words.meetings.marked}
         </button>
       )}
     </div>

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useRef, useState } from 'react'
-import { Link, useLocation, useParams, useSearch } from 'wouter'
-import { yearOf } from '../../domain/days.ts'
+import { lazy, Suspense, useState } from 'react'
+import { Link, useLocation, useSearch } from 'wouter'
 import type { Meeting } from '../../domain/meetings.ts'
-import type { Collection, Stored } from '../../domain/stored.ts'
+import type { Stored } from '../../domain/stored.ts'
 import { FailureNote } from '../FailureNote.tsx'
 import { Loading } from '../Loading.tsx'
 import { Empty, Page } from '../Page.tsx'
@@ -18,7 +17,7 @@ import './meetings.css'
 
 const MeetingPanel = lazy(async () => ({ default: (await import('./MeetingPanel.tsx')).MeetingPanel }))
 
-const newMeeting = 'nytt'
+const newMeeting = '/moten/nytt'
 
 function MeetingList(props: { meetings: readonly Stored<Meeting>[]; year: number; mayCreate: boolean }) {
   const { meetings, year, mayCreate } = props
@@ -42,49 +41,25 @@ function MeetingList(props: { meetings: readonly Stored<Meeting>[]; year: number
   )
 }
 
-function Panel(props: {
-  id: string | undefined
-  year: number
-  collection: Collection<Meeting>
-  unsaved: Map<string, Meeting>
-  onClose: () => void
-}) {
-  const { id, collection, ...rest } = props
-  const words = useWords().meetings
-  const meeting = collection.records.find(one => one.id === id)
-  const missing = id !== undefined && id !== newMeeting && meeting === undefined
-  const open = id !== undefined && !missing
-  /** The panel and its controls come when one is first wanted, and stay. */
+/** The form of a new meeting at the side; it and its controls come when they are first wanted, and stay. */
+function Panel({ open, year, onClose }: { open: boolean; year: number; onClose: () => void }) {
   const [opened, setOpened] = useState(open)
   if (open && !opened) setOpened(true)
+  if (!opened) return null
   return (
-    <>
-      {missing && (
-        <p className="note" data-tone="warning" role="alert">
-          {words.missing}
-        </p>
-      )}
-      {opened && (
-        <Suspense fallback={null}>
-          <MeetingPanel open={open} meeting={meeting} {...rest} />
-        </Suspense>
-      )}
-    </>
+    <Suspense fallback={null}>
+      <MeetingPanel open={open} meeting={undefined} year={year} onClose={onClose} />
+    </Suspense>
   )
 }
 
-/** The year's meetings in spring and autumn; one of them, or a new one, in a panel at the side with its own address. */
+/** The year's meetings in spring and autumn; a new one in a panel at the side, with its own address. */
 export function MeetingsPage() {
   const words = useWords()
-  const { id } = useParams<{ id?: string }>()
-  const search = useSearch()
-  const [, navigate] = useLocation()
+  const [location, navigate] = useLocation()
+  const year = yearInView(useSearch())
   const mayCreate = useMay('create', 'meetings')
-  /** What was written and not saved, so that a panel closed by mistake opens again as it was. */
-  const unsaved = useRef(new Map<string, Meeting>())
   const { data, error, refetch } = useQuery(recordsQuery('meetings'))
-  const asked = data?.records.find(meeting => meeting.id === id)
-  const year = asked === undefined ? yearInView(search) : yearOf(asked.startsOn)
   const meetings = (data?.records ?? [])
     .filter(({ startsOn, endsOn }) => startsOn.startsWith(`${year}-`) || endsOn.startsWith(`${year}-`))
     .toSorted((a, b) => a.startsOn.localeCompare(b.startsOn))
@@ -93,11 +68,16 @@ export function MeetingsPage() {
       title={words.meetings.title}
       lede={words.meetings.lede}
       action={
-        mayCreate && (
-          <Link className="button primary" href={`/moten/${newMeeting}?year=${year}`}>
-            {words.meetings.create}
-          </Link>
-        )
+        <>
+          <button type="button" className="button" onClick={() => window.print()}>
+            {words.meetingList.print}
+          </button>
+          {mayCreate && (
+            <Link className="button primary" href={`${newMeeting}?year=${year}`}>
+              {words.meetings.create}
+            </Link>
+          )}
+        </>
       }
       filters={
         <>
@@ -112,13 +92,7 @@ export function MeetingsPage() {
         <>
           <UnreadableRows rows={data.unreadable} />
           <MeetingList meetings={meetings} year={year} mayCreate={mayCreate} />
-          <Panel
-            id={id}
-            year={year}
-            collection={data}
-            unsaved={unsaved.current}
-            onClose={() => navigate(`/moten?year=${year}`)}
-          />
+          <Panel open={location === newMeeting} year={year} onClose={() => navigate(`/moten?year=${year}`)} />
         </>
       )}
     </Page>

@@ -1,8 +1,12 @@
+import { answersEn } from './answers/answer-words.en.ts'
+import { noticeEn } from './notice-words.en.ts'
 import type { MeetingsWords } from './words.sv.ts'
 import { yearEn } from './year/year-words.en.ts'
 
 /** English of the pages about meetings. */
 export const meetingsEn: MeetingsWords = {
+  ...noticeEn,
+  answers: answersEn,
   meetingNav: {
     label: 'Pages about meetings',
     list: 'Meetings',

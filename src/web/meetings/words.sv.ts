@@ -1,8 +1,12 @@
 import type { Words as TabWords } from '../words.sv.ts'
+import { answersSv } from './answers/answer-words.sv.ts'
+import { noticeSv } from './notice-words.sv.ts'
 import { yearSv } from './year/year-words.sv.ts'
 
 /** Swedish of the pages about meetings. It comes with them, so that the first view need not wait for it. */
 export const meetingsSv = {
+  ...noticeSv,
+  answers: answersSv,
   meetingNav: {
     label: 'Sidor om möten',
     list: 'Möten',

@@ -1,0 +1,69 @@
+import { Link } from 'wouter'
+import type { Notice } from '../../domain/notice.ts'
+import { saySpan } from '../../domain/say-when.ts'
+import { Shape } from '../marks.tsx'
+import { useMay } from '../records.ts'
+import { meetingPath } from './meeting-place.ts'
+import { NoticeBody } from './NoticeBody.tsx'
+
+import { useWords } from './words.tsx'
+
+/** Exactly what each of the invited receives. */
+export function NoticePreview({ notice }: { notice: Notice }) {
+  const words = useWords()
+  const { preview: say } = words.noticePage
+  const mayChange = useMay('change', 'meetings')
+  return (
+    <section className="section notice-preview" aria-label={say.title}>
+      <h2>{say.title}</h2>
+      <dl className="meeting-facts">
+        <dt>{say.subject}</dt>
+        <dd className="notice-subject">{notice.subject}</dd>
+        <dt>{say.time}</dt>
+        <dd>{saySpan(notice, words)}</dd>
+        <dt>{say.place}</dt>
+        <dd>{notice.place || <span className="quiet">{say.noPlace}</span>}</dd>
+        <dt>{say.teams}</dt>
+        <dd>{notice.isOnline ? say.withTeams : say.withoutTeams}</dd>
+        <dt>{say.others}</dt>
+        <dd>{notice.hidesInvited ? say.hidden : say.visible}</dd>
+      </dl>
+      <NoticeBody html={notice.html} />
+      {mayChange && (
+        <p className="print-not">
+          <Link href={meetingPath(notice.meetingId, 'andra')}>{say.change}</Link>
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** What keeps the notice from being sent, and what to know before. */
+export function NoticeHindrances({ notice }: { notice: Notice }) {
+  const { preview: say } = useWords().noticePage
+  return (
+    <>
+      <Sentences title={say.obstacles} tone="danger" sentences={notice.obstacles} />
+      <Sentences title={say.cautions} tone="warning" sentences={notice.cautions} />
+    </>
+  )
+}
+
+/** Sentences under a heading in a note; nothing where there are none. */
+function Sentences(props: { title: string; tone: 'danger' | 'warning'; sentences: readonly string[] }) {
+  const { title, tone, sentences } = props
+  if (sentences.length === 0) return null
+  return (
+    <div className="note" data-tone={tone}>
+      <Shape name="triangle" />
+      <div>
+        <p className="note-title">{title}</p>
+        <ul>
+          {sentences.map(sentence => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  )
+}
