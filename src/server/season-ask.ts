@@ -99,6 +99,8 @@ async function sendEvent(
       isOnline: false,
       hidesInvited: true,
       takesProposals: false,
+      asksReply: false,
+      showAs: 'free',
       invited: [{ address: person.email, name: person.name, isRequired: true }],
     },
     { row: tieOf(row), revision: planned.round, transactionId: planned.transactionId },
