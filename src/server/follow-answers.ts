@@ -87,7 +87,9 @@ async function writeDown(house: House, events: readonly Followed[], states: Map<
   const written: Written = { changed: 0, problem: null }
   await inFours(work, async write => {
     try {
-      written.changed += await write()
+      // Read after the wait: four are under way at a time.
+      const count = await write()
+      written.changed += count
     } catch (error) {
       written.problem ??= asProblem(error)
     }
