@@ -18,6 +18,8 @@ export const problemStatus = {
   duplicate: 409,
   settled_meanwhile: 409,
   cannot_settle: 409,
+  cannot_notify: 409,
+  event_gone: 409,
   settled: 409,
   in_use: 409,
   no_voucher: 409,

@@ -650,7 +650,6 @@ export const en: Words = {
     to: 'Last day',
     form: 'File format',
     party: 'Miljösamverkan',
-    seen: noticeWords.seen,
   },
   issues,
   faults,

@@ -527,7 +527,6 @@ export const sv = {
     to: 'Sista dagen',
     form: 'Filformat',
     party: 'Miljösamverkan',
-    seen: noticeWords.seen,
   },
   issues: {
     missing: (label: string) => `${label} saknas.`,
