@@ -34,8 +34,8 @@ const soonDays = 14
 
 /** The last working day up to a day; never in July, when nobody is there to answer. */
 export function workdayUntil(day: string): string {
-  let at = monthOf(day) === 7 ? `${yearOf(day)}-06-30` : day
-  while (dayKindOf(at).kind !== 'workday') at = addDays(at, -1)
+  let at = day
+  while (monthOf(at) === 7 || dayKindOf(at).kind !== 'workday') at = addDays(at, -1)
   return at
 }
 
