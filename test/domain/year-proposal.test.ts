@@ -1,0 +1,634 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { lastDayOf, meetingsOf } from '../../src/domain/confirm-year.ts'
+import { addDays, daysBetween } from '../../src/domain/days.ts'
+import { halfDayAt, hasHalfDay } from '../../src/domain/half-days.ts'
+import type { Person } from '../../src/domain/people.ts'
+import { placingWords as english } from '../../src/domain/placing-words.en.ts'
+import { placingWords } from '../../src/domain/placing-words.sv.ts'
+import { proposeYear } from '../../src/domain/propose-year.ts'
+import type { Lists, Records } from '../../src/domain/records.ts'
+import { dayKindOf } from '../../src/domain/swedish-days.ts'
+import { meetingKinds } from '../../src/domain/vocabulary.ts'
+import { sv } from '../../src/domain/words.sv.ts'
+import { askedYearOf } from '../../src/domain/year-asked.ts'
+import { askedFaults, mostPlaced } from '../../src/domain/year-faults.ts'
+import { attendeesOf } from '../../src/domain/year-people.ts'
+import {
+  type AskedEvent,
+  type AskedYear,
+  askedYear,
+  type PlacingOrder,
+} from '../../src/domain/year-proposal.ts'
+import { notesOn, yearWishesOf } from '../../src/domain/year-wishes-from.ts'
+import { yearWords as englishYear } from '../../src/domain/year-words.en.ts'
+import { yearWords } from '../../src/domain/year-words.sv.ts'
+import { lists, meeting, office } from '../support/collaboration.ts'
+
+const swedish = { words: sv, say: placingWords }
+const day = '2026-11-24'
+
+const person = (name: string, more: Partial<Person> = {}): Person => ({
+  name,
+  email: `${name.toLowerCase()}@kommun.example`,
+  objectId: null,
+  officeId: '1',
+  roles: ['manager'],
+  party: 'MVG',
+  title: '',
+  active: true,
+  ...more,
+})
+
+const parts = ['gothenburg', 'fyrbodal', 'skaraborg', 'sjuharad'] as const
+const offices = [
+  ...parts.map(subregion => office(`Kontoret i ${subregion}`, 'VG', { subregion })),
+  office('Kontoret i Halland', 'H'),
+]
+const managers = Array.from({ length: 10 }, (_, at) =>
+  person(`Chef${at}`, { officeId: String((at % 5) + 1) }),
+)
+const members = ['Sara', 'Stig', 'Siv'].map((name, at) =>
+  person(name, { roles: ['steeringMember'], party: at === 2 ? 'MH' : 'MVG', officeId: String(at + 1) }),
+)
+
+const collaboration = (some: Parameters<typeof lists>[0] = {}): Lists =>
+  lists({ offices, people: [...managers, ...members], ...some })
+
+const asked = (given: Lists, year = 2027) => askedYearOf(given, year, day, placingWords)
+
+function proposed(given: Lists, wished: AskedYear = asked(given), earlier: PlacingOrder['earlier'] = []) {
+  const found = proposeYear(wished, yearWishesOf(wished, given, null), earlier, swedish)
+  if (!found.ok) throw new Error(found.reasons.join(' '))
+  return found
+}
+
+const eventIn = (wished: AskedYear, key: string): AskedEvent => {
+  const found = wished.series.flatMap(({ events }) => events).find(one => one.key === key)
+  if (found === undefined) throw new Error(`No event ${key}.`)
+  return found
+}
+
+const withEvent = (wished: AskedYear, key: string, change: Partial<AskedEvent>): AskedYear => ({
+  ...wished,
+  series: wished.series.map(one => ({
+    ...one,
+    events: one.events.map(event => (event.key === key ? { ...event, ...change } : event)),
+  })),
+})
+
+const answer = (personId: string, more: Partial<Records['availability']> = {}): Records['availability'] => ({
+  name: 'Chef0',
+  personId,
+  officeId: '1',
+  year: 2027,
+  season: 'spring',
+  answerBy: '2026-12-10',
+  askedOn: '2026-11-20',
+  remindedOn: null,
+  answeredOn: '2026-11-22',
+  answeredBy: 'Chef0',
+  taken: [],
+  note: '',
+  round: 1,
+  ...more,
+})
+
+describe('what a year is asked to hold', () => {
+  test('is what the agreement says: two chefsmöten, the joint steering meetings, and Mötesplats in its year', () => {
+    const keys = (year: number) =>
+      asked(collaboration(), year).series.flatMap(({ events }) => events.map(({ key }) => key))
+    expect(keys(2027).filter(key => key.startsWith('managers-'))).toHaveLength(2)
+    expect(keys(2027).filter(key => key.startsWith('jointSteering-')).length).toBeGreaterThanOrEqual(3)
+    expect(keys(2027)).not.toContain('exampleDays')
+    expect(keys(2028)).toContain('exampleDays')
+    expect(asked(collaboration()).orders).toEqual([{ first: 'managers-1', next: 'jointSteering-2' }])
+    expect(askedYear.safeParse(asked(collaboration(), 2028)).success).toBe(true)
+  })
+
+  test('the notice is given in time: fourteen days, or as many as the setting says', () => {
+    const notBefore = (value?: string) =>
+      askedYearOf(
+        collaboration({ settings: value === undefined ? [] : [{ key: 'meetings.noticeDays', value }] }),
+        2027,
+        '2027-02-01',
+        placingWords,
+      ).notBefore
+    expect([notBefore(), notBefore('30'), notBefore('några')]).toEqual([
+      '2027-02-15',
+      '2027-03-03',
+      '2027-02-15',
+    ])
+    expect(asked(collaboration()).notBefore).toBe('2027-01-01')
+  })
+
+  test('meetings that stand are the events they are, in their windows first, with the host and length of their rows', () => {
+    const wished = asked(
+      collaboration({
+        meetings: [
+          meeting('managers', '2027-06-08', 'planned', {
+            endsOn: '2027-06-09',
+            host: 'sjuhärad/boråsregionen',
+          }),
+          meeting('jointSteering', '2027-05-18', 'planned', { startTime: '13:00', endTime: '16:00' }),
+          meeting('jointSteering', '2027-03-16', 'held', { startTime: '09:00', endTime: '12:00' }),
+          meeting('jointSteering', '2027-09-07', 'cancelled'),
+        ],
+      }),
+    )
+    expect(eventIn(wished, 'managers-1')).toMatchObject({
+      meetingId: '1',
+      halfDays: 4,
+      pinned: { day: '2027-06-08', half: 'morning', host: 'sjuharad' },
+    })
+    expect(eventIn(wished, 'jointSteering-2')).toMatchObject({
+      meetingId: '2',
+      halfDays: 1,
+      pinned: { day: '2027-05-18', half: 'afternoon' },
+    })
+    expect(eventIn(wished, 'jointSteering-1')).toMatchObject({ meetingId: '3', halfDays: 1 })
+    expect(eventIn(wished, 'jointSteering-3')).toMatchObject({ meetingId: null, pinned: null })
+    expect(eventIn(wished, 'managers-2').meetingId).toBeNull()
+  })
+
+  test('whatever else is booked stands as it is, many of a kind too', () => {
+    const many = Array.from({ length: 30 }, (_, at) => meeting('preparation', addDays('2027-01-11', at * 7)))
+    const wished = asked(collaboration({ meetings: many }))
+    const standing = wished.series.flatMap(({ events }) => events).filter(one => one.meetingId !== null)
+    expect(standing).toHaveLength(30)
+    expect(askedYear.safeParse(wished).success).toBe(true)
+    expect(askedFaults(wished, collaboration({ meetings: many }), yearWords)).toEqual([])
+  })
+})
+
+describe('a proposal', () => {
+  const someMeetings = fc.array(
+    fc.record({
+      kind: fc.constantFrom(...meetingKinds),
+      at: fc.integer({ min: 0, max: 364 }),
+      days: fc.integer({ min: 1, max: 3 }),
+      hours: fc.constantFrom(['', ''], ['09:00', '12:00'], ['13:00', '16:00'], ['10:00', '15:00']),
+    }),
+    { maxLength: 14 },
+  )
+
+  test('law: what stands is taken as it is, wherever it lies, and nothing is placed upon it', () => {
+    let placed = 0
+    fc.assert(
+      fc.property(someMeetings, fc.integer({ min: 2026, max: 2030 }), (some, year) => {
+        const given = collaboration({
+          meetings: some.map(({ kind, at, days, hours: [startTime = '', endTime = ''] }) => {
+            const startsOn = addDays(`${year}-01-01`, at)
+            return meeting(kind, startsOn, 'planned', {
+              endsOn: addDays(startsOn, days - 1),
+              startTime,
+              endTime,
+            })
+          }),
+        })
+        // Only what is free must be placed, so windows and distances are no hindrance here.
+        const wished = askedYearOf(given, year, '2025-06-01', placingWords)
+        const loose = {
+          ...wished,
+          orders: [],
+          series: wished.series.map(one => ({
+            ...one,
+            events: one.events.map(event => ({
+              ...event,
+              window: { from: `${year}-01-01`, to: `${year}-12-31` },
+            })),
+            spacings: one.spacings.map(spacing => ({ ...spacing, leastWeeks: 0 })),
+          })),
+        }
+        const found = proposeYear(loose, yearWishesOf(loose, given, null), [], swedish)
+        if (!found.ok) return
+        placed += 1
+        const span = (one: { day: string; half: 'morning' | 'afternoon'; halfDays: number }) => {
+          const from = halfDayAt(year, one.day, one.half)
+          return { from, to: from + one.halfDays - 1 }
+        }
+        for (const event of found.events) {
+          const { pinned, meetingId } = eventIn(loose, event.key)
+          if (meetingId !== null)
+            expect(pinned).toEqual({ day: event.day, half: event.half, host: event.host })
+          if (meetingId !== null) continue
+          for (let at = event.day; at <= event.endsOn; at = addDays(at, 1))
+            expect(dayKindOf(at).kind, at).toBe('workday')
+          for (const other of found.events) {
+            const [a, b] = [span(event), span(other)]
+            if (other.key !== event.key) expect(a.to < b.from || b.to < a.from).toBe(true)
+          }
+        }
+      }),
+      { numRuns: 12, seed: 4 },
+    )
+    expect(placed).toBeGreaterThanOrEqual(10)
+  })
+
+  test('a year in which everything stands is told as it stands', () => {
+    const given = collaboration({
+      meetings: [
+        meeting('managers', '2027-05-06', 'planned', { endsOn: '2027-05-07', host: 'Halland' }),
+        meeting('managers', '2027-10-05', 'planned', { endsOn: '2027-10-06', host: 'Halland' }),
+        ...['2027-02-10', '2027-05-19', '2027-09-08', '2027-11-09'].map(startsOn =>
+          meeting('jointSteering', startsOn),
+        ),
+        meeting('steeringMVG', '2027-02-10'),
+      ],
+    })
+    const found = proposed(given)
+    expect(found.isBest).toBe(true)
+    expect(found.cost).toBe(0)
+    expect(found.events.map(one => one.day)).toEqual([
+      '2027-02-10',
+      '2027-02-10',
+      '2027-05-06',
+      '2027-05-19',
+      '2027-09-08',
+      '2027-10-05',
+      '2027-11-09',
+    ])
+    expect(found.events[2]?.why).toBe(
+      '6–7 maj 2027: mötet finns redan i listan, det är en röd dag, det är en klämdag, Halland är värd.',
+    )
+  })
+
+  test('without a host named, a pinned day leaves the host to be chosen', () => {
+    const given = collaboration()
+    const pinned = withEvent(asked(given), 'managers-1', {
+      pinned: { day: '2027-04-14', half: 'morning', host: '' },
+    })
+    const spring = proposed(given, pinned).events.find(({ key }) => key === 'managers-1')
+    expect(spring).toMatchObject({ day: '2027-04-14', pinned: true })
+    expect(spring?.host).not.toBe('')
+  })
+
+  test('hosts take turns: who has hosted lately waits', () => {
+    const host = (label: string) => (startsOn: string) =>
+      meeting('managers', startsOn, 'held', { host: label })
+    const given = collaboration({
+      meetings: [
+        host('Göteborgsregionen')('2026-04-14'),
+        host('Fyrbodal')('2026-10-06'),
+        host('Skaraborg')('2025-10-07'),
+      ],
+    })
+    const hosts = proposed(given).events.flatMap(({ key, host: of }) =>
+      key.startsWith('managers') ? [of] : [],
+    )
+    expect(new Set(hosts)).toEqual(new Set(['sjuharad', 'halland']))
+  })
+
+  test('law: pinning a date moves no other that has no reason to move', () => {
+    const given = collaboration()
+    const first = proposed(given)
+    const earlier = first.events.map(({ key, day: on, half, host }) => ({ key, day: on, half, host }))
+    expect(proposed(given, asked(given), earlier).events.some(({ moved }) => moved)).toBe(false)
+    for (const { key, other } of first.events) {
+      if (other === null) continue
+      const again = proposed(given, withEvent(asked(given), key, { pinned: other }), earlier)
+      expect(again.events.find(one => one.key === key)).toMatchObject({ ...other, moved: true, pinned: true })
+      const moved = again.events.filter(one => one.moved && one.key !== key)
+      // The host of one chefsmöte may have to change with the other's.
+      expect(
+        moved.every(one => one.key.startsWith('managers')),
+        JSON.stringify(moved),
+      ).toBe(true)
+    }
+  })
+
+  test('who moves the rest is worth it: when most become busy the event leaves its day', () => {
+    const given = collaboration()
+    const before = proposed(given).events.find(({ key }) => key === 'managers-1')
+    if (before === undefined) throw new Error('No chefsmöte.')
+    const taken = [0, 1].flatMap(later =>
+      (['morning', 'afternoon'] as const).map(half => ({ day: addDays(before.day, later), half })),
+    )
+    const busy = collaboration({ availability: managers.map((_, at) => answer(String(at + 1), { taken })) })
+    const { key, day: on, half, host } = before
+    const after = proposed(busy, asked(busy), [{ key, day: on, half, host }]).events.find(
+      one => one.key === key,
+    )
+    expect(after).toMatchObject({ moved: true, busy: 0, unknown: 0 })
+  })
+
+  test('with a side’s own meeting in the forenoon the joint one takes the day', () => {
+    const given = collaboration()
+    const found = proposed(given, withEvent(asked(given), 'jointSteering-3', { beside: 'MVG' }))
+    expect(found.events.find(({ key }) => key === 'jointSteering-3')).toMatchObject({
+      half: 'morning',
+      halfDays: 2,
+    })
+  })
+
+  test('is told in the language that is asked for', () => {
+    const given = collaboration()
+    const wished = asked(given)
+    const found = proposeYear(wished, yearWishesOf(wished, given, null), [], { words: sv, say: english })
+    expect(found.ok && found.events[0]?.why).toMatch(/it is unknown whether they can/)
+  })
+
+  test('a year that nothing fits in says why, and what would help', () => {
+    const given = collaboration()
+    const narrow = withEvent(asked(given), 'managers-1', { window: { from: '2027-05-06', to: '2027-05-09' } })
+    const found = proposeYear(narrow, yearWishesOf(narrow, given, null), [], swedish)
+    expect(found).toMatchObject({ ok: false })
+    expect(!found.ok && found.reasons).toContain('Chefsmöte på våren har ingen möjlig dag.')
+    expect(!found.ok && found.helps.map(one => one.loosen)).toContain('window')
+  })
+})
+
+describe('what is known of people', () => {
+  const one = (given: Lists, schedule: Parameters<typeof attendeesOf>[3] = null) => {
+    const [first] = attendeesOf(['managers'], 2027, given, schedule)
+    if (first === undefined) throw new Error('Nobody.')
+    const at = (on: string, half: 'morning' | 'afternoon') => {
+      const index = halfDayAt(2027, on, half)
+      if (hasHalfDay(first.busy, index)) return 'busy'
+      return hasHalfDay(first.known, index) ? 'free' : 'unknown'
+    }
+    return { first, at }
+  }
+
+  test('who has not answered is unknown, and an answer holds for its whole season and no longer', () => {
+    const silent = one(collaboration({ availability: [answer('1', { answeredOn: null })] }))
+    expect(silent.at('2027-03-02', 'morning')).toBe('unknown')
+    const answered = one(
+      collaboration({ availability: [answer('1', { taken: [{ day: '2027-03-02', half: 'morning' }] })] }),
+    )
+    expect([
+      answered.at('2027-03-02', 'morning'),
+      answered.at('2027-03-02', 'afternoon'),
+      answered.at('2027-01-01', 'morning'),
+      answered.at('2027-06-30', 'afternoon'),
+      answered.at('2027-07-01', 'morning'),
+    ]).toEqual(['busy', 'free', 'free', 'free', 'unknown'])
+  })
+
+  test('a calendar says busy and free; what is tentative or not told is unknown', () => {
+    const halves = new Map([['chef0@kommun.example', ['busy', 'free', 'tentative', 'unknown'] as const]])
+    const { at } = one(collaboration(), { from: '2027-03-02', halves })
+    expect([
+      at('2027-03-02', 'morning'),
+      at('2027-03-02', 'afternoon'),
+      at('2027-03-03', 'morning'),
+      at('2027-03-03', 'afternoon'),
+      at('2027-03-04', 'morning'),
+    ]).toEqual(['busy', 'free', 'unknown', 'unknown', 'unknown'])
+  })
+
+  test('who is busy by one of the two is busy', () => {
+    const halves = new Map([['chef0@kommun.example', ['busy', 'free'] as const]])
+    const given = collaboration({
+      availability: [answer('1', { taken: [{ day: '2027-03-02', half: 'afternoon' }] })],
+    })
+    const { at } = one(given, { from: '2027-03-02', halves })
+    expect([at('2027-03-02', 'morning'), at('2027-03-02', 'afternoon')]).toEqual(['busy', 'busy'])
+  })
+
+  test('law: whoever should come is counted as busy, unknown or free, and unknown is never free', () => {
+    const answered = fc.subarray(managers.map((_, at) => String(at + 1)))
+    fc.assert(
+      fc.property(answered, ids => {
+        const given = collaboration({ availability: ids.map(id => answer(id)) })
+        const spring = proposed(given).events.find(({ key }) => key === 'managers-1')
+        expect(spring).toMatchObject({
+          people: managers.length,
+          busy: 0,
+          unknown: managers.length - ids.length,
+        })
+      }),
+      { numRuns: 12, seed: 7 },
+    )
+  })
+
+  test('who works for a whole county, or has no office, belongs to no part of it', () => {
+    const given = collaboration({
+      offices: [office('Länsstyrelsen', 'VG', { subregion: 'countywide', kind: 'countyBoard' })],
+      people: [person('Lage'), person('Lena', { officeId: null })],
+    })
+    const subregions = attendeesOf(['managers'], 2027, given, null).map(({ subregion }) => subregion)
+    expect(subregions).toEqual(['countywide', 'countywide'])
+  })
+
+  test('who prepares stands in the seats of the preparation group, in whatever letters; who has left does not count', () => {
+    const given = collaboration({
+      people: [person('Bo Provén'), person('Eva Test', { active: false }), person('Ulf Annan')],
+      groups: [
+        {
+          name: 'Beredningsgruppen',
+          kind: 'preparation',
+          purpose: '',
+          seats: ['bo  provén', 'Eva Test', null].map(of => ({ office: 'Kontor', person: of })),
+          mandateEnds: null,
+          active: true,
+        },
+      ],
+    })
+    expect(attendeesOf(['preparation'], 2027, given, null).map(({ id }) => id)).toEqual(['1'])
+  })
+})
+
+describe('days to avoid', () => {
+  const avoided = (more: Partial<Records['avoidedDays']>): Records['avoidedDays'] => ({
+    title: 'Sportlov',
+    kind: 'winterBreak',
+    county: null,
+    officeId: null,
+    from: '2027-02-08',
+    to: '2027-02-12',
+    ...more,
+  })
+  const wishesWith = (...rows: Records['avoidedDays'][]) => {
+    const given = collaboration({ avoidedDays: rows })
+    return yearWishesOf(asked(given), given, null)
+  }
+
+  test('breaks that are entered replace the usual ones, which are said to be only supposed', () => {
+    expect(wishesWith().schoolBreaks).toHaveLength(8)
+    expect(wishesWith(avoided({ county: 'H' })).schoolBreaks).toEqual([
+      { county: 'H', name: 'winter', fromWeek: 6, toWeek: 6 },
+    ])
+    const notes = (given: Lists) =>
+      notesOn(asked(given), yearWishesOf(asked(given), given, null), given, { words: sv, say: yearWords })
+    expect(notes(collaboration())).toContain(yearWords.notes.supposedBreaks)
+    expect(notes(collaboration({ avoidedDays: [avoided({})] }))).not.toContain(yearWords.notes.supposedBreaks)
+    expect(notes(collaboration())[0]).toBe('Om ingen av 13 personer är det känt när de kan.')
+    expect(notes(collaboration({ availability: [answer('1')] }))[0]).toBe(
+      'Av 13 personer är det okänt när 12 kan.',
+    )
+    expect(notes(collaboration({ people: members })).join(' ')).toContain('hör till cheferna')
+  })
+
+  test('every day of a board counts for its office, and another day to avoid is closed', () => {
+    const wishes = wishesWith(
+      avoided({ kind: 'board', officeId: '2', from: '2027-03-01', to: '2027-03-03' }),
+      avoided({ kind: 'other', title: 'Miljötinget', from: '2027-04-20', to: '2027-04-21' }),
+      avoided({ kind: 'other', officeId: '3', from: '2027-04-22', to: '2027-04-22' }),
+    )
+    expect(wishes.boardDays).toEqual([
+      { office: '2', day: '2027-03-01' },
+      { office: '2', day: '2027-03-02' },
+      { office: '2', day: '2027-03-03' },
+      { office: '3', day: '2027-04-22' },
+    ])
+    expect(wishes.closedDays).toEqual(['2027-04-20', '2027-04-21'])
+  })
+})
+
+describe('wishes that cannot be meant', () => {
+  const given = collaboration()
+  const base = asked(given)
+  const firstSeries = (change: Partial<AskedYear['series'][number]>): AskedYear => ({
+    ...base,
+    series: base.series.map((one, at) => (at === 0 ? { ...one, ...change } : one)),
+  })
+  const spring = (change: Partial<AskedEvent>) => withEvent(base, 'managers-1', change)
+
+  test.each([
+    [
+      'a window that ends before it starts',
+      spring({ window: { from: '2027-05-01', to: '2027-04-01' } }),
+      /slutar innan/,
+    ],
+    [
+      'a window in another year',
+      spring({ window: { from: '2026-05-01', to: '2027-06-01' } }),
+      /inte inom 2027/,
+    ],
+    [
+      'a host that no longer exists',
+      firstSeries({ hosts: ['halland', 'dalsland'] }),
+      /”dalsland” är ingen länsdel/,
+    ],
+    [
+      'a pinned host that no longer exists',
+      spring({ pinned: { day: '2027-04-14', half: 'morning', host: 'dalsland' } }),
+      /”dalsland” är ingen länsdel/,
+    ],
+    ['a distance too many', firstSeries({ spacings: [] }), /behövs 1 avstånd, men 0 är angivna/],
+    [
+      'an order of what is not there',
+      { ...base, orders: [{ first: 'managers-1', next: 'borta' }] },
+      /”borta”/,
+    ],
+    ['two of the same key', withEvent(base, 'managers-2', { key: 'managers-1' }), /samma nyckel/],
+    ['an own meeting beside a chefsmöte', spring({ beside: 'MH' }), /Bara ett gemensamt/],
+    ['a meeting that is gone', spring({ meetingId: '99' }), /finns inte längre/],
+    ['a year that is over', { ...base, notBefore: '2028-01-01' }, /för sent/],
+    [
+      'more than is placed at once',
+      {
+        ...base,
+        series: [
+          ...base.series,
+          ...Array.from({ length: 6 }, (_, round) => ({
+            events: Array.from({ length: 12 }, (_unused, at) => ({
+              ...eventIn(base, 'jointSteering-1'),
+              key: `round-${round}-${at}`,
+              kind: 'other' as const,
+            })),
+            spacings: Array.from({ length: 11 }, () => ({ leastWeeks: 0, bestWeeks: 1, weekPrice: 1 })),
+            hosts: [],
+            required: [],
+            optional: [],
+            fromEachPart: false,
+          })),
+        ],
+      },
+      new RegExp(`högst ${mostPlaced}`),
+    ],
+  ])('%s is said in a sentence', (_what, wished, sentence) => {
+    const faults = askedFaults(wished, given, yearWords)
+    expect(faults.join('\n')).toMatch(sentence)
+    expect(askedFaults(wished, given, englishYear)).toHaveLength(faults.length)
+  })
+
+  test('what the agreement asks for has no fault', () => {
+    for (const year of [2027, 2028, 2029, 2030])
+      expect(askedFaults(asked(given, year), given, yearWords)).toEqual([])
+  })
+})
+
+describe('a confirmed event', () => {
+  const event = {
+    key: 'managers-1',
+    title: 'Chefsmöte på våren',
+    kind: 'managers',
+    day: '2027-04-14',
+    endsOn: '2027-04-15',
+    half: 'morning',
+    halfDays: 4,
+    host: 'sjuharad',
+    beside: null,
+  } as const
+
+  test('a chefsmöte of two days begins at ten and is over at three, hosted, and hides who is invited', () => {
+    expect(meetingsOf(event, day)).toEqual([
+      {
+        key: 'managers-1',
+        meeting: expect.objectContaining({
+          startsOn: '2027-04-14',
+          endsOn: '2027-04-15',
+          startTime: '10:00',
+          endTime: '15:00',
+          host: 'Sjuhärad/Boråsregionen',
+          online: false,
+          hidesInvited: true,
+          state: 'planned',
+          answerBy: '2027-03-24',
+        }),
+      },
+    ])
+  })
+
+  test.each([
+    ['morning', 1, '09:00', '12:00'],
+    ['afternoon', 1, '13:00', '16:00'],
+    ['morning', 2, '09:00', '16:00'],
+  ] as const)('in the %s, %i half-days, from %s to %s', (half, halfDays, startTime, endTime) => {
+    const [made] = meetingsOf(
+      { ...event, kind: 'jointSteering', half, halfDays, endsOn: event.day, host: '' },
+      day,
+    )
+    expect(made?.meeting).toMatchObject({ startTime, endTime, online: true, hidesInvited: false, host: '' })
+  })
+
+  test('with a side’s own meeting it is two, the own before noon and the joint after', () => {
+    const joint = { ...event, key: 'jointSteering-2', kind: 'jointSteering', host: '' } as const
+    const title = 'Gemensamt styrgruppsmöte 2'
+    const made = meetingsOf({ ...joint, title, halfDays: 2, endsOn: joint.day, beside: 'MH' }, day)
+    expect(
+      made.map(({ key, meeting: { kind, startTime, title: named } }) => [key, kind, startTime, named]),
+    ).toEqual([
+      [
+        'jointSteering-2-beside',
+        'steeringMH',
+        '09:00',
+        'MH:s styrgrupp, samma dag som Gemensamt styrgruppsmöte 2',
+      ],
+      ['jointSteering-2', 'jointSteering', '13:00', 'Gemensamt styrgruppsmöte 2'],
+    ])
+  })
+
+  test('law: the day to answer is a working day about three weeks before, or none when that is over', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -30, max: 700 }), fc.integer({ min: 1, max: 6 }), (later, halfDays) => {
+        const on = addDays(day, later)
+        const [made] = meetingsOf(
+          { ...event, day: on, halfDays, endsOn: lastDayOf({ ...event, day: on, halfDays }) },
+          day,
+        )
+        const answerBy = made?.meeting.answerBy ?? null
+        if (answerBy === null) expect(later).toBeLessThanOrEqual(32)
+        else {
+          expect(dayKindOf(answerBy).kind).toBe('workday')
+          expect(daysBetween(answerBy, on)).toBeGreaterThanOrEqual(21)
+          expect(daysBetween(answerBy, on)).toBeLessThanOrEqual(32)
+          expect(answerBy > day).toBe(true)
+        }
+      }),
+      { seed: 3 },
+    )
+  })
+})
