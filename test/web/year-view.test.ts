@@ -16,6 +16,7 @@ import {
   foundIn,
   loosened,
   widestGap,
+  withMeetings,
   withNews,
   withPins,
   withSeries,
@@ -37,6 +38,8 @@ import {
 } from '../../src/web/meetings/year/year-address.ts'
 import {
   changedCount,
+  comingMeetings,
+  madeOf,
   markOf,
   type Proposal,
   placesOf,
@@ -145,6 +148,16 @@ describe('the wishes that are planned', () => {
     expect(foundIn(planned, 'jointSteering-1')?.event.pinned).toEqual(stands)
   })
 
+  test('name no host where a series has none, also when a locked day says one', () => {
+    const pins = {
+      'managers-1': { day: '2027-03-02', half: 'morning', host: 'halland' },
+      'jointSteering-1': { day: '2027-02-03', half: 'morning', host: 'halland' },
+    } as const
+    const planned = withPins(asked, pins)
+    expect(foundIn(planned, 'managers-1')?.event.pinned?.host).toBe('halland')
+    expect(foundIn(planned, 'jointSteering-1')?.event.pinned?.host).toBe('')
+  })
+
   test('keep what the person wrote when a meeting comes into the list, and take it in', () => {
     const mine = withSeries(asked, 0, { ...managers, fromEachPart: false })
     const place = { day: '2027-05-20', half: 'afternoon', host: '' } as const
@@ -171,6 +184,28 @@ describe('the wishes that are planned', () => {
     ])
     expect(withNews(now, news)).toEqual(now)
     expect(askedYear.safeParse(now).success).toBe(true)
+  })
+
+  test('know the meetings that they became, whatever the list calls them, until those are taken away', () => {
+    fc.assert(
+      fc.property(fc.subarray(eventsOf(asked).map(({ key }) => key)), keys => {
+        const made = new Map(keys.map((key, at) => [key, String(at + 40)]))
+        const standing = keys.map((key, at) => {
+          const { event: wished } = foundIn(asked, key) ?? { event: event(key, '01-01', '01-02') }
+          const pinned = { day: wished.window.from, half: 'morning', host: '' } as const
+          return { ...wished, key: `meeting-${at + 40}`, meetingId: String(at + 40), pinned }
+        })
+        const news = { ...asked, series: [...asked.series, ...standing.map(one => series([one]))] }
+        const mine = withMeetings(asked, made)
+        const now = withNews(mine, news)
+        expect(eventsOf(now).map(({ key }) => key)).toEqual(eventsOf(asked).map(({ key }) => key))
+        for (const { key, meetingId, pinned } of eventsOf(now)) {
+          expect(meetingId).toBe(made.get(key) ?? null)
+          expect(pinned !== null).toBe(keys.includes(key))
+        }
+        expect(withNews(mine, asked)).toEqual(asked)
+      }),
+    )
   })
 
   test('lose the order of what is taken away, and a series without events is gone', () => {
@@ -396,6 +431,23 @@ describe('what becomes meetings', () => {
     expect(events[1]).toMatchObject({ half: 'afternoon', beside: 'MH' })
     expect(confirmedYear.safeParse({ year, events }).success).toBe(true)
   })
+})
+
+test('an event with an own meeting beside it becomes two meetings, and each is known by its event', () => {
+  const beside = event('jointSteering-2', '05-02', '06-10', { beside: 'MH' })
+  const wishes = { ...asked, series: [series([beside, event('jointSteering-3', '09-01', '10-01')])] }
+  const placed = proposal([
+    proposed('jointSteering-2', '2027-05-19', { halfDays: 2 }),
+    proposed('jointSteering-3', '2027-09-15'),
+  ])
+  const coming = comingMeetings(toConfirm(wishes, placed), '2026-11-24')
+  expect(coming.map(({ meeting }) => [meeting.kind, meeting.startTime])).toEqual([
+    ['steeringMH', '09:00'],
+    ['jointSteering', '13:00'],
+    ['jointSteering', '09:00'],
+  ])
+  const made = madeOf(coming, [{ id: '1' }, { id: '2' }, { id: '3' }])
+  expect([made.get('jointSteering-2'), made.get('jointSteering-3')]).toEqual(['2', '3'])
 })
 
 test('unknown is counted in meetings and in people, at its worst', () => {

@@ -34,8 +34,7 @@ type Draft = YearPlace & { hosts: readonly string[] }
 function useDraft({ event, asked }: Pick<ChooseProps, 'event' | 'asked'>) {
   const found = foundIn(asked, event.key)
   const parts = subregions.filter(one => one !== 'countywide')
-  const isHosted = (found?.series.hosts.length ?? 0) > 0 || event.host !== ''
-  const hosts = isHosted ? [...new Set([...parts, ...(event.host === '' ? [] : [event.host])])] : []
+  const hosts = (found?.series.hosts.length ?? 0) > 0 ? parts : []
   const { day, half, host } = event
   const [draft, setDraft] = useState<Draft>({ day, half, host, hosts })
   return {

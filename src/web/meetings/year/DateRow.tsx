@@ -95,13 +95,16 @@ function What({ event, asked, plan, meetingId }: RowProps & { meetingId: string 
   const words = useWords()
   const { proposal } = words.year
   const { title, kind, host, key } = event
-  const hosted = (foundIn(asked, key)?.series.hosts.length ?? 0) > 0
+  const found = foundIn(asked, key)
+  const hosted = (found?.series.hosts.length ?? 0) > 0
+  const beside = found?.event.beside ?? null
   return (
     <>
       <p className="proposal-what">
         <KindShape kind={kind} />
         {meetingId === null ? title : <Link href={`/moten/${meetingId}`}>{title}</Link>}
       </p>
+      {beside !== null && <p className="small quiet">{proposal.beside[beside]}</p>}
       {host !== '' && <p className="proposal-host small">{proposal.host(hostName(host, words))}</p>}
       {host === '' && hosted && <p className="proposal-host small quiet">{proposal.unknownHost}</p>}
       {meetingId !== null && (

@@ -34,7 +34,7 @@ function Change({ placed, plan }: { placed: Placed | null; plan: YearPlan }) {
 }
 
 /** Of how many it is unknown whether they can, in numbers, and the way to ask them. */
-function Unknown({ placed, asked }: Pick<PartProps, 'placed' | 'asked'>) {
+function Unknown({ placed, asked, plan }: PartProps) {
   const { proposal } = useWords().year
   const { meetings, most, people } = unknownOf(placed)
   if (meetings === 0) return null
@@ -45,6 +45,11 @@ function Unknown({ placed, asked }: Pick<PartProps, 'placed' | 'asked'>) {
         <p>{proposal.unknownNote(meetings, most, people)}</p>
         <p className="proposal-screen">
           <Link href={`/moten/tider?year=${asked.year}`}>{proposal.ask}</Link>
+        </p>
+        <p className="note-actions">
+          <button type="button" className="button" onClick={plan.again}>
+            {proposal.again}
+          </button>
         </p>
       </div>
     </div>
@@ -82,7 +87,7 @@ function Held({ placed, asked, plan }: PartProps) {
           {placed.isBest ? proposal.best(placed.events.length) : proposal.notBest}
         </p>
       )}
-      <Unknown placed={placed} asked={asked} />
+      <Unknown placed={placed} asked={asked} plan={plan} />
       <Strip placed={placed} asked={asked} />
       <Dates placed={placed} asked={asked} plan={plan} />
       <p className="proposal-paper small">{paper.notBefore(longDay(asked.notBefore))}</p>

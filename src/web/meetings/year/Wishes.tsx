@@ -214,8 +214,8 @@ export function Wishes({ asked, plan }: { asked: AskedYear; plan: YearPlan }) {
       <h2 id="wishes" ref={heading} tabIndex={-1}>
         {wishes.title}
       </h2>
-      <p className="small quiet">{plan.isChanged ? wishes.changed : wishes.fromAgreement}</p>
-      {plan.isChanged && (
+      <p className="small quiet">{plan.mine !== null ? wishes.changed : wishes.fromAgreement}</p>
+      {plan.mine !== null && (
         <p className="note-actions">
           <button type="button" className="button" onClick={() => plan.plan({ asked: null, pins: {} })}>
             {wishes.reset}

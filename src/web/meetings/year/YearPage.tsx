@@ -8,45 +8,50 @@ import { useMay, useMe } from '../../records.ts'
 import { YearChoice } from '../../YearChoice.tsx'
 import { MeetingNav } from '../MeetingNav.tsx'
 import { useWords } from '../words.tsx'
+import { withMeetings } from './asked-year.ts'
 import { ConfirmDialog, Confirmed } from './Confirm.tsx'
 import { Proposal } from './Proposal.tsx'
 import { useConfirm } from './use-confirm.ts'
-import { useYear } from './use-year.ts'
+import { useYear, type Wishes as YearWishes } from './use-year.ts'
 import { Wishes } from './Wishes.tsx'
 import { usualYear, withoutPins, yearAddress, yearAsked } from './year-address.ts'
-import { toConfirm } from './year-plan.ts'
+import { comingMeetings, madeOf, toConfirm } from './year-plan.ts'
 import './year.css'
 
-function useConfirming(year: number) {
+/** Puts the proposal into the meetings, and takes it back: then the wishes and locked days are as they were. */
+function useConfirming(year: number, today: string) {
   const plan = useYear(year)
   const confirm = useConfirm()
   const [open, setOpen] = useState(false)
-  const { asked, proposal } = plan
+  const [before, setBefore] = useState<YearWishes>({ asked: null, pins: {} })
+  const { asked, proposal, mine, pins } = plan
   const ready = proposal.data?.ok === true && !proposal.isPlaceholderData ? proposal.data : null
   const events = asked === undefined || ready === null ? [] : toConfirm(asked, ready)
+  const coming = comingMeetings(events, today)
   const order = () =>
     confirm.mutate(
       { year, events },
       {
-        onSuccess: () => {
+        onSuccess: ({ meetings }) => {
           setOpen(false)
-          plan.settle(
-            withoutPins(
-              plan.pins,
-              events.map(({ key }) => key),
-            ),
-          )
+          setBefore({ asked: mine, pins })
+          const keys = events.map(({ key }) => key)
+          plan.settle({
+            asked: mine && withMeetings(mine, madeOf(coming, meetings)),
+            pins: withoutPins(pins, keys),
+          })
         },
       },
     )
-  return { plan, confirm, open, setOpen, ready, events, order }
+  const takenBack = () => plan.settle({ ...before, pins: { ...plan.pins, ...before.pins } })
+  return { plan, confirm, open, setOpen, ready, events, coming, order, takenBack }
 }
 
 function PlannedYear({ year, today }: { year: number; today: string }) {
   const words = useWords()
   const { year: say } = words
   const [, go] = useLocation()
-  const { plan, confirm, open, setOpen, ready, events, order } = useConfirming(year)
+  const { plan, confirm, open, setOpen, ready, events, coming, order, takenBack } = useConfirming(year, today)
   const { wishes, asked } = plan
   return (
     <Page
@@ -84,7 +89,7 @@ function PlannedYear({ year, today }: { year: number; today: string }) {
       <p className="proposal-paper quiet">{say.paper.from(longDay(today))}</p>
       {wishes.error !== null && <FailureNote failure={wishes.error} again={() => void wishes.refetch()} />}
       {asked === undefined && wishes.error === null && <Loading what={say.loading} rows={8} />}
-      <Confirmed confirm={confirm} />
+      <Confirmed confirm={confirm} onTaken={takenBack} />
       {asked !== undefined && (
         <div className="proposal-page">
           <Wishes asked={asked} plan={plan} />
@@ -93,7 +98,7 @@ function PlannedYear({ year, today }: { year: number; today: string }) {
       )}
       {open && ready !== null && asked !== undefined && (
         <ConfirmDialog
-          events={events}
+          coming={coming}
           standing={ready.events.length - events.length}
           confirm={confirm}
           onOrder={order}

@@ -24,9 +24,13 @@ function withEvents(asked: AskedYear, change: (event: AskedEvent) => AskedEvent)
 
 /** The wishes with the person's locked days. What stands in the list already lies where it lies. */
 export function withPins(asked: AskedYear, pins: Pins): AskedYear {
-  return withEvents(asked, event =>
-    event.meetingId === null ? { ...event, pinned: pins[event.key] ?? null } : event,
-  )
+  const placed = ({ hosts }: AskedSeries, event: AskedEvent) => {
+    const pin = pins[event.key]
+    if (event.meetingId !== null) return event
+    return { ...event, pinned: pin ? { ...pin, host: hosts.length === 0 ? '' : pin.host } : null }
+  }
+  const series = asked.series.map(one => ({ ...one, events: one.events.map(event => placed(one, event)) }))
+  return { ...asked, series }
 }
 
 /** Orders of which both events are still there. */
@@ -42,25 +46,45 @@ export function withSeries(asked: AskedYear, at: number, series: AskedSeries): A
   return withSoundOrders({ ...asked, series: all.filter(({ events }) => events.length > 0) })
 }
 
+/** An event as the meeting that it has become. */
+const asStanding = (
+  event: AskedEvent,
+  { title, halfDays, pinned, meetingId, beside }: AskedEvent,
+): AskedEvent => ({
+  ...event,
+  title,
+  halfDays,
+  pinned,
+  meetingId,
+  beside,
+})
+
 /**
  * The person's wishes with what has come into the list of meetings since they were written, and without what has left
  * it. Everything else stays as the person wrote it.
  */
 export function withNews(mine: AskedYear, news: AskedYear): AskedYear {
+  const standing = eventsOf(news).filter(({ meetingId }) => meetingId !== null)
+  const taken = new Set(eventsOf(mine).map(({ meetingId }) => meetingId))
   const known = withEvents(mine, event => {
-    const now = foundIn(news, event.key)?.event
-    if (now === undefined)
-      return event.meetingId === null ? event : { ...event, meetingId: null, pinned: null }
-    return now.meetingId === null ? { ...event, meetingId: null, pinned: null } : now
+    const own = standing.find(({ meetingId }) => meetingId === event.meetingId)
+    if (own !== undefined) return asStanding(event, own)
+    const come = standing.find(({ key, meetingId }) => key === event.key && !taken.has(meetingId))
+    if (come !== undefined) return asStanding(event, come)
+    return event.meetingId === null ? event : { ...event, meetingId: null, pinned: null }
   })
-  const keys = eventsOf(known).map(({ key }) => key)
+  const shown = new Set(eventsOf(known).map(({ meetingId }) => meetingId))
   const come = news.series.flatMap(series => {
-    const events = series.events.filter(({ key, meetingId }) => meetingId !== null && !keys.includes(key))
-    return events.length === 0
-      ? []
-      : [{ ...series, events, spacings: series.spacings.slice(0, events.length - 1) }]
+    const events = series.events.filter(({ meetingId }) => meetingId !== null && !shown.has(meetingId))
+    const spacings = events.slice(1).map(() => ({ leastWeeks: 0, bestWeeks: 0, weekPrice: 0 }))
+    return events.length === 0 ? [] : [{ ...series, events, spacings }]
   })
   return { ...known, series: [...known.series, ...come] }
+}
+
+/** The person's wishes with the meetings that some of them have become, by the event's key. */
+export function withMeetings(mine: AskedYear, made: ReadonlyMap<string, string>): AskedYear {
+  return withEvents(mine, event => ({ ...event, meetingId: made.get(event.key) ?? event.meetingId }))
 }
 
 type Wishes = { asked: AskedYear; pins: Pins }

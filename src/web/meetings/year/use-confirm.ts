@@ -6,8 +6,10 @@ import { removeRecord } from '../../api.ts'
 import type { Failure } from '../../failure.ts'
 import { persist } from '../../persist.ts'
 
-type Made = readonly Stored<Meeting>[]
-type Taken = { removed: Made; kept: Made }
+type Meetings = readonly Stored<Meeting>[]
+/** The meetings in the order of what was confirmed, and what to know of those that stood already. */
+export type Made = { meetings: Meetings; notes: readonly string[] }
+type Taken = { removed: Meetings; kept: Meetings }
 
 function useNews() {
   const client = useQueryClient()
@@ -21,8 +23,7 @@ function useNews() {
 export function useConfirm() {
   const news = useNews()
   return useMutation<Made, Failure, ConfirmedYear>({
-    mutationFn: async order =>
-      (await persist<{ meetings: Made }>('/api/year-proposals/confirm', order)).meetings,
+    mutationFn: order => persist<Made>('/api/year-proposals/confirm', order),
     onSuccess: news,
     onError: () => void news(),
   })
@@ -31,7 +32,7 @@ export function useConfirm() {
 /** Removes the meetings that were made, each if nobody has changed it since; those that stay are named. */
 export function useTakeBack() {
   const news = useNews()
-  return useMutation<Taken, Failure, Made>({
+  return useMutation<Taken, Failure, Meetings>({
     mutationFn: async made => {
       const removed: Stored<Meeting>[] = []
       const kept: Stored<Meeting>[] = []

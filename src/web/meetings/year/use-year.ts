@@ -24,11 +24,14 @@ const wishesQuery = (year: number) =>
     refetchInterval: newsEvery,
   })
 
+/** The first time calendars may be some minutes old; who asks again wants them as they are. */
+const proposalPath = (turn: number) => `/api/year-proposals${turn > 0 ? '?fresh=true' : ''}`
+
 /** Planning a year anew takes a while; the same order gives the same proposal until it is asked for again. */
-const proposalQuery = (order: PlacingOrder | undefined) =>
+const proposalQuery = (order: PlacingOrder | undefined, turn: number) =>
   queryOptions({
-    queryKey: ['year-proposal', order ?? null],
-    queryFn: order === undefined ? skipToken : () => command<YearProposal>('/api/year-proposals', order),
+    queryKey: ['year-proposal', order ?? null, turn],
+    queryFn: order === undefined ? skipToken : () => command<YearProposal>(proposalPath(turn), order),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 3_600_000,
     placeholderData: keepPreviousData,
@@ -39,13 +42,15 @@ const kept = z.object({
   /** Null while nothing differs from the agreement. */
   asked: askedYear.nullable(),
   earlier: placingOrder.shape.earlier,
+  /** How many times the person has asked for answers and calendars anew. */
+  turn: z.int(),
   form: z.object({ at: z.int(), series: seriesDraft }).nullable(),
 })
 type Kept = z.infer<typeof kept>
 export type OpenForm = NonNullable<Kept['form']>
 
 const placeOf = (year: number) => `year-wishes ${year}`
-const nothing: Kept = { asked: null, earlier: [], form: null }
+const nothing: Kept = { asked: null, earlier: [], turn: 0, form: null }
 
 function recall(year: number): Kept {
   try {
@@ -80,7 +85,7 @@ export function useYear(year: number) {
   const wishes = useQuery(wishesQuery(year))
   const asked = wishes.data && withNews(now.asked ?? wishes.data, wishes.data)
   const order = asked && { asked: withPins(asked, pins), earlier: now.earlier }
-  const proposal = useQuery(proposalQuery(order))
+  const proposal = useQuery(proposalQuery(order, now.turn))
   const shown = proposal.isPlaceholderData ? undefined : proposal.data
   const earlier = shown?.ok ? placesOf(shown) : now.earlier
   const stand = (next: Kept, at: Pins) => {
@@ -91,7 +96,6 @@ export function useYear(year: number) {
     pins,
     wishes,
     asked: order?.asked,
-    isChanged: now.asked !== null,
     form: now.form,
     earlier: now.earlier,
     proposal,
@@ -101,7 +105,7 @@ export function useYear(year: number) {
     /** Plans the year anew from other wishes. Null are the agreement's own. */
     plan: (next: Wishes) => {
       setTrail([...trail, { kept: now, pins }])
-      stand({ asked: next.asked, earlier, form: null }, next.pins)
+      stand({ ...now, asked: next.asked, earlier, form: null }, next.pins)
     },
     /** Locks days, or lets them go, and leaves what is being written as it is. */
     pin: (next: Pins) => {
@@ -114,11 +118,18 @@ export function useYear(year: number) {
       setTrail(trail.slice(0, -1))
       stand({ ...before.kept, form: now.form }, before.pins)
     },
-    /** Goes on from what stands in the meetings now; there is no proposal before it to go back to. */
-    settle: (next: Pins) => {
-      setTrail([])
-      stand({ ...now, earlier }, next)
+    /** Plans the year anew with the answers and calendars of now. */
+    again: () => {
+      setTrail([...trail, { kept: now, pins }])
+      stand({ ...now, earlier, turn: now.turn + 1 }, pins)
     },
+    /** Goes on from what stands in the meetings now; there is no proposal before it to go back to. */
+    settle: (next: Wishes) => {
+      setTrail([])
+      stand({ ...now, asked: next.asked, earlier }, next.pins)
+    },
+    /** The person's own wishes; null while they are the agreement's. */
+    mine: now.asked,
   }
 }
 export type YearPlan = ReturnType<typeof useYear>

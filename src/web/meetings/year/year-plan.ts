@@ -1,4 +1,6 @@
+import { meetingsOf } from '../../../domain/confirm-year.ts'
 import { daysBetween, firstDayOfMonth, lastDayOfMonth, monthOf } from '../../../domain/days.ts'
+import type { Meeting } from '../../../domain/meetings.ts'
 import type {
   AskedYear,
   ConfirmedYear,
@@ -44,6 +46,21 @@ export function toConfirm(asked: AskedYear, proposal: Proposal): ConfirmedYear['
     if (event === undefined || event.meetingId !== null) return []
     return [{ key, day, half, host, title, kind, endsOn, halfDays, beside: event.beside }]
   })
+}
+
+/** A meeting that a confirmed event becomes. */
+export type ComingMeeting = { key: string; meeting: Meeting }
+
+/** Exactly the meetings that the events become: one each, or two where a side's own meeting shares the day. */
+export const comingMeetings = (events: ConfirmedYear['events'], today: string): ComingMeeting[] =>
+  events.flatMap(event => meetingsOf(event, today))
+
+/** Which meeting each event has become, by its key. `made` are the meetings in the order of what was confirmed. */
+export function madeOf(
+  coming: readonly ComingMeeting[],
+  made: readonly { id: string }[],
+): Map<string, string> {
+  return new Map(coming.flatMap(({ key }, at) => (made[at] === undefined ? [] : [[key, made[at].id]])))
 }
 
 /** Of how many meetings it is unknown for somebody whether they can, and for how many people at most. */

@@ -123,6 +123,10 @@ export const yearEn: YearWords = {
     notBest: 'The year is too large to try every way. There may be one that suits a little better.',
     half: { morning: 'morning', afternoon: 'afternoon' },
     host: name => `Host: ${name}`,
+    beside: {
+      MVG: "MVG's own meeting in the morning, the joint one in the afternoon",
+      MH: "MH's own meeting in the morning, the joint one in the afternoon",
+    },
     unknownHost: 'No host chosen',
     people: {
       none: 'No group is called',
@@ -135,6 +139,7 @@ export const yearEn: YearWords = {
     unknownNote: (meetings, most, people) =>
       `For ${many(meetings, 'meeting', 'meetings')} it is unknown whether all can: at most ${most} of ${people} people. Unknown is never counted as free.`,
     ask: 'Ask for dates that suit',
+    again: 'Read new answers and plan anew',
     notes: 'To know about the proposal',
     noEvents: 'The year is empty. Add something in "What the year is to hold", or go back to the agreement.',
     moved: when => `Moved from ${when}`,
@@ -205,6 +210,7 @@ export const yearEn: YearWords = {
     undone: count => `${many(count, 'meeting is', 'meetings are')} removed again.`,
     notUndone: titles =>
       `${titles} could not be removed: somebody has changed them, or the list could not be reached. They are still among the meetings.`,
+    hours: (from, to) => `${from}–${to}`,
     and: 'and',
   },
 }

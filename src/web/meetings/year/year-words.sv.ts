@@ -122,6 +122,10 @@ export const yearSv = {
     notBest: 'Året är för stort för att pröva varje sätt. Det kan finnas ett som passar något bättre.',
     half: { morning: 'förmiddag', afternoon: 'eftermiddag' },
     host: (name: string) => `Värd: ${name}`,
+    beside: {
+      MVG: 'MVG:s eget möte på förmiddagen, det gemensamma på eftermiddagen',
+      MH: 'MH:s eget möte på förmiddagen, det gemensamma på eftermiddagen',
+    },
     unknownHost: 'Ingen värd vald',
     people: {
       none: 'Ingen grupp är kallad',
@@ -134,6 +138,7 @@ export const yearSv = {
     unknownNote: (meetings: number, most: number, people: number) =>
       `För ${many(meetings, 'möte', 'möten')} är det okänt om alla kan: som mest ${most} av ${people} personer. Okänd räknas aldrig som ledig.`,
     ask: 'Fråga efter tider som passar',
+    again: 'Läs in nya svar och lägg om',
     notes: 'Att veta om förslaget',
     noEvents: 'Året är tomt. Lägg till något i ”Vad året ska innehålla”, eller återgå till avtalet.',
     moved: (when: string) => `Flyttad från ${when}`,
@@ -204,6 +209,7 @@ export const yearSv = {
     undone: (count: number) => `${many(count, 'möte är borttaget', 'möten är borttagna')} igen.`,
     notUndone: (titles: string) =>
       `Det gick inte att ta bort ${titles}: någon har ändrat dem, eller så nåddes inte listan. De står kvar i mötena.`,
+    hours: (from: string, to: string) => `kl. ${from.replace(':', '.')}–${to.replace(':', '.')}`,
     and: 'och',
   },
 }
