@@ -3,9 +3,10 @@ import type { Meeting } from '../../domain/meetings.ts'
 import { leadOf } from '../../domain/sides.ts'
 import type { Stored } from '../../domain/stored.ts'
 import { daySpan, weekText } from '../format.ts'
-import { MeetingMark, PartyMark } from '../marks.tsx'
+import { MeetingMark, PartyMark, Shape } from '../marks.tsx'
 import { useMay, useMe } from '../records.ts'
 import { useMarkHeld } from './mark-held.ts'
+import { noticeMark, type Sent } from './notice-marks.ts'
 import { useWords } from './words.tsx'
 
 /** Asks of a meeting whose day has passed whether it was held; one press answers, and can be undone. */
@@ -25,7 +26,25 @@ function Unmarked({ meeting }: { meeting: Stored<Meeting> }) {
   )
 }
 
-function Row({ meeting }: { meeting: Stored<Meeting> }) {
+/** How it stands with the notice and the answers, for those who see them. */
+function NoticeCell({ meeting, sent }: { meeting: Stored<Meeting>; sent: Sent }) {
+  const words = useWords()
+  const today = useMe()?.today ?? ''
+  const { state, isWarning, answers } = noticeMark(meeting, sent, today, words)
+  return (
+    <td data-label={words.meetingList.notice}>
+      {state !== '' && (
+        <span className="mark" data-tone={isWarning ? 'warning' : 'neutral'}>
+          {isWarning && <Shape name="triangle" />}
+          <span>{state}</span>
+        </span>
+      )}
+      {answers !== '' && <p className="quiet small">{answers}</p>}
+    </td>
+  )
+}
+
+function Row({ meeting, sent }: { meeting: Stored<Meeting>; sent: Sent | null }) {
   const words = useWords()
   const { columns, noPlace } = words.meetings
   const today = useMe()?.today ?? ''
@@ -49,6 +68,7 @@ function Row({ meeting }: { meeting: Stored<Meeting> }) {
         {meeting.place || <span className="quiet">{noPlace}</span>}
         {meeting.host !== '' && <p className="quiet small">{meeting.host}</p>}
       </td>
+      {sent !== null && <NoticeCell meeting={meeting} sent={sent} />}
       <td data-label={columns.state}>
         <MeetingMark state={meeting.state} />
         {passed && <Unmarked meeting={meeting} />}
@@ -58,9 +78,15 @@ function Row({ meeting }: { meeting: Stored<Meeting> }) {
 }
 
 /** Half a year of meetings, first first. */
-export function MeetingTable(props: { name: string; year: number; meetings: readonly Stored<Meeting>[] }) {
-  const { name, year, meetings } = props
-  const words = useWords().meetings
+export function MeetingTable(props: {
+  name: string
+  year: number
+  meetings: readonly Stored<Meeting>[]
+  /** What has been sent; null for those who do not see it. */
+  sent: Sent | null
+}) {
+  const { name, year, meetings, sent } = props
+  const { meetings: words, meetingList } = useWords()
   const { columns } = words
   return (
     <section className="section">
@@ -68,19 +94,20 @@ export function MeetingTable(props: { name: string; year: number; meetings: read
       {meetings.length === 0 ? (
         <p className="quiet">{words.emptyHalf}</p>
       ) : (
-        <table className="table meetings" aria-label={words.table(name, year)}>
+        <table className="table meetings" data-notice={sent !== null} aria-label={words.table(name, year)}>
           <thead>
             <tr>
               <th scope="col">{columns.day}</th>
               <th scope="col">{columns.title}</th>
               <th scope="col">{columns.kind}</th>
               <th scope="col">{columns.place}</th>
+              {sent !== null && <th scope="col">{meetingList.notice}</th>}
               <th scope="col">{columns.state}</th>
             </tr>
           </thead>
           <tbody>
             {meetings.map(meeting => (
-              <Row key={meeting.id} meeting={meeting} />
+              <Row key={meeting.id} meeting={meeting} sent={sent} />
             ))}
           </tbody>
         </table>

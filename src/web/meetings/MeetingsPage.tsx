@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import type { Meeting } from '../../domain/meetings.ts'
 import type { Stored } from '../../domain/stored.ts'
@@ -12,6 +12,7 @@ import { YearChoice } from '../YearChoice.tsx'
 import { yearInView } from '../year.ts'
 import { MeetingNav } from './MeetingNav.tsx'
 import { MeetingTable } from './MeetingTable.tsx'
+import { type Sent, sentOf } from './notice-marks.ts'
 import { useWords } from './words.tsx'
 import './meetings.css'
 
@@ -19,13 +20,25 @@ const MeetingPanel = lazy(async () => ({ default: (await import('./MeetingPanel.
 
 const newMeeting = '/moten/nytt'
 
+/** What has been sent about the meetings; null for those who do not see it, and until it is read. */
+function useSent(): Sent | null {
+  const seesAll = useMay('read', 'events')
+  const events = useQuery({ ...recordsQuery('events'), enabled: seesAll }).data?.records
+  const invitations = useQuery({ ...recordsQuery('invitations'), enabled: seesAll }).data?.records
+  return useMemo(
+    () => (events === undefined || invitations === undefined ? null : sentOf(events, invitations)),
+    [events, invitations],
+  )
+}
+
 function MeetingList(props: { meetings: readonly Stored<Meeting>[]; year: number; mayCreate: boolean }) {
   const { meetings, year, mayCreate } = props
+  const sent = useSent()
   const words = useWords().meetings
   if (meetings.length === 0)
     return <Empty title={words.empty(year)} how={mayCreate ? words.emptyHow : words.emptyReader} />
   const half = (name: string, own: readonly Stored<Meeting>[]) => (
-    <MeetingTable key={name} name={name} year={year} meetings={own} />
+    <MeetingTable key={name} name={name} year={year} meetings={own} sent={sent} />
   )
   return (
     <>

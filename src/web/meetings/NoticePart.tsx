@@ -1,18 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Meeting } from '../../domain/meetings.ts'
 import type { Notice } from '../../domain/notice.ts'
+import { listObstacles, meetingObstacles } from '../../domain/notice-state.ts'
 import type { Stored } from '../../domain/stored.ts'
 import { FailureNote } from '../FailureNote.tsx'
 import { isUncertain } from '../failure.ts'
 import { Loading } from '../Loading.tsx'
 import { useMay } from '../records.ts'
 import { useUndo } from '../undo.tsx'
+import { MovedInOutlook } from './MovedInOutlook.tsx'
 import { NoticeFile } from './NoticeFile.tsx'
 import { type Editing, NoticeList } from './NoticeList.tsx'
 import { NoticeHindrances, NoticePreview } from './NoticePreview.tsx'
 import { NoticeStanding } from './NoticeStanding.tsx'
 import { type NoticeDeed, type NoticeMutation, noticeQuery, useNoticeDeed } from './notice-data.ts'
-import { rowsOf } from './notice-list.ts'
+import { invitedIn, rowsOf } from './notice-list.ts'
 import { useListChanges } from './use-list-changes.ts'
 import { useOffices } from './use-offices.ts'
 import { useWords } from './words.tsx'
@@ -28,6 +30,8 @@ export type Sending = {
   order: (deed: NoticeDeed, after?: () => void) => void
   /** Whether the person may send at all. */
   leads: boolean
+  /** What keeps it from being sent, with the list as it is being edited; sentences. */
+  obstacles: readonly string[]
   /** When the notice was read last, in milliseconds. */
   readAt: number
 }
@@ -55,6 +59,20 @@ function useEditing(notice: Notice, leads: boolean): Editing & { forget: () => v
   }
 }
 
+/** Before anything is sent the list is the one on screen and not the one that the server proposes. */
+function useObstacles(meeting: Meeting, notice: Notice, { rows }: Editing): readonly string[] {
+  const words = useWords()
+  if (notice.state !== 'unsent') return notice.obstacles
+  const invited = invitedIn(rows)
+  const { noUsual } = words.notice.cautions
+  const isOpen = invited.length === 0 && notice.recipients.length === 0
+  return [
+    ...meetingObstacles(meeting, Date.now(), words),
+    ...listObstacles(invited, words),
+    ...(isOpen ? [noUsual] : []),
+  ]
+}
+
 type KnownProps = { meeting: Stored<Meeting>; notice: Notice; readAt: number }
 
 function KnownNotice({ meeting, notice, readAt }: KnownProps) {
@@ -71,12 +89,14 @@ function KnownNotice({ meeting, notice, readAt }: KnownProps) {
         after?.()
       },
     })
+  const obstacles = useObstacles(meeting, notice, editing)
   const isCalledOff = notice.state === 'cancelled'
   return (
     <>
-      <NoticeStanding sending={{ meeting, notice, editing, mutation, order, leads, readAt }} />
+      <NoticeStanding sending={{ meeting, notice, editing, mutation, order, leads, obstacles, readAt }} />
       <Failed mutation={mutation} />
-      {!isCalledOff && <NoticeHindrances notice={notice} />}
+      <MovedInOutlook meeting={meeting} mutation={mutation} />
+      {!isCalledOff && <NoticeHindrances obstacles={obstacles} cautions={notice.cautions} />}
       <div className="notice-sides">
         <NoticePreview notice={notice} />
         <NoticeList notice={notice} editing={mutation.isPending ? { ...editing, change: null } : editing} />

@@ -39,12 +39,12 @@ export function NoticePreview({ notice }: { notice: Notice }) {
 }
 
 /** What keeps the notice from being sent, and what to know before. */
-export function NoticeHindrances({ notice }: { notice: Notice }) {
+export function NoticeHindrances(props: { obstacles: readonly string[]; cautions: readonly string[] }) {
   const { preview: say } = useWords().noticePage
   return (
     <>
-      <Sentences title={say.obstacles} tone="danger" sentences={notice.obstacles} />
-      <Sentences title={say.cautions} tone="warning" sentences={notice.cautions} />
+      <Sentences title={say.obstacles} tone="danger" sentences={props.obstacles} />
+      <Sentences title={say.cautions} tone="warning" sentences={props.cautions} />
     </>
   )
 }

@@ -1,12 +1,15 @@
 import { useState } from 'react'
+import type { Notice } from '../../domain/notice.ts'
 import { type County, counties } from '../../domain/vocabulary.ts'
 import { longDay } from '../format.ts'
 import { Shape } from '../marks.tsx'
 import { NoticeCancelDialog } from './NoticeCancelDialog.tsx'
 import type { Sending } from './NoticePart.tsx'
 import { NoticeProgress, useMoving } from './NoticeProgress.tsx'
+import type { NoticeDeed } from './notice-data.ts'
 import {
   allAdded,
+  concernedBy,
   countyOf,
   invitedIn,
   inviteeOf,
@@ -49,11 +52,11 @@ function Big(props: { busy: boolean; word: string; ready?: boolean; onPress: () 
 function Unsent({ sending }: SendingProps) {
   const words = useWords()
   const { sending: say } = words.noticePage
-  const { notice, editing, mutation, order, leads } = sending
+  const { editing, mutation, order, leads, obstacles } = sending
   const { change } = editing
   const rows = invitedIn(editing.rows)
   const wrong = rows.filter(({ problem }) => problem !== '').length
-  const ready = rows.length > 0 && wrong === 0 && notice.obstacles.length === 0
+  const ready = rows.length > 0 && wrong === 0 && obstacles.length === 0
   return (
     <section className="meeting-step" aria-label={say.title}>
       <p className="meeting-step-says">
@@ -79,18 +82,22 @@ function Unsent({ sending }: SendingProps) {
   )
 }
 
+/** What goes on with what was broken off: the calling off, the first sending, or a change after it. */
+function resumeOf({ event }: Notice, rows: readonly ListRow[]): NoticeDeed {
+  if (event?.state === 'cancelling') return { deed: 'cancel', body: { reason: event.reason } }
+  if (event === null || event.sentOn === null)
+    return { deed: 'send', body: { invited: invitedIn(rows).map(inviteeOf) } }
+  return { deed: 'list', body: orderOf(rows) }
+}
+
 /** A sending or a cancelling was broken off: the same order goes on where it stopped. */
 function Unfinished({ sending }: SendingProps) {
   const { unfinished: say, cancel } = useWords().noticePage
   const { notice, editing, mutation, order, leads } = sending
   const { event } = notice
   const isCancelling = event?.state === 'cancelling'
-  const rows = invitedIn(editing.rows)
   if (mutation.isPending && !isCancelling) return null
-  const goOn = () =>
-    isCancelling
-      ? order({ deed: 'cancel', body: { reason: event.reason } })
-      : order({ deed: 'send', body: { invited: rows.map(inviteeOf) } })
+  const goOn = () => order(resumeOf(notice, editing.rows))
   return (
     <div className="note" data-tone="warning">
       <Shape name="triangle" />
@@ -102,7 +109,11 @@ function Unfinished({ sending }: SendingProps) {
             <Big
               busy={mutation.isPending}
               word={
-                mutation.isPending ? cancel.busy : isCancelling ? say.cancelOrder : say.order(rows.length)
+                mutation.isPending
+                  ? cancel.busy
+                  : isCancelling
+                    ? say.cancelOrder
+                    : say.order(concernedBy(notice, editing.rows))
               }
               onPress={goOn}
             />
@@ -204,7 +215,7 @@ function Told({ sending }: SendingProps) {
 /** The row says something else than the invited know: what, and the press that tells them all, once. */
 function Untold({ sending }: SendingProps) {
   const { untold: say } = useWords().noticePage
-  const { meeting, notice, mutation, order, leads } = sending
+  const { meeting, notice, mutation, order, leads, obstacles } = sending
   const isCalledOff = meeting.state === 'cancelled'
   return (
     <>
@@ -225,7 +236,7 @@ function Untold({ sending }: SendingProps) {
               ) : (
                 <Big
                   busy={mutation.isPending}
-                  ready={notice.obstacles.length === 0}
+                  ready={obstacles.length === 0}
                   word={mutation.isPending ? say.busy : say.order(invitedCount(sending))}
                   onPress={() => order({ deed: 'change' })}
                 />

@@ -122,6 +122,15 @@ export const needIn = (changes: ListChanges, row: ListRow, required: boolean): L
   needed: { ...changes.needed, [addressKey(row.address)]: required },
 })
 
+/** How many are left to be mailed when a broken sending goes on; all the invited, when it is they who are told. */
+export function concernedBy({ recipients }: Notice, rows: readonly ListRow[]): number {
+  const listed = new Set(
+    recipients.flatMap(({ standing, address }) => (standing === 'listed' ? [addressKey(address)] : [])),
+  )
+  const left = rows.filter(({ place, address }) => place !== 'kept' || listed.has(addressKey(address)))
+  return left.length > 0 ? left.length : invitedIn(rows).length
+}
+
 /** Whether anything is changed and not sent. */
 export const isChanged = ({ added, removed, needed }: ListChanges): boolean =>
   added.length + removed.length + Object.keys(needed).length > 0

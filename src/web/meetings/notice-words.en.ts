@@ -234,6 +234,10 @@ export const noticeEn: NoticeWords = {
       forget: 'Throw the changes away',
     },
     mailed: count => (count === 0 ? 'Done. No new mails were needed.' : `Done. ${people(count)} got a mail.`),
+    moved: {
+      takeOver: 'Take over the time from Outlook',
+      taken: 'The time is taken over from Outlook. No mail has been sent.',
+    },
     uncertain:
       'The server did not answer in time. The work may have been done all the same: the page reads itself anew and shows what is done.',
     file: {

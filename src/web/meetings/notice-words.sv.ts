@@ -237,6 +237,10 @@ export const noticeSv = {
     },
     mailed: (count: number) =>
       count === 0 ? 'Klart. Inga nya mejl behövdes.' : `Klart. ${people(count)} fick mejl.`,
+    moved: {
+      takeOver: 'Ta över tiden från Outlook',
+      taken: 'Tiden är övertagen från Outlook. Inget mejl har skickats.',
+    },
     uncertain:
       'Servern svarade inte i tid. Arbetet kan ha gått fram ändå: sidan läser om sig själv och visar vad som är gjort.',
     file: {
