@@ -15,6 +15,7 @@ import { historyRoutes } from './history.ts'
 import type { House } from './house.ts'
 import { importRoutes } from './imports.ts'
 import { meRoute } from './me.ts'
+import { noticeRoutes } from './notices.ts'
 import { describeRoutes } from './openapi.ts'
 import { overviewRoute } from './overview.ts'
 import { planYearRoutes } from './plan-year.ts'
@@ -69,6 +70,7 @@ export function buildApp(house: House): Hono {
     exportCostsRoute(house),
     exportSettlementRoute(house),
     ...settlementRoutes(house),
+    ...noticeRoutes(house),
     ...seasonRoutes(house),
     ...seasonAnswerRoutes(house),
     ...feedRoutes(house),

@@ -6,7 +6,7 @@ import type { Records } from '../domain/records.ts'
 import { labelOf } from '../domain/say-field.ts'
 import type { Noun } from '../domain/vocabulary.ts'
 import type { Words } from '../domain/words.sv.ts'
-import type { Mirror } from '../graph/mirror.ts'
+import { collectionIfAny, type Mirror } from '../graph/mirror.ts'
 import type { World } from './world.ts'
 
 /** A write before it is done: `id` null makes a row, `after` null removes it, `before` is null where it is not known. */
@@ -41,6 +41,23 @@ async function demandReferences<N extends Noun>(
 
 type Refuse<N extends Noun> = (asker: Asker, write: Intended<Records[N]>) => Refusal | null
 
+/** A meeting that stands in calendars is called off before it is removed, so that those invited are told. */
+function standingNotice(
+  { house: { mirror, world }, words }: Asker,
+  { id, after }: Intended<Records['meetings']>,
+): Refusal | null {
+  if (id === null || after !== null) return null
+  const stands = collectionIfAny(mirror, 'events').records.some(
+    ({ meetingId, kind, state, toldEnd }) =>
+      meetingId === id &&
+      kind === 'meeting' &&
+      state !== 'cancelled' &&
+      state !== 'gone' &&
+      (toldEnd === null || Date.parse(toldEnd) > world.now()),
+  )
+  return stands ? { code: 'in_use', fields: [{ field: '', reason: words.notice.inUse }] } : null
+}
+
 /** What the rows that stand refuse, by list. */
 const refusals: { readonly [N in Noun]?: Refuse<N> } = {
   costs: ({ house: { mirror, world }, words }, write) =>
@@ -55,6 +72,7 @@ const refusals: { readonly [N in Noun]?: Refuse<N> } = {
       words,
       today(world.now()),
     ),
+  meetings: standingNotice,
   categories: ({ house: { mirror }, words }, { id, after }) =>
     id === null || after !== null
       ? null

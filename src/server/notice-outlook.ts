@@ -1,0 +1,211 @@
+import { today } from '../domain/days.ts'
+import { type Span, sameSpan, spanOf } from '../domain/event-span.ts'
+import type { Event } from '../domain/events.ts'
+import { addressKey } from '../domain/mail-address.ts'
+import { noticeText } from '../domain/notice-text.ts'
+import { Problem } from '../domain/problem.ts'
+import { saySpan } from '../domain/say-when.ts'
+import type { Stored } from '../domain/stored.ts'
+import { readToldKey, toldWordsOf, writeToldKey } from '../domain/told-words.ts'
+import { sv, type Words } from '../domain/words.sv.ts'
+import { changeAttendees, moveEvent } from '../graph/change-event.ts'
+import { createEvent } from '../graph/create-event.ts'
+import type { Invited } from '../graph/invited.ts'
+import { lists } from '../graph/lists.ts'
+import { inFours } from '../graph/outlook.ts'
+import type { OutlookEvent } from '../graph/outlook-event.ts'
+import { findByTie, readById, readOrGone } from '../graph/read-events.ts'
+import { demandTeams } from '../graph/teams-link.ts'
+import type { House } from './house.ts'
+import { linksOf } from './notice-links.ts'
+import { type Listed, type Noticed, noticed, reviseRow, wantedOf } from './notice-rows.ts'
+
+/* What makes Outlook say what the rows say. It is one and the same way after whatever break: each step looks at what is
+   done already and does the rest, and what the invited have been told is read from the event itself. */
+
+/** The event as it stands, and how many were mailed now. */
+export type Outcome = { event: Stored<Event>; mailed: number }
+/** A meeting whose event has a row. */
+export type Begun = Noticed & { event: Stored<Event> }
+type Step = { outlook: OutlookEvent; mailed: readonly string[] }
+
+const keysOn = ({ attendees }: OutlookEvent): string[] => attendees.map(({ address }) => addressKey(address))
+const asInvited = ({ address, name, required }: Listed): Invited => ({ address, name, isRequired: required })
+
+/** What is written is Swedish: it goes to Swedish offices, whatever language the sender reads. */
+const textOf = ({ world }: House, { meeting, event }: Begun) =>
+  noticeText(meeting, linksOf(world, meeting.id, event), sv)
+
+const tieOf = ({ id, round }: Stored<Event>) => ({ row: id, revision: round })
+
+/** The event of a row as it stands in Outlook, also where the row does not know it yet; null when there is none. */
+export async function inOutlook(
+  { ownGraph, world }: House,
+  event: Stored<Event>,
+): Promise<OutlookEvent | null> {
+  const found =
+    event.eventId === ''
+      ? await findByTie(ownGraph, world.organiser, tieOf(event))
+      : await readOrGone(ownGraph, world.organiser, event.eventId)
+  return found?.isCancelled ? null : found
+}
+
+/** Makes the event and invites everybody on the list, or finds the one that an interrupted try made. */
+async function make(house: House, begun: Begun, isNew: boolean): Promise<Step> {
+  const { meeting, event, rows } = begun
+  const { ownGraph, world } = house
+  const before = isNew ? null : await inOutlook(house, event)
+  const { subject, html, place } = textOf(house, begun)
+  const span = spanOf(meeting)
+  const draft = {
+    ...span,
+    subject,
+    html,
+    place,
+    isOnline: meeting.online,
+    hidesInvited: meeting.hidesInvited,
+    takesProposals: true,
+    invited: wantedOf(rows).map(asInvited),
+  }
+  const changeKey = writeToldKey({ told: event.told, words: toldWordsOf(meeting), span })
+  const keys = { ...tieOf(event), transactionId: event.transactionId, changeKey }
+  const outlook = await createEvent(ownGraph, world.organiser, draft, keys)
+  const had = new Set(before === null ? [] : keysOn(before))
+  return { outlook, mailed: keysOn(outlook).filter(key => !had.has(key)) }
+}
+
+/** Invites who is listed and not there, and takes off who is withdrawn; nobody else is mailed. */
+async function balance(
+  { ownGraph, world }: House,
+  { rows }: Begun,
+  outlook: OutlookEvent,
+  leaving: readonly string[],
+): Promise<Step> {
+  const there = new Set(keysOn(outlook))
+  const add = rows.filter(({ standing, address }) => standing === 'listed' && !there.has(addressKey(address)))
+  const withdrawn = rows.filter(({ standing, isOurs }) => standing === 'withdrawn' && isOurs)
+  const off = [...leaving, ...withdrawn.map(({ address }) => address)].map(addressKey)
+  const remove = [...new Set(off)].filter(key => there.has(key))
+  if (add.length + remove.length === 0) return { outlook, mailed: [] }
+  const changes = { add: add.map(asInvited), remove }
+  const changed = await changeAttendees(ownGraph, world.organiser, outlook.id, changes)
+  return { outlook: changed, mailed: [...add.map(({ address }) => addressKey(address)), ...remove] }
+}
+
+const toldSpan = ({ toldStart, toldEnd }: Event): Span | null =>
+  toldStart === null || toldEnd === null ? null : { start: toldStart, end: toldEnd }
+
+/** What the invited know by the event's own key; by its row where it bears none. */
+function knownOf(event: Event, outlook: OutlookEvent) {
+  const key = readToldKey(outlook.changeKey)
+  return key ?? { told: event.told, words: event.toldWords, span: toldSpan(event) ?? outlook }
+}
+
+/** Whether nobody but we has set the time that the event has. */
+function isTimeKnown({ event, meeting }: Begun, outlook: OutlookEvent): boolean {
+  const ours = [toldSpan(event), knownOf(event, outlook).span, spanOf(meeting)]
+  return ours.some(span => span !== null && sameSpan(span, outlook))
+}
+
+/** Tells all the time and words of the row, once; nobody when they know. The row says that the telling has begun. */
+async function tell(house: House, begun: Begun, outlook: OutlookEvent, isAsked: boolean): Promise<Step> {
+  const { meeting, event } = begun
+  const { ownGraph, world } = house
+  const [words, to] = [toldWordsOf(meeting), spanOf(meeting)]
+  const known = knownOf(event, outlook)
+  const hasBegun = isAsked || known.told < event.told
+  if (!hasBegun || (known.words === words && sameSpan(outlook, to))) return { outlook, mailed: [] }
+  if (meeting.online && outlook.joinUrl === null) await demandTeams(ownGraph, world.organiser)
+  const { subject, html, place } = textOf(house, begun)
+  const { hidesInvited, online: isOnline } = meeting
+  const key = writeToldKey({ told: event.told, words, span: to })
+  const moved = await moveEvent(ownGraph, world.organiser, outlook.id, key, {
+    from: { start: outlook.start, end: outlook.end },
+    to,
+    wording: { subject, html, place, hidesInvited, isOnline },
+  })
+  return { outlook: moved, mailed: keysOn(moved) }
+}
+
+/** Keeps in the rows what Outlook now says, and that it is done. */
+async function keep(house: House, { event, rows }: Begun, outlook: OutlookEvent): Promise<Stored<Event>> {
+  const { told, words } = knownOf(event, outlook)
+  const kept = await reviseRow(house, lists.events, event.id, row => ({
+    ...row,
+    title: outlook.subject || row.title,
+    state: row.state === 'sending' ? 'standing' : row.state,
+    eventId: outlook.id,
+    uid: outlook.uid,
+    joinUrl: outlook.joinUrl ?? '',
+    toldStart: outlook.start,
+    toldEnd: outlook.end,
+    toldWords: words,
+    told,
+    sentOn: row.sentOn ?? today(house.world.now()),
+  }))
+  const there = new Set(keysOn(outlook))
+  const came = rows.filter(({ standing, address }) => standing === 'listed' && there.has(addressKey(address)))
+  await inFours(came, ({ id }) =>
+    reviseRow(house, lists.invitations, id, row =>
+      row.standing === 'listed' ? { ...row, standing: 'invited' } : row,
+    ),
+  )
+  return kept
+}
+
+/** Marks the event as gone from Outlook, and says so. */
+export async function refuseGone(house: House, event: Stored<Event>): Promise<never> {
+  await reviseRow(house, lists.events, event.id, row =>
+    row.state === 'cancelled' ? row : { ...row, state: 'gone' },
+  )
+  throw new Problem('event_gone')
+}
+
+/** The event that a row knows. Throws `event_gone`, and `stale` when somebody moved it in Outlook; the row keeps where to. */
+export async function standingIn(house: House, begun: Begun, words: Words): Promise<OutlookEvent> {
+  const { event, meeting } = begun
+  const outlook = await inOutlook(house, event)
+  if (outlook === null) return refuseGone(house, event)
+  if (isTimeKnown(begun, outlook)) return outlook
+  await keep(house, begun, outlook)
+  const [there, here] = [saySpan(outlook, words), saySpan(spanOf(meeting), words)]
+  throw new Problem('stale', {
+    current: { start: outlook.start, end: outlook.end },
+    fields: [{ field: 'startsOn', reason: words.notice.obstacles.movedInOutlook(there, here) }],
+  })
+}
+
+/**
+ * What the caller knows of how far it has come: a row made just now, addresses that were taken off the list, and that
+ * what has changed is to be told.
+ */
+type Progress = { isNew?: boolean; leaving?: readonly string[]; tells?: boolean }
+
+/** The answer to a change leaves our own properties out; then the event is read with its key. */
+async function withKey({ ownGraph, world }: House, { outlook, mailed }: Step): Promise<Step> {
+  if (outlook.changeKey !== null) return { outlook, mailed }
+  return { outlook: await readById(ownGraph, world.organiser, outlook.id), mailed }
+}
+
+/**
+ * Does what is left to do: one event, everybody on it who is on the list, and what has begun to be told told. Asked
+ * again after whatever break it mails nobody twice. Throws `event_gone`, `stale`, and what Outlook refuses.
+ */
+export async function carryOut(
+  house: House,
+  meetingId: string,
+  words: Words,
+  { isNew = false, leaving = [], tells = false }: Progress = {},
+): Promise<Outcome> {
+  const { event, ...rest } = noticed(house, meetingId)
+  if (event === null) throw new Problem('not_found')
+  const begun = { event, ...rest }
+  const first =
+    event.eventId === ''
+      ? await make(house, begun, isNew)
+      : { outlook: await standingIn(house, begun, words), mailed: [] }
+  const second = await withKey(house, await balance(house, begun, first.outlook, leaving))
+  const third = await withKey(house, await tell(house, begun, second.outlook, tells))
+  const mailed = new Set([...first.mailed, ...second.mailed, ...third.mailed])
+  return { event: await keep(house, begun, third.outlook), mailed: mailed.size }
+}

@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto'
+import type { Event } from '../domain/events.ts'
+import type { Invitation } from '../domain/invitations.ts'
+import { addressKey } from '../domain/mail-address.ts'
+import { eventOfMeeting } from '../domain/meeting-events.ts'
+import type { Meeting } from '../domain/meetings.ts'
+import type { Invitee } from '../domain/notice.ts'
+import { Problem } from '../domain/problem.ts'
+import type { Records } from '../domain/records.ts'
+import { sameRecord } from '../domain/same-record.ts'
+import type { Stored } from '../domain/stored.ts'
+import type { Row } from '../graph/items.ts'
+import { type List, lists } from '../graph/lists.ts'
+import { createRow, updateRow } from '../graph/rows.ts'
+import type { House } from './house.ts'
+
+/* The rows that a notice is kept in. They are written by steps that somebody can interrupt and somebody else can take
+   up, so a step is decided anew on what stands there, and only the whole is told of in the log. */
+
+/** Somebody on the list of a meeting, and whether the row was made by us or for who came to the list by themselves. */
+export type Listed = Stored<Invitation> & { isOurs: boolean }
+/** A meeting with the last round of its event and everybody on its list. */
+export type Noticed = { meeting: Stored<Meeting>; event: Stored<Event> | null; rows: readonly Listed[] }
+
+const needed = ['meetings', 'events', 'invitations', 'people'] as const
+
+/** Brings what a notice is made from up to date. Throws what kept one of the lists from being read. */
+export async function readNewest({ mirror }: House): Promise<void> {
+  await Promise.all(needed.map(noun => mirror.sync(noun)))
+  for (const { noun, problem } of mirror.states())
+    if (problem !== null && needed.some(one => one === noun)) throw problem
+}
+
+const rowsPrefix = (meetingId: string) => `invited-${meetingId}-`
+const harmless = /^[a-z\d@._-]{1,120}$/
+
+/** One row for each address of a meeting, whoever writes it and however often. */
+function rowKey(meetingId: string, address: string): string {
+  const key = addressKey(address)
+  const written = harmless.test(key) ? key : createHash('sha256').update(key).digest('hex')
+  return `${rowsPrefix(meetingId)}${written}`
+}
+
+/** One row for each round of a meeting's event. */
+export const eventKey = (meetingId: string, round: number): string => `notice-${meetingId}-${round}`
+
+/** What stands of a meeting's notice. Throws `not_found` for no such meeting. */
+export function noticed(house: House, meetingId: string): Noticed {
+  const meeting = house.mirror.row('meetings', meetingId)?.record
+  if (!meeting) throw new Problem('not_found')
+  const rows = [...house.mirror.rows('invitations').values()].flatMap(({ record, clientKey }) =>
+    record?.meetingId === meetingId
+      ? [{ ...record, isOurs: clientKey?.startsWith(rowsPrefix(meetingId)) ?? false }]
+      : [],
+  )
+  const event = eventOfMeeting(house.mirror.collection('events').records, meetingId)
+  return { meeting, event, rows }
+}
+
+/** Those who are or are going to be invited. */
+export const wantedOf = (rows: readonly Listed[]): Listed[] =>
+  rows.filter(({ standing }) => standing === 'listed' || standing === 'invited')
+
+function readBack<N extends 'events' | 'invitations'>(
+  { mirror }: House,
+  noun: N,
+  row: Row<N>,
+): Stored<Records[N]> {
+  mirror.take(noun, row)
+  if (row.record === null) throw new Problem('list_changed')
+  return row.record
+}
+
+const mostTries = 4
+
+/** Changes a row, decided anew when somebody else was first. Throws `not_found` for a row that was removed. */
+export async function reviseRow<N extends 'events' | 'invitations'>(
+  house: House,
+  list: List<N>,
+  id: string,
+  change: (row: Stored<Records[N]>) => Records[N],
+): Promise<Stored<Records[N]>> {
+  const { noun, schema } = list
+  for (let left = mostTries; ; left -= 1) {
+    const row = house.mirror.row(noun, id)?.record
+    if (!row) throw new Problem('not_found')
+    const after = change(row)
+    if (sameRecord<Records[N]>(schema, row, after)) return row
+    try {
+      const place = house.mirror.place(noun)
+      return readBack(house, noun, await updateRow(house.ownGraph, place, list, id, after, row.etag))
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== 'stale' || left === 0) throw error
+      await house.mirror.sync(noun)
+    }
+  }
+}
+
+const unanswered = {
+  answer: 'unknown',
+  answeredAt: null,
+  proposedStart: null,
+  proposedEnd: null,
+} as const
+
+function invitationOf({ mirror }: House, meetingId: string, invitee: Invitee): Invitation {
+  const { personId, name, address, required } = invitee
+  const officeId = personId === null ? null : (mirror.row('people', personId)?.record?.officeId ?? null)
+  return {
+    name,
+    meetingId,
+    personId,
+    officeId,
+    address: address.trim(),
+    required,
+    standing: 'listed',
+    ...unanswered,
+    manualAnswer: null,
+    manualBy: '',
+    manualAt: null,
+    substitute: '',
+    note: '',
+    remindedOn: null,
+    attendance: null,
+  }
+}
+
+/** Puts somebody on the list of a meeting, once; who was taken off it is put back. Null when they are on it. */
+export async function putOnList(
+  house: House,
+  { meeting, rows }: Noticed,
+  invitee: Invitee,
+): Promise<{ before: Invitation | null; after: Stored<Invitation> } | null> {
+  const key = addressKey(invitee.address)
+  const there = rows.filter(one => addressKey(one.address) === key)
+  if (wantedOf(there).length > 0) return null
+  const [known] = there
+  if (known === undefined) {
+    const record = invitationOf(house, meeting.id, invitee)
+    const place = house.mirror.place('invitations')
+    const clientKey = rowKey(meeting.id, invitee.address)
+    const row = await createRow(house.ownGraph, place, lists.invitations, record, clientKey)
+    return { before: null, after: readBack(house, 'invitations', row) }
+  }
+  const { required } = invitee
+  const asked = known.standing === 'stranger' ? {} : unanswered
+  const before = house.mirror.row('invitations', known.id)?.record ?? null
+  const after = await reviseRow(house, lists.invitations, known.id, row => ({
+    ...row,
+    ...asked,
+    required,
+    standing: 'listed',
+  }))
+  return { before, after }
+}
