@@ -81,6 +81,9 @@ function sayList(house: House, state: MirrorState, faults: readonly Fault[], wor
   }
 }
 
+/** A mailbox that nobody has asked yet is no fault. */
+const soundMailbox: readonly (typeof mailboxStates)[number][] = ['unread', 'answers']
+
 function mailboxStateOf({ readAt, problem }: MailboxState): (typeof mailboxStates)[number] {
   if (problem === null) return readAt === null ? 'unread' : 'answers'
   if (problem.code === 'mailbox_refused') return 'refused'
@@ -131,10 +134,10 @@ export function healthRoutes(house: House): Route[] {
       const faults = await look()
       const told = states.map(state => sayList(house, state, faults, words))
       const starting = told.some(({ state }) => state === 'starting')
-      const sound = told.every(({ state }) => state === 'ready')
+      const mailbox = sayMailbox(house.mailbox.state(), words)
+      const sound = told.every(({ state }) => state === 'ready') && soundMailbox.includes(mailbox.state)
       const status = starting ? 'starting' : sound ? 'ready' : 'degraded'
       const dataLies = house.world.graphOrigin ?? words.localData
-      const mailbox = sayMailbox(house.mailbox.state(), words)
       const body = { status, version, dataLies, mailbox, lists: told }
       return Response.json(body, { status: starting ? 503 : 200, headers: { 'Cache-Control': 'no-store' } })
     },

@@ -242,6 +242,8 @@ export const screensEn: ScreenWords = {
     },
     outage: since => `SharePoint has not answered since ${since}. What you see is from then.`,
     shared: (sentence, since) => `${sentence} What you see is from ${since}.`,
+    mailbox: 'The meeting mailbox in Outlook',
+    mailboxRead: moment => `Last read ${moment}.`,
     lists: 'The lists in SharePoint',
     list: 'List',
     state: 'State',

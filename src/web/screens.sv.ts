@@ -239,6 +239,8 @@ export const screensSv = {
     },
     outage: (since: string) => `SharePoint svarar inte sedan ${since}. Det du ser är från då.`,
     shared: (sentence: string, since: string) => `${sentence} Det du ser är från ${since}.`,
+    mailbox: 'Mötesbrevlådan i Outlook',
+    mailboxRead: (moment: string) => `Senast läst ${moment}.`,
     lists: 'Listorna i SharePoint',
     list: 'Lista',
     state: 'Läge',

@@ -15,7 +15,8 @@ function healthOf(problems: (list: string) => readonly Fault[], minutes: readonl
     const syncedAt = minute === null ? null : `2026-11-24T08:${minute}:00.000Z`
     return { noun, list: noun, state: 'stale', records: 1, unreadable: 0, syncedAt, problems: problems(noun) }
   })
-  const health: Health = { status: 'degraded', version: '1', dataLies: 'här', lists }
+  const mailbox = { state: 'answers', sentence: 'Svarar.', mendedBy: '', readAt: null } as const
+  const health: Health = { status: 'degraded', version: '1', dataLies: 'här', mailbox, lists }
   return health
 }
 

@@ -102,6 +102,21 @@ function Lists({ health, outage }: { health: Health; outage: Outage | null }) {
   )
 }
 
+function Mailbox({ mailbox: { state, sentence, mendedBy, readAt } }: Pick<Health, 'mailbox'>) {
+  const { health } = useWords()
+  return (
+    <section className="section" aria-labelledby="mailbox">
+      <h2 id="mailbox">{health.mailbox}</h2>
+      <p>
+        <HealthMark ok={state === 'answers' || state === 'unread'} word={sentence} />{' '}
+        <span className="quiet">
+          {mendedBy} {readAt !== null && health.mailboxRead(momentText(readAt))}
+        </span>
+      </p>
+    </section>
+  )
+}
+
 /** The rows themselves, for the lists that have any; someone who may not read a list sees its number only. */
 function Unreadables({ health }: { health: Health }) {
   const words = useWords().health
@@ -191,6 +206,7 @@ export function HealthPage() {
           <p className="health-status" role="status">
             <Status health={data} outage={outage} />
           </p>
+          <Mailbox mailbox={data.mailbox} />
           <Lists health={data} outage={outage} />
           <Unreadables health={data} />
         </>

@@ -11,11 +11,20 @@ export type ListHealth = {
   syncedAt: string | null
   problems: readonly Fault[]
 }
+/** The mailbox that organises the meetings: how it answers, and when it last did. */
+export type MailboxHealth = {
+  state: 'unread' | 'answers' | 'refused' | 'gone' | 'unreachable'
+  sentence: string
+  /** '' when nothing needs to be done. */
+  mendedBy: string
+  readAt: string | null
+}
 export type Health = {
   status: 'starting' | 'ready' | 'degraded'
   version: string
   /** Where the records lie, in a sentence. */
   dataLies: string
+  mailbox: MailboxHealth
   lists: readonly ListHealth[]
 }
 
