@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { type Cost, frozenIn } from '../../domain/costs.ts'
+import { recordId } from '../../domain/primitives.ts'
 import type { Stored } from '../../domain/stored.ts'
 import { type Failure, isUncertain } from '../failure.ts'
 import { Page } from '../Page.tsx'
@@ -39,11 +40,15 @@ function dayIn(search: string, { today }: Me): string {
   return today.startsWith(`${year}-`) ? today : `${year}-01-01`
 }
 
+/** A meeting's page asks for a cost of that meeting: `?mote=12`. */
+const meetingIn = (search: string): string | null =>
+  recordId.safeParse(new URLSearchParams(search).get('mote')).data ?? null
+
 function useBlank({ kind, original }: Writing, { lists, heldBy }: CostBook, me: Me): CostDraft {
   const { form } = useWords().cost
   const search = useSearch()
   const [blank] = useState(() => {
-    if (original === null) return blankCost(dayIn(search, me), me.party)
+    if (original === null) return { ...blankCost(dayIn(search, me), me.party), meetingId: meetingIn(search) }
     if (kind === 'credit')
       return creditOf(original, lists.costs.records, me.today, form.creditTitle(original.title))
     const held = heldBy(original.id)

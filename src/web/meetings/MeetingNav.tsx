@@ -15,6 +15,8 @@ export function MeetingNav() {
   const places = [
     { path: '/moten', name: nav.list, shown: true },
     { path: '/moten/arsforslag', name: nav.year, shown: mayPlan },
+    { path: '/moten/vardar', name: nav.hosts, shown: true },
+    { path: '/moten/kalendrar', name: nav.calendars, shown: true },
   ]
   return (
     <PageNav

@@ -27,6 +27,7 @@ import './meetings.css'
 
 const MeetingPanel = lazy(async () => ({ default: (await import('./MeetingPanel.tsx')).MeetingPanel }))
 const AnswersPart = lazy(async () => ({ default: (await import('./answers/AnswersPart.tsx')).AnswersPart }))
+const HostPart = lazy(async () => ({ default: (await import('./hosts/HostPart.tsx')).HostPart }))
 const NoticePart = lazy(async () => ({ default: (await import('./NoticePart.tsx')).NoticePart }))
 
 type KnownProps = { meeting: Stored<Meeting>; standing: MeetingStanding }
@@ -125,6 +126,8 @@ function Part({ meeting, standing, part }: KnownProps & { part: string }): React
       return <NoticePart meeting={meeting} />
     case 'svar':
       return <AnswersPart meeting={meeting} />
+    case 'vard':
+      return <HostPart meeting={meeting} />
     default:
       return <p className="meeting-said">{noPage.body}</p>
   }

@@ -4,6 +4,10 @@ import { MeetingsPage } from './MeetingsPage.tsx'
 import { WithMeetingWords } from './words.tsx'
 
 const YearPage = lazy(async () => ({ default: (await import('./year/YearPage.tsx')).YearPage }))
+const HostsPage = lazy(async () => ({ default: (await import('./hosts/HostsPage.tsx')).HostsPage }))
+const CalendarsPage = lazy(async () => ({
+  default: (await import('./calendars/CalendarsPage.tsx')).CalendarsPage,
+}))
 const MeetingPage = lazy(async () => ({ default: (await import('./MeetingPage.tsx')).MeetingPage }))
 
 /** Each meeting is a page of its own: what is written on one never follows along to another. */
@@ -20,6 +24,8 @@ export function MeetingPages() {
         <Route path="/moten" component={MeetingsPage} />
         <Route path="/moten/nytt" component={MeetingsPage} />
         <Route path="/moten/arsforslag" component={YearPage} />
+        <Route path="/moten/vardar" component={HostsPage} />
+        <Route path="/moten/kalendrar" component={CalendarsPage} />
         <Route path="/moten/:id/:part?" component={OneMeeting} />
       </Switch>
     </WithMeetingWords>

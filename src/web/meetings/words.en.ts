@@ -1,4 +1,6 @@
 import { answersEn } from './answers/answer-words.en.ts'
+import { feedsEn } from './calendars/feed-words.en.ts'
+import { hostsEn } from './hosts/host-words.en.ts'
 import { noticeEn } from './notice-words.en.ts'
 import type { MeetingsWords } from './words.sv.ts'
 import { yearEn } from './year/year-words.en.ts'
@@ -7,6 +9,8 @@ import { yearEn } from './year/year-words.en.ts'
 export const meetingsEn: MeetingsWords = {
   ...noticeEn,
   answers: answersEn,
+  feeds: feedsEn,
+  hosts: hostsEn,
   meetingNav: {
     label: 'Pages about meetings',
     list: 'Meetings',

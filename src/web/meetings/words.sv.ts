@@ -1,5 +1,7 @@
 import type { Words as TabWords } from '../words.sv.ts'
 import { answersSv } from './answers/answer-words.sv.ts'
+import { feedsSv } from './calendars/feed-words.sv.ts'
+import { hostsSv } from './hosts/host-words.sv.ts'
 import { noticeSv } from './notice-words.sv.ts'
 import { yearSv } from './year/year-words.sv.ts'
 
@@ -7,6 +9,8 @@ import { yearSv } from './year/year-words.sv.ts'
 export const meetingsSv = {
   ...noticeSv,
   answers: answersSv,
+  feeds: feedsSv,
+  hosts: hostsSv,
   meetingNav: {
     label: 'Sidor om möten',
     list: 'Möten',

@@ -1,0 +1,91 @@
+import type { HostStepState } from '../../../domain/host-plan.ts'
+import type { HostStep } from '../../../domain/vocabulary.ts'
+
+/** Swedish of what the host of a chefsmöte prepares, and of who hosts when. */
+export const hostsSv = {
+  part: {
+    lede: 'Det här förbereder värden. Dagarna är räknade bakåt från mötets första dag och ligger på vanliga arbetsdagar.',
+    host: 'Värd',
+    noHost: 'Ingen värd är utsedd.',
+    inTurn: (part: string) => `${part} står på tur.`,
+    toHosts: 'Se vilka som har varit värd',
+    print: 'Skriv ut värdens blad',
+    otherKind: 'Bara chefsmöten har en värd som förbereder dem.',
+  },
+  plan: {
+    title: 'Att göra, med sista dag',
+    count: (done: number, all: number) => `${done} av ${all} klart`,
+    what: {
+      room: 'Boka lokal, och rum för natten om mötet tar två dagar.',
+      saveTheDate: 'Säg vilken dag det blir, så att alla kan hålla den fri.',
+      estimate: 'Räkna på vad mötet kostar, och skriv summan här nedanför.',
+      programme: 'Bestäm program med chefssamverkan.',
+      invitation: 'Skicka kallelsen. Till ett möte i oktober går den ut i augusti.',
+      food: 'Beställ mat efter hur många som kommer. Skriv inga allergier här.',
+      papers: 'Skicka ut handlingarna.',
+    } satisfies Record<HostStep, string>,
+    states: { done: 'Klart', late: 'Försenat', soon: 'Snart', ahead: 'Längre fram' } satisfies Record<
+      HostStepState,
+      string
+    >,
+    by: (day: string) => `senast ${day}`,
+    done: (step: string) => `${step} är klart.`,
+    undone: (step: string) => `${step} är inte klart.`,
+    named: 'Att göra',
+  },
+  estimate: {
+    title: 'Beräknad kostnad',
+    label: 'Beräknad kostnad exkl. moms, kronor',
+    none: 'Ingen kostnad är beräknad än.',
+    is: (amount: string) => `Mötet beräknas kosta ${amount} exkl. moms.`,
+    shares: (MVG: string, MH: string, key: string) =>
+      `Av det bär MVG ${MVG} och MH ${MH}, efter nyckeln ${key}.`,
+    key: (MVG: number, MH: number, day: string) => `${MVG}–${MH}, som gäller från ${day}`,
+    outside: 'Avgifter som varje arbetsplats betalar för sina egna platser räknas inte in. De delas inte.',
+    saved: 'Den beräknade kostnaden är sparad.',
+    cleared: 'Den beräknade kostnaden är borttagen.',
+    negative: 'Kostnaden kan inte vara mindre än noll.',
+    record: 'Skriv in en kostnad för mötet',
+    toCosts: 'Se de gemensamma kostnaderna',
+  },
+  notes: {
+    earlier: 'Från en tidigare värd',
+    wrote: (host: string, title: string, day: string) => `${host}, ${title} ${day}`,
+    noEarlier: 'Ingen tidigare värd har skrivit något till nästa.',
+    unnamedHost: 'Värden',
+    own: 'Till nästa värd',
+    label: 'Det här bör nästa värd veta',
+    hint: 'Vad som gick bra, vad ni skulle ha gjort annorlunda, och vem på lokalen man vänder sig till.',
+    goesTo: (title: string, day: string) => `Visas för värden för ${title} ${day}.`,
+    empty: 'Inget är skrivet än.',
+    save: 'Spara',
+    saving: 'Sparar …',
+    saved: 'Anteckningen till nästa värd är sparad.',
+    unsaved: 'Inte sparat än.',
+  },
+  page: {
+    title: 'Värdar',
+    lede: 'Vilka delar av länen som har varit värd för chefsmötena, och vem som står på tur.',
+    loading: 'Värdarna hämtas.',
+    turn: 'Näst på tur',
+    next: (part: string) => `${part} står på tur att vara värd.`,
+    since: (title: string, day: string) => `Senast var det ${title} ${day}, längre sedan än för någon annan.`,
+    never: 'Har inte varit värd så långt tillbaka som mötena är inlagda.',
+    forMeeting: (title: string, day: string) => `Nästa chefsmöte utan värd är ${title} ${day}.`,
+    allHosted: 'Alla planerade chefsmöten har en värd.',
+    rule: 'Den som har väntat längst står först. Det som är planerat räknas som gjort. Två länsdelar får byta med varandra; bytet syns i historiken.',
+    turns: 'Turordning',
+    turnColumns: { place: 'Plats', part: 'Länsdel', last: 'Senast värd', times: 'Gånger' },
+    neverShort: 'Aldrig',
+    history: 'Historik',
+    empty: 'Inga chefsmöten är inlagda än. När de är det visas värdarna här.',
+    columns: { day: 'Dag', title: 'Möte', host: 'Värd', state: 'Läge' },
+    noHost: 'Ingen värd',
+    unknown: 'Är inte en av länsdelarna, och räknas inte i turordningen.',
+    swapped: (parts: string) => `Gick före ${parts}, som hade väntat längst.`,
+    writes: 'Värdens blad',
+    agreement: (title: string) => `Ur avtalet, avsnittet ${title}`,
+  },
+}
+
+export type HostWords = typeof hostsSv
