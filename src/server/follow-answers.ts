@@ -20,28 +20,32 @@ import { createRecord, type Writer } from './write-record.ts'
 /** Answers still come when a meeting is over; so many days they are looked for. */
 const daysAfter = 7
 
-/** Where an address stands on a list twice, the row that counts is last. */
+/** Where an address stands on a list twice, the last of these counts. */
 const byWeight = ['withdrawn', 'stranger', 'listed', 'invited'] as const
 
 const isOnList = ({ standing }: Invitation) => standing === 'invited' || standing === 'listed'
 
-const weighed = (rows: readonly Stored<Invitation>[]): Stored<Invitation>[] =>
-  rows.toSorted((one, other) => byWeight.indexOf(one.standing) - byWeight.indexOf(other.standing))
+function rowsByMeeting({ mirror }: House): (meetingId: string) => Stored<Invitation>[] {
+  const rows = grouped(mirror.collection('invitations').records, ({ meetingId }) => meetingId)
+  return meetingId =>
+    (rows.get(meetingId) ?? []).toSorted(
+      (one, other) => byWeight.indexOf(one.standing) - byWeight.indexOf(other.standing),
+    )
+}
 
 /** The standing events of meetings that are not long over. */
 function followed(house: House): Followed[] {
   const { mirror, world } = house
   const since = addDays(today(world.now()), -daysAfter)
   const meetings = new Map(mirror.collection('meetings').records.map(meeting => [meeting.id, meeting]))
-  const onLists = grouped(mirror.collection('invitations').records, ({ meetingId }) => meetingId)
+  const rowsOf = rowsByMeeting(house)
   return mirror.collection('events').records.flatMap(event => {
     const { kind, state, eventId, meetingId, toldStart: start, toldEnd: end } = event
     const meeting = meetings.get(meetingId ?? '')
     if (kind !== 'meeting' || state !== 'standing' || eventId === '' || !meeting) return []
     if (start === null || end === null || meeting.endsOn < since) return []
-    const own = weighed(onLists.get(meeting.id) ?? [])
-    const invited = [...new Set(own.filter(isOnList).map(({ address }) => addressKey(address)))]
-    const rows = new Map(own.map(row => [addressKey(row.address), row]))
+    const rows = rowsOf(meeting.id)
+    const invited = [...new Set(rows.filter(isOnList).map(({ address }) => addressKey(address)))]
     return [{ known: { id: eventId, start, end, invited }, event, rows }]
   })
 }
@@ -65,25 +69,60 @@ async function takeStep(writer: Writer, step: AnswerStep): Promise<number> {
   }
 }
 
-/** An event that somebody cancelled or deleted in Outlook by hand. */
-const endEvent = (writer: Writer, { id }: Stored<Event>, state: 'cancelled' | 'gone'): Promise<boolean> =>
-  bringRow(writer, lists.events, id, row =>
+/** An event that somebody cancelled or deleted in Outlook by hand: its meeting may still be planned. */
+function endEvent(writer: Writer, { id, meetingId }: Stored<Event>): Promise<boolean> {
+  const meeting = writer.house.mirror.row('meetings', meetingId ?? '')?.record
+  const state = meeting?.state === 'cancelled' ? 'cancelled' : 'gone'
+  return bringRow(writer, lists.events, id, row =>
     row.state === 'standing' ? { ...bareRecord<Event>(lists.events.schema, row), state } : null,
   )
+}
 
 /** How many rows were written, and the first failure of one; what failed is done the next round. */
 type Written = { changed: number; problem: Problem | null }
 
-async function writeDown(house: House, events: readonly Followed[], states: Map<string, EventState>) {
-  const writer = background(house)
+type States = ReadonlyMap<string, EventState>
+
+const stepsFor = (house: House, events: readonly Followed[], states: States): AnswerStep[] => {
   const people = house.mirror.collection('people').records
-  const work = events.flatMap((one): (() => Promise<number>)[] => {
+  return events.flatMap(one => {
     const state = states.get(one.known.id)
-    if (state === undefined) return []
-    if (state.state === 'standing')
-      return readAnswers(one, state, people).map(step => () => takeStep(writer, step))
-    return [async () => Number(await endEvent(writer, one.event, state.state))]
+    return state?.state === 'standing' ? readAnswers(one, state, people) : []
   })
+}
+
+/**
+ * What is to be done. Who looks like a stranger may have been put on the list while Outlook was read, here or by
+ * another server; so the list is read anew before anybody is taken for one.
+ */
+async function certainSteps(
+  house: House,
+  events: readonly Followed[],
+  states: States,
+): Promise<AnswerStep[]> {
+  const steps = stepsFor(house, events, states)
+  if (steps.every(({ kind }) => kind !== 'stranger')) return steps
+  await house.mirror.sync('invitations')
+  const rowsOf = rowsByMeeting(house)
+  const anew = events.map(one => ({ ...one, rows: rowsOf(one.event.meetingId ?? '') }))
+  return stepsFor(house, anew, states)
+}
+
+async function writeDown(house: House, events: readonly Followed[], states: States): Promise<Written> {
+  const writer = background(house)
+  const steps = await certainSteps(house, events, states)
+  const ended = events.filter(({ known }) => {
+    const state = states.get(known.id)?.state
+    return state !== undefined && state !== 'standing'
+  })
+  const work = [
+    ...steps.map(step => () => takeStep(writer, step)),
+    ...ended.map(
+      ({ event }) =>
+        async () =>
+          Number(await endEvent(writer, event)),
+    ),
+  ]
   const written: Written = { changed: 0, problem: null }
   await inFours(work, async write => {
     try {
@@ -97,7 +136,7 @@ async function writeDown(house: House, events: readonly Followed[], states: Map<
   return written
 }
 
-async function readOutlook(house: House, events: readonly Followed[]): Promise<Map<string, EventState>> {
+async function readOutlook(house: House, events: readonly Followed[]): Promise<States> {
   const { ownGraph, world, mailbox } = house
   try {
     // A mailbox that cannot be read is known before the first invitation.

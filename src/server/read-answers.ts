@@ -9,8 +9,11 @@ import type { Known } from '../graph/follow-events.ts'
 import { lists } from '../graph/lists.ts'
 import type { Attendee, EventState } from '../graph/outlook-event.ts'
 
-/** An event that is followed, and everybody on the list of its meeting by address. */
-export type Followed = { known: Known; event: Stored<Event>; rows: ReadonlyMap<string, Stored<Invitation>> }
+/**
+ * An event that is followed, and every row on the list of its meeting. Where an address stands there twice, the row
+ * that counts is last.
+ */
+export type Followed = { known: Known; event: Stored<Event>; rows: readonly Stored<Invitation>[] }
 
 /** What is to be done so that the list says what Outlook says. */
 export type AnswerStep =
@@ -92,6 +95,7 @@ export function readAnswers(
 ): AnswerStep[] {
   if (meetingId === null) return []
   const dropped = new Set(state.dropped.map(addressKey))
+  const byAddress = new Map(rows.map(row => [addressKey(row.address), row]))
   const steps: AnswerStep[] = []
   const step = (
     row: Stored<Invitation> | undefined,
@@ -100,14 +104,14 @@ export function readAnswers(
     if (row !== undefined && change(row) !== null) steps.push({ kind: 'change', id: row.id, change })
   }
   for (const attendee of state.answers) {
-    const row = rows.get(addressKey(attendee.address))
+    const row = byAddress.get(addressKey(attendee.address))
     const isOff = dropped.has(addressKey(attendee.address))
     if (row !== undefined && isOff && row.standing === 'invited' && !state.strangers.some(isLike(row)))
       step(row, takenOff('invited'))
     else if (!isOff) step(row, answeredBy(attendee))
   }
   for (const attendee of state.strangers) {
-    const row = rows.get(addressKey(attendee.address))
+    const row = byAddress.get(addressKey(attendee.address))
     if (row !== undefined) step(row, answeredBy(attendee))
     else
       steps.push({
@@ -119,14 +123,14 @@ export function readAnswers(
   return [...steps, ...leftStrangers(rows, state)]
 }
 
-/** Strangers who no longer are on the event. Who came to the meeting stands, with or without address. */
+/** Strangers who no longer are on the event, or have been invited since. Who came to the meeting stands, with or without address. */
 function leftStrangers(
   rows: Followed['rows'],
   { strangers }: Extract<EventState, { state: 'standing' }>,
 ): AnswerStep[] {
   const there = new Set(strangers.map(({ address }) => addressKey(address)))
   const change = takenOff('stranger')
-  return [...rows.values()].flatMap(row =>
+  return rows.flatMap(row =>
     row.standing === 'stranger' && row.attendance === null && !there.has(addressKey(row.address))
       ? [{ kind: 'change' as const, id: row.id, change }]
       : [],

@@ -56,6 +56,10 @@ function fileOf({ world }: House, sent: Stored<Event> | undefined): string {
   return `${origin}/mote/${writeLink(world, { kind: 'mote', id: sent.id, round: sent.round })}.ics`
 }
 
+/** An event that the invited have, also while a change of it is under way. */
+const isSent = ({ kind, state, eventId }: Event): boolean =>
+  kind === 'meeting' && eventId !== '' && (state === 'standing' || state === 'sending')
+
 /** Throws `not_found` for a meeting that does not exist. */
 function standingOf(house: House, meetingId: string, words: Words): Standing {
   const { mirror, world } = house
@@ -63,7 +67,7 @@ function standingOf(house: House, meetingId: string, words: Words): Standing {
   const meeting = mirror.row('meetings', meetingId)?.record
   if (!meeting) throw new Problem('not_found')
   const events = mirror.collection('events').records.filter(one => one.meetingId === meetingId)
-  const sent = events.find(({ kind, state }) => kind === 'meeting' && state === 'standing')
+  const sent = events.find(isSent)
   const reminders = events.filter(({ kind }) => kind === 'reminder')
   const unknown = mirror
     .collection('invitations')
