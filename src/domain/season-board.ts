@@ -24,6 +24,8 @@ const seasonPerson = z.object({
   office: z.string(),
   county: z.enum(counties).nullable(),
   standing: z.enum(seasonStandings),
+  /** Whether it is the one who asks. */
+  isMine: z.boolean(),
   availability: storedAvailability.nullable(),
   /** Why the person cannot be asked, a sentence; '' when nothing is in the way. */
   problem: z.string(),
@@ -117,7 +119,7 @@ function countyOf({ party }: Person, office: Office | undefined): County | null 
   return party === null ? null : party === 'MVG' ? 'VG' : 'H'
 }
 
-type BoardPerson = Omit<SeasonPerson, 'problem' | 'link'>
+type BoardPerson = Omit<SeasonPerson, 'problem' | 'link' | 'isMine'>
 
 function boardPeople(lists: Lists, year: number, season: Season, today: string): BoardPerson[] {
   const rows = rowsOf(lists.availability.records, year, season)

@@ -48,7 +48,7 @@ export function seasonFor(
   const day = today(house.world.now())
   const lists = allLists(house.mirror, words)
   const board = seasonBoard(lists, year, season, day)
-  const emails = new Map(lists.people.records.map(({ id, email }) => [id, email]))
+  const known = new Map(lists.people.records.map(one => [one.id, one]))
   const seen = board.people.filter(one => may(actor, 'read', 'availability', one))
   const unasked = board.people.filter(({ standing }) => standing === 'unasked')
   const silent = silentIn(board.people)
@@ -63,7 +63,8 @@ export function seasonFor(
     ...board,
     people: seen.map(one => ({
       ...one,
-      problem: emails.get(one.personId) ? '' : words.season.noAddress(one.name),
+      isMine: known.get(one.personId)?.objectId === actor.id,
+      problem: known.get(one.personId)?.email ? '' : words.season.noAddress(one.name),
       link: isLeader(actor) && one.availability ? (answerAddress(house, one.availability) ?? '') : '',
     })),
     unreadable: seesAll ? [...lists.availability.unreadable] : [],

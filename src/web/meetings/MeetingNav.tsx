@@ -15,6 +15,8 @@ export function MeetingNav() {
   const places = [
     { path: '/moten', name: nav.list, shown: true },
     { path: '/moten/arsforslag', name: nav.year, shown: mayPlan },
+    { path: '/moten/tider', name: nav.times, shown: useMay('read', 'availability') },
+    { path: '/moten/undvik', name: nav.avoided, shown: useMay('read', 'avoidedDays') },
     { path: '/moten/vardar', name: nav.hosts, shown: true },
     { path: '/moten/kalendrar', name: nav.calendars, shown: true },
   ]

@@ -3,6 +3,8 @@ import { Route, Switch, useParams } from 'wouter'
 import { MeetingsPage } from './MeetingsPage.tsx'
 import { WithMeetingWords } from './words.tsx'
 
+const TimesPage = lazy(async () => ({ default: (await import('./times/TimesPage.tsx')).TimesPage }))
+const AvoidedPage = lazy(async () => ({ default: (await import('./avoided/AvoidedPage.tsx')).AvoidedPage }))
 const YearPage = lazy(async () => ({ default: (await import('./year/YearPage.tsx')).YearPage }))
 const HostsPage = lazy(async () => ({ default: (await import('./hosts/HostsPage.tsx')).HostsPage }))
 const CalendarsPage = lazy(async () => ({
@@ -26,6 +28,8 @@ export function MeetingPages() {
         <Route path="/moten/arsforslag" component={YearPage} />
         <Route path="/moten/vardar" component={HostsPage} />
         <Route path="/moten/kalendrar" component={CalendarsPage} />
+        <Route path="/moten/tider" component={TimesPage} />
+        <Route path="/moten/undvik" component={AvoidedPage} />
         <Route path="/moten/:id/:part?" component={OneMeeting} />
       </Switch>
     </WithMeetingWords>

@@ -1,7 +1,9 @@
 import { answersEn } from './answers/answer-words.en.ts'
+import { avoidedEn } from './avoided/avoided-words.en.ts'
 import { feedsEn } from './calendars/feed-words.en.ts'
 import { hostsEn } from './hosts/host-words.en.ts'
 import { noticeEn } from './notice-words.en.ts'
+import { timesEn } from './times/times-words.en.ts'
 import type { MeetingsWords } from './words.sv.ts'
 import { yearEn } from './year/year-words.en.ts'
 
@@ -21,4 +23,6 @@ export const meetingsEn: MeetingsWords = {
     calendars: 'Calendars',
   },
   year: yearEn,
+  times: timesEn,
+  avoided: avoidedEn,
 }
