@@ -1,10 +1,9 @@
 import { useId } from 'react'
-import type { Office } from '../../../domain/offices.ts'
-import type { Stored } from '../../../domain/stored.ts'
+import type { BoardRow } from '../../../domain/answer-board.ts'
 import { answers, counties, subregions } from '../../../domain/vocabulary.ts'
 import { FilterBar } from '../../FilterBar.tsx'
 import { useWords } from '../words.tsx'
-import { type AnswerView, answerPlaces, isNarrowed, widened } from './answer-view.ts'
+import { type AnswerView, answerPlaces, byOffice, isNarrowed, widened } from './answer-view.ts'
 
 type Choice = { code: string; label: string }
 
@@ -40,11 +39,11 @@ function Pick(props: {
 /** Whose answers to look at. Everything here stands in the address. */
 export function AnswerFilters(props: {
   view: AnswerView
-  /** The offices that somebody on the list belongs to. */
-  offices: readonly Stored<Office>[]
+  /** Everybody that can be looked at. */
+  rows: readonly BoardRow[]
   onView: (view: AnswerView) => void
 }) {
-  const { view, offices, onView } = props
+  const { view, rows, onView } = props
   const { choices, answers: say } = useWords()
   const { filters } = say
   const places = [
@@ -74,7 +73,9 @@ export function AnswerFilters(props: {
       <Pick
         label={filters.office}
         value={view.office}
-        choices={offices.map(({ id, name }) => ({ code: id, label: name }))}
+        choices={byOffice(rows).flatMap(({ office }) =>
+          office ? [{ code: office.id, label: office.name }] : [],
+        )}
         onPick={office => onView({ ...view, office })}
       />
       {isNarrowed(view) && (

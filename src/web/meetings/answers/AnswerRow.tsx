@@ -44,7 +44,7 @@ function More(props: { row: BoardRow; meeting: Meeting; invited: number }) {
         <div>
           <p>{proposal.time}</p>
           <p className="quiet small">
-            {proposal.means}. {say.moving(props.invited)}
+            {proposal.means} {say.moving(props.invited)}
           </p>
         </div>
       )}

@@ -1,10 +1,13 @@
 import type { AnswerBoard, Tally } from '../../../domain/answer-board.ts'
 import { sideOf } from '../../../domain/sides.ts'
-import { answers, type MeetingKind } from '../../../domain/vocabulary.ts'
+import { givenAnswers, type MeetingKind } from '../../../domain/vocabulary.ts'
 import { PartyMark } from '../../marks.tsx'
 import { useWords } from '../words.tsx'
 import { sayTally } from './answer-sums.ts'
 import type { AnswerPlace } from './answer-view.ts'
+
+/** Those who have said something first. */
+const inOrder = [...givenAnswers, 'unknown'] as const
 
 type LineProps = {
   name: string
@@ -31,8 +34,8 @@ function Line({ name, place, tally, kind, hasListed, onPlace }: LineProps) {
         )}
         {(place === 'VG' || place === 'H') && <PartyMark lead={sideOf(place)} />}
       </th>
-      <td>{sayTally(tally, kind, words)}</td>
-      {answers.map(answer => (
+      <td className="answer-line">{sayTally(tally, kind, words)}</td>
+      {inOrder.map(answer => (
         <td key={answer} className="number" data-answer={answer} data-label={columns[answer]}>
           {sums[answer]}
         </td>
@@ -57,7 +60,7 @@ export function AnswerSums(props: {
   const say = words.answers.board
   const hasListed = board.all.sums.listed > 0
   const same = { kind, hasListed, onPlace }
-  const span = 2 + answers.length + Number(hasListed)
+  const span = 2 + inOrder.length + Number(hasListed)
   const { county: counties, subregion: parts } = words.choices
   return (
     <section className="section answer-sums" aria-labelledby="answer-sums">
@@ -67,7 +70,7 @@ export function AnswerSums(props: {
           <tr>
             <th scope="col">{say.columns.place}</th>
             <th scope="col">{say.columns.line}</th>
-            {answers.map(answer => (
+            {inOrder.map(answer => (
               <th key={answer} scope="col" className="number">
                 {say.columns[answer]}
               </th>
@@ -98,7 +101,8 @@ export function AnswerSums(props: {
           </tr>
           {board.subregions.map(
             ({ subregion, ...tally }) =>
-              subregion !== null && (
+              subregion !== null &&
+              subregion !== 'halland' && (
                 <Line key={subregion} name={parts[subregion]} place={subregion} tally={tally} {...same} />
               ),
           )}

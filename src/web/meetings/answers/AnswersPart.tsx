@@ -9,11 +9,10 @@ import { Empty } from '../../Page.tsx'
 import { useMe } from '../../records.ts'
 import { UnreadableRows } from '../../UnreadableRows.tsx'
 import { useWords } from '../words.tsx'
-import { AnswerFilters } from './AnswerFilters.tsx'
+import { AnswerDeeds } from './AnswerDeeds.tsx'
 import { AnswersBoard } from './AnswersBoard.tsx'
 import { AttendanceList } from './AttendanceList.tsx'
 import { type AnswerView, readAnswerView, writeAnswerView } from './answer-view.ts'
-import { attendanceRows } from './attendance-list.ts'
 import { type AnswerRights, useAnswerRights, useBoard } from './use-board.ts'
 import '../../plan/plan.css'
 import './answers.css'
@@ -75,20 +74,28 @@ function Content({ meeting, rights }: { meeting: Stored<Meeting>; rights: Answer
       />
     )
   }
-  const offices = [
-    ...new Map(attendanceRows(board).flatMap(({ office }) => (office ? [[office.id, office]] : []))).values(),
-  ]
+  const isCalledOff = meeting.state === 'cancelled'
   return (
     <>
       <UnreadableRows rows={board.unreadable} mayMend={rights.mayLead} />
-      <Parts view={view} address={address} />
-      <AnswerFilters view={view} offices={offices} onView={onView} />
+      <div className="answer-head">
+        <Parts view={view} address={address} />
+        {view.part === 'svar' && rights.mayLead && !isCalledOff && (
+          <AnswerDeeds meeting={meeting} board={board} />
+        )}
+      </div>
       {view.part === 'svar' && <AnswersBoard {...{ meeting, board, view, rights, onView }} />}
       {view.part === 'narvaro' &&
         (today < meeting.startsOn ? (
           <p className="answer-early">{say.attendanceFrom(longDay(meeting.startsOn))}</p>
         ) : (
-          <AttendanceList meeting={meeting} board={board} view={view} mayLead={rights.mayLead} />
+          <AttendanceList
+            meeting={meeting}
+            board={board}
+            view={view}
+            mayLead={rights.mayLead && !isCalledOff}
+            onView={onView}
+          />
         ))}
     </>
   )

@@ -5,6 +5,7 @@ import type { Stored } from '../../../domain/stored.ts'
 import { FailureNote } from '../../FailureNote.tsx'
 import { Empty } from '../../Page.tsx'
 import { useWords } from '../words.tsx'
+import { AnswerFilters } from './AnswerFilters.tsx'
 import { AttendanceRow } from './AttendanceRow.tsx'
 import { type AnswerView, byOffice, rowsIn } from './answer-view.ts'
 import { attendanceRows, cameFrom, saidYes, sayCameFrom } from './attendance-list.ts'
@@ -35,10 +36,11 @@ type ListProps = {
   view: AnswerView
   /** Whether the person may note who came. */
   mayLead: boolean
+  onView: (view: AnswerView) => void
 }
 
 /** Who came: ticked off person by person, saved at once. */
-export function AttendanceList({ meeting, board, view, mayLead }: ListProps) {
+export function AttendanceList({ meeting, board, view, mayLead, onView }: ListProps) {
   const { answers: say } = useWords()
   const ticking = useTicking(meeting.id)
   const [isAdding, setAdding] = useState(false)
@@ -74,6 +76,7 @@ export function AttendanceList({ meeting, board, view, mayLead }: ListProps) {
         )}
       </p>
       {ticking.failure !== null && <FailureNote failure={ticking.failure} doing="saving" />}
+      <AnswerFilters view={view} rows={rows} onView={onView} />
       {shown.length === 0 && <Empty title={say.noneShown} how={say.noneShownHow} />}
       {shown.map(({ office, rows: own }) => (
         <section key={office?.id ?? ''} className="attendance-office">

@@ -75,21 +75,21 @@ export function AttendanceRow({ row, ticking }: { row: BoardRow; ticking: Tickin
       </div>
       {ticking === null ? (
         <p className="mark">
-          {now !== null && <AttendanceShape attendance={now} />}
+          <AttendanceShape attendance={now} />
           <span>{now === null ? say.attendance.unset : choices.attendance[now]}</span>
         </p>
       ) : (
         <div className="attendance-choice">
           <div role="radiogroup" aria-labelledby={group} className="attendance-group">
             {attendances.map(attendance => (
-              <label key={attendance} data-attendance={attendance}>
+              <label key={attendance} className="attendance-one" data-attendance={attendance}>
                 <input
                   type="radio"
                   name={group}
                   checked={now === attendance}
                   onChange={() => void ticking.tick(invitation, attendance)}
                 />
-                <AttendanceShape attendance={attendance} />
+                <AttendanceShape attendance={now === attendance ? attendance : null} />
                 <span>{choices.attendance[attendance]}</span>
               </label>
             ))}

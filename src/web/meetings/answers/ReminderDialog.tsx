@@ -117,7 +117,7 @@ export function ReminderDialog(props: {
           <textarea
             id={id}
             className="answer-textarea"
-            rows={9}
+            rows={14}
             required
             value={text}
             aria-describedby={`${id}hint`}

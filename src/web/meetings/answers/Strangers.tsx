@@ -151,8 +151,9 @@ export function Strangers(props: {
             const { answer, answeredAt } = invitation
             return (
               <li key={invitation.id}>
-                <p>
-                  <strong>{called(invitation)}</strong> <AnswerMark answer={answer} />
+                <p className="answer-stranger">
+                  <strong>{called(invitation)}</strong>
+                  <AnswerMark answer={answer} />
                   {answeredAt !== null && (
                     <span className="quiet small"> {say.table.fromOutlook(momentText(answeredAt))}</span>
                   )}

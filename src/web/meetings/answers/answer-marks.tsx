@@ -25,7 +25,7 @@ const ofAttendance = { present: 'check', remote: 'arrow', absent: 'cross' } as c
   string
 >
 
-/** The shape beside whether somebody came. */
-export function AttendanceShape({ attendance }: { attendance: Attendance }) {
-  return <Shape name={ofAttendance[attendance]} />
+/** The shape beside whether somebody came; an empty ring for what is not noted. */
+export function AttendanceShape({ attendance }: { attendance: Attendance | null }) {
+  return <Shape name={attendance === null ? 'ring' : ofAttendance[attendance]} />
 }

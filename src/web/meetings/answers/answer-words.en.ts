@@ -56,7 +56,7 @@ export const answersEn: typeof answersSv = {
     search: 'Search name, office or e-mail',
     open: 'Filters',
     answer: 'Answer',
-    place: 'County or part',
+    place: 'County',
     office: 'Office',
     all: 'All',
     clear: 'Show all',
@@ -88,11 +88,12 @@ export const answersEn: typeof answersSv = {
     of: time => `Proposes ${time}`,
     at: clock => `at ${clock}`,
     span: (from, to) => `at ${from}–${to}`,
-    days: days => `${many(Math.abs(days), 'day', 'days')} ${days > 0 ? 'later' : 'earlier'} than the notice`,
-    sameDay: 'the same day as the notice',
-    sameTime: 'begins at the same time as the notice',
-    later: time => `begins ${time} later than the notice`,
-    earlier: time => `begins ${time} earlier than the notice`,
+    days: days =>
+      `That is ${many(Math.abs(days), 'day', 'days')} ${days > 0 ? 'later' : 'earlier'} than the notice.`,
+    sameDay: 'That is the same day as the notice.',
+    sameTime: 'It begins at the same time as the notice.',
+    later: time => `It begins ${time} later than the notice.`,
+    earlier: time => `It begins ${time} earlier than the notice.`,
     hours: (hours, minutes) =>
       [hours > 0 ? many(hours, 'hour', 'hours') : '', minutes > 0 ? many(minutes, 'minute', 'minutes') : '']
         .filter(part => part !== '')
@@ -151,7 +152,7 @@ export const answersEn: typeof answersSv = {
 
   reminder: {
     button: count => `Remind ${people(count)}`,
-    nobody: 'Nobody to remind',
+    nobody: 'Nobody to remind.',
     title: count => `Remind ${people(count)} without a known answer`,
     loading: 'The reminder',
     subject: 'Subject',

@@ -56,7 +56,7 @@ export const answersSv = {
     search: 'Sök namn, kontor eller e-post',
     open: 'Filter',
     answer: 'Svar',
-    place: 'Län eller länsdel',
+    place: 'Län',
     office: 'Kontor',
     all: 'Alla',
     clear: 'Visa alla',
@@ -91,12 +91,12 @@ export const answersSv = {
     span: (from: string, to: string) => `kl. ${from}–${to}`,
     days: (days: number) => {
       const size = many(Math.abs(days), 'dag', 'dagar')
-      return days > 0 ? `${size} senare än kallelsen` : `${size} tidigare än kallelsen`
+      return days > 0 ? `Det är ${size} senare än kallelsen.` : `Det är ${size} tidigare än kallelsen.`
     },
-    sameDay: 'samma dag som kallelsen',
-    sameTime: 'börjar samma tid som kallelsen',
-    later: (time: string) => `börjar ${time} senare än kallelsen`,
-    earlier: (time: string) => `börjar ${time} tidigare än kallelsen`,
+    sameDay: 'Det är samma dag som kallelsen.',
+    sameTime: 'Det börjar samma tid som kallelsen.',
+    later: (time: string) => `Det börjar ${time} senare än kallelsen.`,
+    earlier: (time: string) => `Det börjar ${time} tidigare än kallelsen.`,
     hours: (hours: number, minutes: number) =>
       [hours > 0 ? many(hours, 'timme', 'timmar') : '', minutes > 0 ? many(minutes, 'minut', 'minuter') : '']
         .filter(part => part !== '')
@@ -155,7 +155,7 @@ export const answersSv = {
 
   reminder: {
     button: (count: number) => `Påminn ${people(count)}`,
-    nobody: 'Ingen att påminna',
+    nobody: 'Ingen att påminna.',
     title: (count: number) => `Påminn ${people(count)} utan känt svar`,
     loading: 'Påminnelsen',
     subject: 'Ämne',
