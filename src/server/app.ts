@@ -5,6 +5,7 @@ import { asProblem, Problem, problemStatus } from '../domain/problem.ts'
 import { answerRoutes } from './answer-commands.ts'
 import { attendanceRoute } from './attendance.ts'
 import { calendarFileRoutes, meetingCalendarRoute } from './calendar-files.ts'
+import { cameRoute } from './came-anyway.ts'
 import { collectionRoutes } from './collections.ts'
 import { costOverviewRoute } from './cost-overview.ts'
 import { exportCostsRoute } from './export-costs.ts'
@@ -14,6 +15,7 @@ import { healthRoutes } from './health.ts'
 import { historyRoutes } from './history.ts'
 import type { House } from './house.ts'
 import { importRoutes } from './imports.ts'
+import { lastReadRoute } from './last-read.ts'
 import { meRoute } from './me.ts'
 import { noticeRoutes } from './notices.ts'
 import { describeRoutes } from './openapi.ts'
@@ -76,7 +78,9 @@ export function buildApp(house: House): Hono {
     ...feedRoutes(house),
     meetingCalendarRoute(house),
     ...answerRoutes(house),
+    lastReadRoute(house),
     attendanceRoute(house),
+    cameRoute(house),
     ...reminderRoutes(house),
     ...yearProposalRoutes(house),
     ...collectionRoutes(house),
