@@ -1,6 +1,6 @@
 import { addDays } from './days.ts'
-import { placeSeries } from './place-series.ts'
-import { candidatesOf } from './wish-candidates.ts'
+import { fitsSomehow } from './place-series.ts'
+import { openCandidates } from './wish-candidates.ts'
 import type { EventWish, SeriesWish, YearWishes } from './year-wishes.ts'
 
 /** One wish that could be loosened: a series by its place among the wishes, an event by its key. */
@@ -81,12 +81,11 @@ function looseningsOf(wishes: YearWishes): Loosening[] {
 
 /** Which wishes, loosened one at a time, let the year be placed; and which events have no possible day at all. */
 export function whatWouldHelp(wishes: YearWishes): { helps: Loosening[]; withoutDay: EventWish[] } {
-  const { reckoned } = candidatesOf(wishes)
+  const problemOf = openCandidates(wishes)
+  const { reckoned } = problemOf(wishes)
   const withoutDay = wishes.series.flatMap(({ events }, s) =>
     events.filter((_, e) => (reckoned[s]?.[e]?.length ?? 0) === 0),
   )
-  const helps = looseningsOf(wishes).filter(
-    one => placeSeries(candidatesOf(loosened(wishes, one)).problem, 0).ok,
-  )
+  const helps = looseningsOf(wishes).filter(one => fitsSomehow(problemOf(loosened(wishes, one)).problem))
   return { helps, withoutDay }
 }

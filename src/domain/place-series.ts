@@ -75,24 +75,43 @@ export function placeSeries(problem: PlacingProblem, mostLooks = 300): Placed {
   return { ok: true, placing: { chosen, cost, atLeast: atLeast + cost - rest } }
 }
 
-function placeAll(problem: PlacingProblem, mostLooks: number): Placed {
+type Begun = { readonly state: Search; readonly chains: readonly Chain[]; readonly orders: readonly Order[] }
+
+/** The first placings that can be found fast; null when an event has no place at all. */
+function begin(problem: PlacingProblem, mostLooks: number): Begun | null {
   const orders = [...problem.orders, ...ordersOfAlike(problem)]
   const most = mostCost(problem)
   const state: Search = { problem, orders, mostLooks, most, looks: 0, best: null, unsearched: never }
   const chains = problem.series.map(chainOf)
-  if (chains.some(({ columns }) => columns.some(({ size }) => size === 0))) return { ok: false, proved: true }
+  if (chains.some(({ columns }) => columns.some(({ size }) => size === 0))) return null
   const prices = chains.map(({ columns }) => columns.map(({ cost }) => cost))
   const tightest = tightestFirst(chains)
   for (const sequence of [tightest, tightest.toReversed(), chains.map((_, at) => at)])
     tryOut(state, chains, sequence, prices)
+  return { state, chains, orders }
+}
+
+function searchRest({ state, chains, orders }: Begun): void {
   const open = held(chains, orders)
   const last = lastHalfDay(chains)
-  if (open !== null) {
-    const cliques = cliquesOf(open, weekAt(last) + 1, last + 1)
-    searchAll(state, open, cliques)
-  }
+  if (open !== null) searchAll(state, open, cliquesOf(open, weekAt(last) + 1, last + 1))
+}
+
+function placeAll(problem: PlacingProblem, mostLooks: number): Placed {
+  const begun = begin(problem, mostLooks)
+  if (begun === null) return { ok: false, proved: true }
+  searchRest(begun)
+  const { state } = begun
   const proved = state.unsearched > costToBeat(state)
   if (state.best === null) return { ok: false, proved }
   const { chosen, cost } = state.best
   return { ok: true, placing: { chosen, cost, atLeast: proved ? cost : Math.ceil(state.unsearched) } }
+}
+
+/** Whether a placing is found without much searching, however good; one that is hard to find may be missed. */
+export function fitsSomehow(problem: PlacingProblem): boolean {
+  const begun = begin(aroundStanding(problem)?.problem ?? problem, 0)
+  if (begun === null) return false
+  if (begun.state.best === null) searchRest(begun)
+  return begun.state.best !== null
 }

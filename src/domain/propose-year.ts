@@ -44,7 +44,7 @@ const isElsewhere = (one: YearPlace, other: YearPlace): boolean =>
 type Placing = Extract<Placed, { ok: true }>['placing']
 
 /** With more events than this to place, other days are looked for with the rest of the year left as it is. */
-const mostPlacedAnew = 16
+const mostPlacedAnew = 9
 
 const openIn = ({ series }: YearWishes) =>
   series.reduce((sum, { events }) => sum + events.filter(({ pinned }) => pinned === null).length, 0)

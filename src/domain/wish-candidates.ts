@@ -9,7 +9,13 @@ import {
 } from './availability.ts'
 import { addDays, firstDayOfYear, lastDayOfYear, weekdayOf, weekOf } from './days.ts'
 import { type Half, halfDayAt } from './half-days.ts'
-import { type Candidate, type EventAt, halfDaysOfWeek, type PlacingProblem } from './placing-problem.ts'
+import {
+  type Candidate,
+  type EventAt,
+  halfDaysOfWeek,
+  type Link,
+  type PlacingProblem,
+} from './placing-problem.ts'
 import { dayKindOf } from './swedish-days.ts'
 import { type County, counties } from './vocabulary.ts'
 import type { EventWish, SchoolBreak, SeriesWish, YearWishes } from './year-wishes.ts'
@@ -256,31 +262,55 @@ export function eventByKey(wishes: YearWishes, key: string): EventAt | null {
   return null
 }
 
+const sameAsked = (one: SeriesWish, other: SeriesWish) =>
+  one.hosts === other.hosts &&
+  one.required === other.required &&
+  one.optional === other.optional &&
+  one.fromEachPart === other.fromEachPart
+
+function linksOf({ spacings, hosts }: SeriesWish): Link[] {
+  return spacings.map(({ leastWeeks, bestWeeks, weekPrice }) => ({
+    leastGap: leastWeeks * halfDaysOfWeek,
+    bestGap: bestWeeks * halfDaysOfWeek,
+    weekPrice,
+    sameHostAllowed: hosts.length < 2,
+  }))
+}
+
+/**
+ * Makes problems of wishes that differ from the given ones only in series, orders and notice; an event that is asked
+ * the same is reckoned once.
+ */
+export function openCandidates(given: YearWishes): (wishes: YearWishes) => YearProblem {
+  const [available, days] = [availabilityOf(given.year, given.attendees), daysOfYear(given)]
+  const known = new Map<EventWish, { series: SeriesWish; notBefore: string; places: Reckoned[] }>()
+  const reckonedOnce = (wishes: YearWishes, series: SeriesWish, event: EventWish) => {
+    const before = known.get(event)
+    const { notBefore } = wishes
+    if (before?.notBefore === notBefore && sameAsked(before.series, series)) return before.places
+    const places = placesOf({ wishes, available, days }, series, invitedTo(series, available), event)
+    if (before === undefined) known.set(event, { series, notBefore, places })
+    return places
+  }
+  return wishes => {
+    const bitsOf = peopleBits(wishes)
+    const reckoned = wishes.series.map(one => one.events.map(event => reckonedOnce(wishes, one, event)))
+    const series = wishes.series.map((one, at) => ({
+      events: reckoned[at] ?? [],
+      links: linksOf(one),
+      people: bitsOf(one),
+    }))
+    const orders = wishes.orders.flatMap(order => {
+      const [first, next] = [eventByKey(wishes, order.first), eventByKey(wishes, order.next)]
+      return first === null || next === null ? [] : [{ first, next, leastGap: 0 }]
+    })
+    return { problem: { series, orders, sameWeekPrice: wishes.prices.sameWeek }, reckoned }
+  }
+}
+
 /**
  * The problem that the wishes make: candidates on working days only, never a holiday, eve, bridge day or weekend,
- * within window and notice, where nobody who must come is busy; each with its costs by reason.
+ * within window and notice, where nobody who must come is busy; each with its costs by reason. What is pinned has just
+ * the place where it is pinned.
  */
-export function candidatesOf(wishes: YearWishes): YearProblem {
-  const available = availabilityOf(wishes.year, wishes.attendees)
-  const setting = { wishes, available, days: daysOfYear(wishes) }
-  const bitsOf = peopleBits(wishes)
-  const reckoned = wishes.series.map(series => {
-    const invited = invitedTo(series, available)
-    return series.events.map(event => placesOf(setting, series, invited, event))
-  })
-  const series = wishes.series.map((one, at) => ({
-    events: reckoned[at] ?? [],
-    links: one.spacings.map(({ leastWeeks, bestWeeks, weekPrice }) => ({
-      leastGap: leastWeeks * halfDaysOfWeek,
-      bestGap: bestWeeks * halfDaysOfWeek,
-      weekPrice,
-      sameHostAllowed: one.hosts.length < 2,
-    })),
-    people: bitsOf(one),
-  }))
-  const orders = wishes.orders.flatMap(order => {
-    const [first, next] = [eventByKey(wishes, order.first), eventByKey(wishes, order.next)]
-    return first === null || next === null ? [] : [{ first, next, leastGap: 0 }]
-  })
-  return { problem: { series, orders, sameWeekPrice: wishes.prices.sameWeek }, reckoned }
-}
+export const candidatesOf = (wishes: YearWishes): YearProblem => openCandidates(wishes)(wishes)
