@@ -37,10 +37,10 @@ import {
   yearAsked,
 } from '../../src/web/meetings/year/year-address.ts'
 import {
-  changedCount,
   comingMeetings,
   madeOf,
   markOf,
+  movedCount,
   type Proposal,
   placesOf,
   shareOfYear,
@@ -397,10 +397,15 @@ describe('what moved since the proposal before', () => {
     expect(markOf(proposed('c', '2027-05-12'), earlier).is).toBe('new')
   })
 
-  test('is nothing in the first proposal, nor in one that is the same', () => {
+  test('is nothing in the first proposal nor in one that is the same, and what the person locked is not counted', () => {
     expect(markOf(proposed('c', '2027-05-12'), []).is).toBe('same')
-    expect(changedCount(before, earlier)).toBe(0)
-    expect(changedCount(before, [])).toBe(0)
+    expect(movedCount(before, earlier)).toBe(0)
+    expect(movedCount(before, [])).toBe(0)
+    const moved = [
+      proposed('a', '2027-02-04', { pinned: true }),
+      proposed('b', '2027-05-19', { host: 'halland' }),
+    ]
+    expect(movedCount(proposal(moved), earlier)).toBe(1)
   })
 })
 

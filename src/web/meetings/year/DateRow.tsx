@@ -7,7 +7,7 @@ import { KindShape } from '../../overview/KindShape.tsx'
 import { useWords } from '../words.tsx'
 import { foundIn } from './asked-year.ts'
 import { ChooseDay } from './ChooseDay.tsx'
-import { hostName, sayPlace } from './say-event.ts'
+import { hostName, sayPlace, weekdayName } from './say-event.ts'
 import type { YearPlan } from './use-year.ts'
 import { withoutPins } from './year-address.ts'
 import { markOf } from './year-plan.ts'
@@ -38,14 +38,25 @@ function Changed({ event, plan }: Omit<RowProps, 'asked'>) {
   )
 }
 
+/** Of how many it is unknown, and how many cannot; the sentence says the rest. */
 function People({ event: { unknown, busy, people } }: { event: ProposedEvent }) {
   const { people: say } = useWords().year.proposal
-  if (people === 0) return <p className="small quiet">{say.none}</p>
   return (
-    <p className="small quiet">
-      {unknown > 0 ? say.unknown(unknown, people) : say.allKnown(people)},{' '}
-      {busy > 0 ? say.busy(busy) : say.noneBusy}
-    </p>
+    <>
+      {unknown > 0 && (
+        <p className="mark small" data-tone="warning">
+          <Shape name="ring" />
+          <span>{say.unknown(unknown, people)}</span>
+        </p>
+      )}
+      {busy > 0 && (
+        <p className="mark small" data-tone="warning">
+          <Shape name="cross" />
+          <span>{say.busy(busy, people)}</span>
+        </p>
+      )}
+      {people === 0 && <p className="small quiet">{say.none}</p>}
+    </>
   )
 }
 
@@ -61,7 +72,7 @@ function Deeds(props: RowProps & { onChoose: () => void; choosing: boolean }) {
       {other !== null && (
         <button
           type="button"
-          className="button"
+          className="button slim"
           aria-label={proposal.takeOf(title, sayPlace(other, halfDays, words))}
           onClick={() => plan.pin({ ...plan.pins, [key]: other })}
         >
@@ -70,7 +81,7 @@ function Deeds(props: RowProps & { onChoose: () => void; choosing: boolean }) {
       )}
       <button
         type="button"
-        className="button"
+        className="button slim"
         aria-label={locked ? proposal.unlockOf(title) : proposal.lockOf(title)}
         onClick={() =>
           plan.pin(locked ? withoutPins(plan.pins, [key]) : { ...plan.pins, [key]: { day, half, host } })
@@ -80,7 +91,7 @@ function Deeds(props: RowProps & { onChoose: () => void; choosing: boolean }) {
       </button>
       <button
         type="button"
-        className="button"
+        className="button slim"
         aria-expanded={choosing}
         aria-label={proposal.chooseOf(title)}
         onClick={onChoose}
@@ -99,27 +110,29 @@ function What({ event, asked, plan, meetingId }: RowProps & { meetingId: string 
   const hosted = (found?.series.hosts.length ?? 0) > 0
   const beside = found?.event.beside ?? null
   return (
-    <>
-      <p className="proposal-what">
-        <KindShape kind={kind} />
-        {meetingId === null ? title : <Link href={`/moten/${meetingId}`}>{title}</Link>}
-      </p>
-      {beside !== null && <p className="small quiet">{proposal.beside[beside]}</p>}
-      {host !== '' && <p className="proposal-host small">{proposal.host(hostName(host, words))}</p>}
-      {host === '' && hosted && <p className="proposal-host small quiet">{proposal.unknownHost}</p>}
-      {meetingId !== null && (
-        <p className="mark small" data-tone="success">
-          <Shape name="check" />
-          <span>{proposal.listed}</span>
+    <div className="proposal-what">
+      <KindShape kind={kind} />
+      <div>
+        <p className="wish-title">
+          {meetingId === null ? title : <Link href={`/moten/${meetingId}`}>{title}</Link>}
         </p>
-      )}
-      {key in plan.pins && (
-        <p className="mark small">
-          <Shape name="square" />
-          <span>{proposal.locked}</span>
-        </p>
-      )}
-    </>
+        {beside !== null && <p className="small quiet">{proposal.beside[beside]}</p>}
+        {host !== '' && <p className="small">{proposal.host(hostName(host, words))}</p>}
+        {host === '' && hosted && <p className="small quiet">{proposal.unknownHost}</p>}
+        {meetingId !== null && (
+          <p className="mark small" data-tone="success">
+            <Shape name="check" />
+            <span>{proposal.listed}</span>
+          </p>
+        )}
+        {key in plan.pins && (
+          <p className="mark small">
+            <Shape name="square" />
+            <span>{proposal.locked}</span>
+          </p>
+        )}
+      </div>
+    </div>
   )
 }
 
@@ -135,10 +148,11 @@ export function DateRow({ event, asked, plan }: RowProps) {
       <td data-label={columns.day} className="proposal-day">
         {endsOn > day ? daySpan(day, endsOn) : weekDay(day)}
         <p className="quiet small">
+          {endsOn > day && `${weekdayName(day)}–${weekdayName(endsOn)}, `}
           {weekText(day)}
           {halfDays === 1 && `, ${proposal.half[half]}`}
         </p>
-        <Changed event={event} plan={plan} />
+        {meetingId === null && <Changed event={event} plan={plan} />}
       </td>
       <th scope="row">
         <What event={event} asked={asked} plan={plan} meetingId={meetingId} />

@@ -1,5 +1,7 @@
 import { useId } from 'react'
+import { day } from '../../../domain/primitives.ts'
 import type { Party } from '../../../domain/vocabulary.ts'
+import { daySpan } from '../../format.ts'
 import { useWords } from '../words.tsx'
 import { sayPlace } from './say-event.ts'
 import type { DraftEvent, DraftFault } from './series-draft.ts'
@@ -17,6 +19,10 @@ type FieldsProps = {
   onChange: (changed: Partial<DraftEvent>) => void
   onTake: () => void
 }
+
+/** Said in words, since each browser writes dates its own way. */
+const isSpan = ({ from, to }: DraftEvent['window']) =>
+  day.safeParse(from).success && day.safeParse(to).success && from <= to
 
 function Length({ event, onChange }: Pick<FieldsProps, 'event' | 'onChange'>) {
   const { form, wishes } = useWords().year
@@ -101,6 +107,7 @@ function Fields({ event, faults, besides, onChange }: Omit<FieldsProps, 'onTake'
           </span>
         ))}
       </span>
+      {isSpan(event.window) && <p className="small quiet">{daySpan(event.window.from, event.window.to)}</p>}
       <p id={`${id}faults`} className="wish-fault small" role={said.length > 0 ? 'alert' : undefined}>
         {[...new Set(said)].join(' ')}
       </p>

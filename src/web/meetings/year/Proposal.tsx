@@ -9,7 +9,7 @@ import { Blocked } from './Blocked.tsx'
 import { DateRow } from './DateRow.tsx'
 import { Strip } from './Strip.tsx'
 import type { YearPlan } from './use-year.ts'
-import { changedCount, type Proposal as Placed, unknownOf } from './year-plan.ts'
+import { movedCount, type Proposal as Placed, toConfirm, unknownOf } from './year-plan.ts'
 
 type PartProps = { placed: Placed; asked: AskedYear; plan: YearPlan }
 
@@ -17,12 +17,11 @@ type PartProps = { placed: Placed; asked: AskedYear; plan: YearPlan }
 function Change({ placed, plan }: { placed: Placed | null; plan: YearPlan }) {
   const { replanning, proposal } = useWords().year
   const under = plan.proposal.isFetching
-  const isChanged = plan.earlier.length > 0 && placed !== null
   return (
-    <div className="proposal-change" data-shown={plan.mayUndo || under || isChanged}>
+    <div className="proposal-change" data-shown={plan.mayUndo || under}>
       <p role="status">
         {under && replanning}
-        {!under && isChanged && proposal.changed(changedCount(placed, plan.earlier))}
+        {!under && plan.mayUndo && placed !== null && proposal.changed(movedCount(placed, plan.earlier))}
       </p>
       {plan.mayUndo && (
         <button type="button" className="button" onClick={plan.undo}>
@@ -80,13 +79,11 @@ function Dates({ placed, asked, plan }: PartProps) {
 
 function Held({ placed, asked, plan }: PartProps) {
   const { paper, proposal } = useWords().year
+  const open = toConfirm(asked, placed).length
   return (
     <>
-      {placed.events.length > 0 && (
-        <p className="small quiet">
-          {placed.isBest ? proposal.best(placed.events.length) : proposal.notBest}
-        </p>
-      )}
+      {open > 0 && <p className="small quiet">{placed.isBest ? proposal.best(open) : proposal.notBest}</p>}
+      {open === 0 && placed.events.length > 0 && <p className="small quiet">{proposal.allListed}</p>}
       <Unknown placed={placed} asked={asked} plan={plan} />
       <Strip placed={placed} asked={asked} />
       <Dates placed={placed} asked={asked} plan={plan} />

@@ -34,7 +34,10 @@ export function Strip({ placed, asked }: { placed: Proposal; asked: AskedYear })
       </figcaption>
       <div className="strip-months small">
         {months.map(month => (
-          <span key={month}>{shortMonthName(month)}</span>
+          <span key={month}>
+            {shortMonthName(month).slice(0, 1)}
+            <span className="strip-rest">{shortMonthName(month).slice(1)}</span>
+          </span>
         ))}
       </div>
       {asked.series.map(series => {

@@ -2,7 +2,8 @@ import { useId, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { yearOf } from '../../../domain/days.ts'
 import type { AskedEvent, AskedSeries, AskedYear } from '../../../domain/year-proposal.ts'
-import { dayAndMonth } from '../../format.ts'
+import { dayAndMonth, weekDay } from '../../format.ts'
+import { useNarrow } from '../../narrow.ts'
 import { KindShape } from '../../overview/KindShape.tsx'
 import type { Words } from '../words.sv.ts'
 import { useWords } from '../words.tsx'
@@ -47,9 +48,9 @@ function Event({ event }: { event: AskedEvent }) {
 /** What holds for a series as a whole, one thing a line. */
 function factsOf({ spacings, hosts, required, optional, fromEachPart }: AskedSeries, words: Words): string[] {
   const { wishes, audiences } = words.year
-  const between = [
-    ...new Set(spacings.map(({ leastWeeks, bestWeeks }) => wishes.spacing(leastWeeks, bestWeeks))),
-  ]
+  const between = spacings
+    .filter(({ leastWeeks, bestWeeks }) => leastWeeks + bestWeeks > 0)
+    .map(({ leastWeeks, bestWeeks }) => wishes.spacing(leastWeeks, bestWeeks))
   const names = (some: AskedSeries['required']) =>
     listed(
       some.map(one => audiences[one]),
@@ -57,7 +58,7 @@ function factsOf({ spacings, hosts, required, optional, fromEachPart }: AskedSer
     )
   const shown = hosts.map(host => hostName(host, words))
   return [
-    ...between,
+    ...new Set(between),
     ...(hosts.length === 0 ? [] : [hosts.length > 4 ? wishes.allHosts : wishes.hosts(listed(shown, words))]),
     ...(required.length > 0 ? [wishes.required(names(required))] : []),
     ...(optional.length > 0 ? [wishes.optional(names(optional))] : []),
@@ -78,7 +79,8 @@ function Series(props: { series: AskedSeries; at: number; asked: AskedYear; plan
   const words = useWords()
   const { wishes, form: say } = words.year
   const [first] = series.events
-  const isSteering = first?.kind === 'jointSteering'
+  const isOpen = series.events.some(({ meetingId }) => meetingId === null)
+  const isSteering = first?.kind === 'jointSteering' && !first.key.startsWith('meeting-')
   const name = seriesName(series, words)
   const addOne = () => {
     const taken = eventsOf(asked).map(({ key }) => key)
@@ -95,22 +97,26 @@ function Series(props: { series: AskedSeries; at: number; asked: AskedYear; plan
           <Event key={event.key} event={event} />
         ))}
       </ul>
-      <ul className="wish-facts small quiet">
-        {factsOf(series, words).map(fact => (
-          <li key={fact}>{fact}</li>
-        ))}
-      </ul>
+      {isOpen && (
+        <ul className="wish-facts small quiet">
+          {factsOf(series, words).map(fact => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+      )}
       <p className="note-actions">
-        <button
-          type="button"
-          className="button"
-          aria-label={wishes.editOf(name)}
-          onClick={() => plan.write({ at, series })}
-        >
-          {wishes.edit}
-        </button>
+        {isOpen && (
+          <button
+            type="button"
+            className="button slim"
+            aria-label={wishes.editOf(name)}
+            onClick={() => plan.write({ at, series })}
+          >
+            {wishes.edit}
+          </button>
+        )}
         {isSteering && (
-          <button type="button" className="button" onClick={addOne}>
+          <button type="button" className="button slim" onClick={addOne}>
             {wishes.addSteering}
           </button>
         )}
@@ -148,7 +154,9 @@ function NotBefore({ asked, plan }: { asked: AskedYear; plan: YearPlan }) {
         onKeyDown={event => event.key === 'Enter' && save()}
       />
       <p id={`${id}help`} className={wrong ? 'wish-fault small' : 'small quiet'}>
-        {wrong ? wishes.notBeforeWrong(asked.year) : wishes.notBeforeHelp}
+        {wrong
+          ? wishes.notBeforeWrong(asked.year)
+          : `${weekDay(draft ?? asked.notBefore)}. ${wishes.notBeforeHelp}`}
       </p>
     </div>
   )
@@ -157,17 +165,19 @@ function NotBefore({ asked, plan }: { asked: AskedYear; plan: YearPlan }) {
 function Orders({ asked, plan }: { asked: AskedYear; plan: YearPlan }) {
   const { wishes } = useWords().year
   const titleOf = (key: string) => foundIn(asked, key)?.event.title ?? key
-  if (asked.orders.length === 0) return null
+  const isListed = (key: string) => foundIn(asked, key)?.event.meetingId !== null
+  const open = asked.orders.filter(({ first, next }) => !isListed(first) || !isListed(next))
+  if (open.length === 0) return null
   return (
     <ul className="wish-orders">
-      {asked.orders.map(order => {
+      {open.map(order => {
         const [first, next] = [titleOf(order.first), titleOf(order.next)]
         return (
           <li key={`${order.first} ${order.next}`}>
             <span className="small">{wishes.order(first, next)}</span>
             <button
               type="button"
-              className="button"
+              className="button slim"
               aria-label={wishes.dropOrderOf(first, next)}
               onClick={() => {
                 const orders = asked.orders.filter(one => one !== order)
@@ -188,7 +198,8 @@ export function Wishes({ asked, plan }: { asked: AskedYear; plan: YearPlan }) {
   const words = useWords()
   const { wishes, form: say } = words.year
   const { form } = plan
-  const heading = useRef<HTMLHeadingElement>(null)
+  const narrow = useNarrow()
+  const heading = useRef<HTMLElement>(null)
   const open = form && (
     <SeriesForm
       draft={form.series}
@@ -210,10 +221,10 @@ export function Wishes({ asked, plan }: { asked: AskedYear; plan: YearPlan }) {
     plan.write({ at: asked.series.length, series: newRound(asked.year, say.session, taken) })
   }
   return (
-    <section className="wishes" aria-labelledby="wishes">
-      <h2 id="wishes" ref={heading} tabIndex={-1}>
-        {wishes.title}
-      </h2>
+    <details className="wishes" open={!narrow || form !== null}>
+      <summary ref={heading}>
+        <h2>{wishes.title}</h2>
+      </summary>
       <p className="small quiet">{plan.mine !== null ? wishes.changed : wishes.fromAgreement}</p>
       {plan.mine !== null && (
         <p className="note-actions">
@@ -223,14 +234,16 @@ export function Wishes({ asked, plan }: { asked: AskedYear; plan: YearPlan }) {
         </p>
       )}
       <NotBefore asked={asked} plan={plan} />
-      {asked.series.map((series, at) =>
-        form?.at === at ? (
-          <div key="form">{open}</div>
-        ) : (
-          <Series key={series.events[0]?.key ?? at} series={series} at={at} asked={asked} plan={plan} />
-        ),
-      )}
-      {form !== null && form.at >= asked.series.length && open}
+      <div className="wish-all">
+        {asked.series.map((series, at) =>
+          form?.at === at ? (
+            <div key="form">{open}</div>
+          ) : (
+            <Series key={series.events[0]?.key ?? at} series={series} at={at} asked={asked} plan={plan} />
+          ),
+        )}
+        {form !== null && form.at >= asked.series.length && <div>{open}</div>}
+      </div>
       <Orders asked={asked} plan={plan} />
       {(form === null || form.at < asked.series.length) && (
         <p className="note-actions">
@@ -239,6 +252,6 @@ export function Wishes({ asked, plan }: { asked: AskedYear; plan: YearPlan }) {
           </button>
         </p>
       )}
-    </section>
+    </details>
   )
 }

@@ -59,27 +59,32 @@ const asStanding = (
   beside,
 })
 
+/** Meetings of the list that are none of the year's own events are only there so that nothing is placed upon them. */
+const isOnlyListed = ({ events }: AskedSeries): boolean =>
+  events.every(({ key }) => key.startsWith('meeting-'))
+
 /**
  * The person's wishes with what has come into the list of meetings since they were written, and without what has left
  * it. Everything else stays as the person wrote it.
  */
 export function withNews(mine: AskedYear, news: AskedYear): AskedYear {
   const standing = eventsOf(news).filter(({ meetingId }) => meetingId !== null)
-  const taken = new Set(eventsOf(mine).map(({ meetingId }) => meetingId))
-  const known = withEvents(mine, event => {
-    const own = standing.find(({ meetingId }) => meetingId === event.meetingId)
-    if (own !== undefined) return asStanding(event, own)
+  const own = { ...mine, series: mine.series.filter(one => !isOnlyListed(one)) }
+  const taken = new Set(eventsOf(own).map(({ meetingId }) => meetingId))
+  const known = withEvents(own, event => {
+    const same = standing.find(({ meetingId }) => meetingId === event.meetingId)
+    if (same !== undefined) return asStanding(event, same)
     const come = standing.find(({ key, meetingId }) => key === event.key && !taken.has(meetingId))
     if (come !== undefined) return asStanding(event, come)
     return event.meetingId === null ? event : { ...event, meetingId: null, pinned: null }
   })
   const shown = new Set(eventsOf(known).map(({ meetingId }) => meetingId))
-  const come = news.series.flatMap(series => {
+  const others = news.series.flatMap(series => {
     const events = series.events.filter(({ meetingId }) => meetingId !== null && !shown.has(meetingId))
     const spacings = events.slice(1).map(() => ({ leastWeeks: 0, bestWeeks: 0, weekPrice: 0 }))
     return events.length === 0 ? [] : [{ ...series, events, spacings }]
   })
-  return { ...known, series: [...known.series, ...come] }
+  return { ...known, series: [...known.series, ...others] }
 }
 
 /** The person's wishes with the meetings that some of them have become, by the event's key. */

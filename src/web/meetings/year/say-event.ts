@@ -1,5 +1,5 @@
 import type { YearPlace } from '../../../domain/year-proposal.ts'
-import { dayAndMonth } from '../../format.ts'
+import { dayAndMonth, weekDay } from '../../format.ts'
 import type { Words } from '../words.sv.ts'
 
 /** The name of a part of the two counties; a host of another kind stands as it is written. */
@@ -23,3 +23,6 @@ export function listed(items: readonly string[], words: Words): string {
   if (last === undefined || items.length === 1) return last ?? ''
   return `${items.slice(0, -1).join(', ')} ${words.year.confirm.and} ${last}`
 }
+
+/** onsdag */
+export const weekdayName = (day: string): string => weekDay(day).split(/[ ,]/)[0] ?? ''

@@ -35,9 +35,9 @@ export function markOf(event: ProposedEvent, earlier: Earlier): Mark {
   return from.host === event.host ? { is: 'same' } : { is: 'otherHost', from }
 }
 
-/** How many events were moved or got another host since the proposal before. */
-export const changedCount = ({ events }: Proposal, earlier: Earlier): number =>
-  events.filter(event => ['moved', 'otherHost'].includes(markOf(event, earlier).is)).length
+/** How many events were moved, or got another host, that the person had not locked where they are. */
+export const movedCount = ({ events }: Proposal, earlier: Earlier): number =>
+  events.filter(event => !event.pinned && ['moved', 'otherHost'].includes(markOf(event, earlier).is)).length
 
 /** The events of a proposal that become meetings: those that do not stand in the list already. */
 export function toConfirm(asked: AskedYear, proposal: Proposal): ConfirmedYear['events'] {

@@ -118,8 +118,8 @@ export const yearEn: YearWords = {
     columns: { day: 'Date', what: 'What', why: 'Why' },
     best: count =>
       count === 1
-        ? 'The date has been tried against all others: none suits better.'
-        : `The ${count} dates have been tried against every other way to plan the year: none suits better.`,
+        ? 'The new date has been tried against all others: none suits better.'
+        : `The ${count} new dates have been tried against every other way to plan the year: none suits better.`,
     notBest: 'The year is too large to try every way. There may be one that suits a little better.',
     half: { morning: 'morning', afternoon: 'afternoon' },
     host: name => `Host: ${name}`,
@@ -131,16 +131,14 @@ export const yearEn: YearWords = {
     people: {
       none: 'No group is called',
       unknown: (unknown, people) => `Unknown whether ${unknown} of ${people} can`,
-      allKnown: people =>
-        people === 1 ? 'The one who is to come has answered' : `All ${people} have answered`,
-      busy: busy => `${busy} busy`,
-      noneBusy: 'none known as busy',
+      busy: (busy, people) => `${busy} of ${people} busy`,
     },
     unknownNote: (meetings, most, people) =>
       `For ${many(meetings, 'meeting', 'meetings')} it is unknown whether all can: at most ${most} of ${people} people. Unknown is never counted as free.`,
     ask: 'Ask for dates that suit',
     again: 'Read new answers and plan anew',
     notes: 'To know about the proposal',
+    allListed: 'All that the year is to hold is among the meetings already.',
     noEvents: 'The year is empty. Add something in "What the year is to hold", or go back to the agreement.',
     moved: when => `Moved from ${when}`,
     otherHost: host => `New host, before ${host}`,
@@ -148,10 +146,12 @@ export const yearEn: YearWords = {
     fresh: 'New in the proposal',
     locked: 'Locked',
     listed: 'Among the meetings',
-    changed: count =>
-      count === 0
-        ? 'Nothing else had to be moved when the year was planned anew.'
-        : `${count === 1 ? '1 row changed' : `${count} rows changed`} when the year was planned anew. They are marked below.`,
+    changed: count => {
+      if (count === 0) return 'Nothing more had to be moved when the year was planned anew.'
+      return count === 1
+        ? '1 row was moved when the year was planned anew. It is marked below.'
+        : `${count} rows were moved when the year was planned anew. They are marked below.`
+    },
     undo: 'Undo',
     take: 'Take it instead',
     takeOf: (title, when) => `Take ${when} instead for ${title}`,

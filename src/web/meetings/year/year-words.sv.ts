@@ -117,8 +117,8 @@ export const yearSv = {
     columns: { day: 'Dag', what: 'Vad', why: 'Varför' },
     best: (count: number) =>
       count === 1
-        ? 'Dagen är prövad mot alla andra: ingen passar bättre.'
-        : `De ${count} dagarna är prövade mot alla andra sätt att lägga året: inget passar bättre.`,
+        ? 'Den nya dagen är prövad mot alla andra: ingen passar bättre.'
+        : `De ${count} nya dagarna är prövade mot alla andra sätt att lägga året: inget passar bättre.`,
     notBest: 'Året är för stort för att pröva varje sätt. Det kan finnas ett som passar något bättre.',
     half: { morning: 'förmiddag', afternoon: 'eftermiddag' },
     host: (name: string) => `Värd: ${name}`,
@@ -130,16 +130,15 @@ export const yearSv = {
     people: {
       none: 'Ingen grupp är kallad',
       unknown: (unknown: number, people: number) => `Okänt om ${unknown} av ${people} kan`,
-      allKnown: (people: number) =>
-        `Svar finns från ${people === 1 ? 'den som ska komma' : `alla ${people}`}`,
-      busy: (busy: number) => (busy === 1 ? '1 är upptagen' : `${busy} är upptagna`),
-      noneBusy: 'ingen är känd som upptagen',
+      busy: (busy: number, people: number) =>
+        `${busy} av ${people} ${busy === 1 ? 'är upptagen' : 'är upptagna'}`,
     },
     unknownNote: (meetings: number, most: number, people: number) =>
       `För ${many(meetings, 'möte', 'möten')} är det okänt om alla kan: som mest ${most} av ${people} personer. Okänd räknas aldrig som ledig.`,
     ask: 'Fråga efter tider som passar',
     again: 'Läs in nya svar och lägg om',
     notes: 'Att veta om förslaget',
+    allListed: 'Allt som året ska innehålla står redan i mötena.',
     noEvents: 'Året är tomt. Lägg till något i ”Vad året ska innehålla”, eller återgå till avtalet.',
     moved: (when: string) => `Flyttad från ${when}`,
     otherHost: (host: string) => `Ny värd, tidigare ${host}`,
@@ -147,10 +146,12 @@ export const yearSv = {
     fresh: 'Ny i förslaget',
     locked: 'Låst',
     listed: 'Står i mötena',
-    changed: (count: number) =>
-      count === 0
-        ? 'Inget annat behövde flyttas när året lades om.'
-        : `${count === 1 ? '1 rad ändrades' : `${count} rader ändrades`} när året lades om. De är märkta nedan.`,
+    changed: (count: number) => {
+      if (count === 0) return 'Inget mer behövde flyttas när året lades om.'
+      return count === 1
+        ? '1 rad flyttades när året lades om. Den är märkt nedan.'
+        : `${count} rader flyttades när året lades om. De är märkta nedan.`
+    },
     undo: 'Ångra',
     take: 'Ta den i stället',
     takeOf: (title: string, when: string) => `Ta ${when} i stället för ${title}`,
