@@ -15,7 +15,7 @@ import type { YearWishes } from './year-wishes.ts'
  * What it costs that an event leaves the place it had in the proposal before: about seven people who cannot come. So
  * what was looked through stands, unless much speaks for another day.
  */
-export const movePrice = 40
+const movePrice = 40
 
 /** In what language a proposal is told. */
 export type Saying = { readonly words: Words; readonly say: typeof placingWords }

@@ -7,7 +7,7 @@ import type { House } from './house.ts'
 import { causeOf } from './problems.ts'
 
 /** The calendars of a year as far as they could be read, and why not where they could not. */
-export type ReadYear = { schedule: YearSchedule | null; failed: Problem | null }
+type ReadYear = { schedule: YearSchedule | null; failed: Problem | null }
 
 /** Calendars of people change by the hour; whoever weighs one proposal against another asks within minutes. */
 const keptFor = 10 * 60_000

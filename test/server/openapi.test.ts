@@ -183,11 +183,29 @@ describe('what the API answers fits its description', () => {
     ['GET /api/overview', '/api/overview'],
     ['GET /api/cost-overview', '/api/cost-overview'],
     ['GET /api/activities/{id}/history', '/api/activities/1/history'],
+    ['GET /api/year-wishes', '/api/year-wishes?year=2031'],
   ])('%s', async (name, path) => {
     const fits = answerOf(name)
     const { status, body } = await vera(path)
     expect(status).toBe(200)
     expect(fits(body) ? [] : fits.errors).toEqual([])
+  })
+
+  it('a year that is proposed, one that cannot be, and the meetings it becomes', async () => {
+    const asked = (await vera('/api/year-wishes?year=2031')).body
+    const propose = (more: object) =>
+      vera('/api/year-proposals', { method: 'POST', body: { asked: { ...asked, ...more }, earlier: [] } })
+    const [proposal, blocked] = [(await propose({})).body, (await propose({ notBefore: '2031-12-20' })).body]
+    expect([proposal.ok, blocked.ok]).toEqual([true, false])
+    const fits = answerOf('POST /api/year-proposals')
+    for (const body of [proposal, blocked]) expect(fits(body) ? [] : fits.errors).toEqual([])
+    const [{ key, title, kind, day, half, host, endsOn, halfDays }] = proposal.events
+    const events = [{ key, title, kind, day, half, host, endsOn, halfDays, beside: null }]
+    const confirmed = { method: 'POST', body: { year: 2031, events } }
+    expect(bodyOf('POST /api/year-proposals/confirm')(confirmed.body)).toBe(true)
+    const made = answerOf('POST /api/year-proposals/confirm')
+    const { body } = await vera('/api/year-proposals/confirm', confirmed)
+    expect(made(body) ? [] : made.errors).toEqual([])
   })
 
   it.each(sentWhole)(
