@@ -107,7 +107,7 @@ function Mailbox({ mailbox: { state, sentence, mendedBy, readAt } }: Pick<Health
   return (
     <section className="section" aria-labelledby="mailbox">
       <h2 id="mailbox">{health.mailbox}</h2>
-      <p>
+      <p className="health-mailbox">
         <HealthMark ok={state === 'answers' || state === 'unread'} word={sentence} />{' '}
         <span className="quiet">
           {mendedBy} {readAt !== null && health.mailboxRead(momentText(readAt))}
