@@ -105,7 +105,7 @@ function preparations(year: number, cancelled: boolean): Sketch[] {
   return [meet(1, 'januari'), meet(4, 'april'), meet(8, 'augusti', cancelled), meet(10, 'oktober')]
 }
 
-/** Every second year from 2022, two days and one day by turns (agreement, "Mötesplats goda exempel"). */
+/** Every second year from 2022, one day and two days by turns (agreement, "Mötesplats goda exempel"). */
 function exampleDays(year: number): Sketch[] {
   if (year < 2022 || year % 2 !== 0) return []
   return [
@@ -114,7 +114,7 @@ function exampleDays(year: number): Sketch[] {
       title: `Mötesplats goda exempel ${year}`,
       kind: 'exampleDays',
       startsOn: nthWeekday(year, 10, 4, 3),
-      days: (year - 2022) % 4 === 0 ? 2 : 1,
+      days: (year - 2022) % 4 === 0 ? 1 : 2,
       place: 'Göteborg',
       host: 'MVG och MH',
     },

@@ -36,8 +36,10 @@ function Shares({ estimateOre, startsOn }: Pick<Meeting, 'estimateOre' | 'starts
   )
 }
 
-/** The amount as it is written in the field; '' for none. */
-const written = (ore: number | null): string => (ore === null ? '' : String(ore / 100).replace('.', ','))
+const kronor = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 2 })
+
+/** The amount as it is written in the field, in Swedish form, which can be read only one way; '' for none. */
+const written = (ore: number | null): string => (ore === null ? '' : kronor.format(ore / 100))
 
 function Amount({ writing }: { writing: HostWriting }) {
   const words = useWords()

@@ -1,3 +1,4 @@
+import { monthOf } from '../../../domain/days.ts'
 import { type HostPlanStep, type HostStepState, hostPlanOf, withStep } from '../../../domain/host-plan.ts'
 import type { Meeting } from '../../../domain/meetings.ts'
 import type { Stored } from '../../../domain/stored.ts'
@@ -25,7 +26,14 @@ function StepMark({ state }: { state: HostStepState }) {
   )
 }
 
-function Step({ planned, onTick }: { planned: HostPlanStep; onTick: ((isDone: boolean) => void) | null }) {
+type StepProps = {
+  planned: HostPlanStep
+  /** What holds for this meeting only. */
+  note: string
+  onTick: ((isDone: boolean) => void) | null
+}
+
+function Step({ planned, note, onTick }: StepProps) {
   const words = useWords()
   const { plan: say } = words.hosts
   const { step, day, state } = planned
@@ -45,7 +53,9 @@ function Step({ planned, onTick }: { planned: HostPlanStep; onTick: ((isDone: bo
         {say.by(weekDay(day))} <span className="quiet">({weekText(day)})</span>
       </span>
       <StepMark state={state} />
-      <p className="host-what">{say.what[step]}</p>
+      <p className="host-what">
+        {say.what[step]} {note}
+      </p>
     </li>
   )
 }
@@ -71,7 +81,12 @@ export function HostPlan({ meeting, writing }: { meeting: Stored<Meeting>; writi
       <p className="quiet">{say.count(current.prepared.length, steps.length)}</p>
       <ol className="host-steps">
         {steps.map(planned => (
-          <Step key={planned.step} planned={planned} onTick={mayChange ? tick(planned.step) : null} />
+          <Step
+            key={planned.step}
+            planned={planned}
+            note={planned.step === 'invitation' && monthOf(meeting.startsOn) === 10 ? say.october : ''}
+            onTick={mayChange ? tick(planned.step) : null}
+          />
         ))}
       </ol>
     </section>

@@ -20,10 +20,11 @@ export const hostsSv = {
       saveTheDate: 'Säg vilken dag det blir, så att alla kan hålla den fri.',
       estimate: 'Räkna på vad mötet kostar, och skriv summan här nedanför.',
       programme: 'Bestäm program med chefssamverkan.',
-      invitation: 'Skicka kallelsen. Till ett möte i oktober går den ut i augusti.',
+      invitation: 'Skicka kallelsen. Det görs under Kallelse.',
       food: 'Beställ mat efter hur många som kommer. Skriv inga allergier här.',
       papers: 'Skicka ut handlingarna.',
     } satisfies Record<HostStep, string>,
+    october: 'Till ett möte i oktober går den ut redan i augusti.',
     states: { done: 'Klart', late: 'Försenat', soon: 'Snart', ahead: 'Längre fram' } satisfies Record<
       HostStepState,
       string
@@ -31,7 +32,6 @@ export const hostsSv = {
     by: (day: string) => `senast ${day}`,
     done: (step: string) => `${step} är klart.`,
     undone: (step: string) => `${step} är inte klart.`,
-    named: 'Att göra',
   },
   estimate: {
     title: 'Beräknad kostnad',
@@ -83,7 +83,6 @@ export const hostsSv = {
     noHost: 'Ingen värd',
     unknown: 'Är inte en av länsdelarna, och räknas inte i turordningen.',
     swapped: (parts: string) => `Gick före ${parts}, som hade väntat längst.`,
-    writes: 'Värdens blad',
     agreement: (title: string) => `Ur avtalet, avsnittet ${title}`,
   },
 }
