@@ -36,16 +36,16 @@ export type Stranger = { invitation: Stored<Invitation>; likely: readonly BoardR
  * Answers by kind. `unknown` is nobody's no: no answer has come through. `listed` have been asked nothing yet.
  * The five add up to the people on the list.
  */
-export type AnswerSums = Record<Answer, number> & { listed: number }
+type AnswerSums = Record<Answer, number> & { listed: number }
 
 /** Who came, of those on the list; `unnoted` is not written down yet. Others who came are counted when they are noted. */
-export type AttendanceSums = Record<Attendance, number> & { unnoted: number }
+type AttendanceSums = Record<Attendance, number> & { unnoted: number }
 
 /** How it stands with an office. `uninvited`: nobody of it has been asked. */
 export const officeStates = ['comes', 'maybe', 'declined', 'unknown', 'uninvited'] as const
-export type OfficeState = (typeof officeStates)[number]
+type OfficeState = (typeof officeStates)[number]
 
-export type BoardOffice = {
+type BoardOffice = {
   office: Stored<Office>
   /** Whether the meeting wants it: a member on that day for a chefsmöte, one with steering members for a styrgrupp. */
   wanted: boolean

@@ -12,7 +12,7 @@ export type ListHealth = {
   problems: readonly Fault[]
 }
 /** The mailbox that organises the meetings: how it answers, and when it last did. */
-export type MailboxHealth = {
+type MailboxHealth = {
   state: 'unread' | 'answers' | 'refused' | 'gone' | 'unreachable'
   sentence: string
   /** '' when nothing needs to be done. */
