@@ -48,8 +48,12 @@ const paragraphs = (text: string): string =>
     .map(part => `<p>${escapeHtml(part).replaceAll('\n', '<br>')}</p>`)
     .join('')
 
+/** What stands under every letter, as text: the way to the person's own page, and that it is theirs alone. */
+export const letterEnding = (link: string): string[] => [say.open, `${say.asText} ${link}`, say.ownLink]
+
 /** The whole letter to one person: the text, and the way to that person's own page, also to be read as it stands. */
 export function letterHtml(text: string, link: string): string {
   const address = escapeHtml(link)
-  return `${paragraphs(text)}<p><a href="${address}"><strong>${say.open}</strong></a></p><p>${say.asText}<br>${address}</p>${paragraphs(say.ownLink)}`
+  const [open = '', asText = '', ownLink = ''] = letterEnding(link)
+  return `${paragraphs(text)}<p><a href="${address}"><strong>${open}</strong></a></p>${paragraphs(asText)}${paragraphs(ownLink)}`
 }

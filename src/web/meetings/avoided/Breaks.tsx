@@ -63,7 +63,7 @@ function EditedBreak({ row, year }: YearProps & { row: AvoidedRow }) {
         <td data-label={columns.county}>
           <Whose county={row.county} />
         </td>
-        <td data-label={columns.weeks}>
+        <td data-label={columns.weeks} data-weeks="">
           <form
             className="avoided-weeks"
             onSubmit={event => {

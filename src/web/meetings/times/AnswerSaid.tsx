@@ -1,15 +1,8 @@
-import type { Availability, TakenHalf } from '../../../domain/availabilities.ts'
-import { eachHalfOnce } from '../../../domain/season-taken.ts'
+import type { Availability } from '../../../domain/availabilities.ts'
 import { halves } from '../../../domain/vocabulary.ts'
 import { longDay, weekDay } from '../../format.ts'
 import { useWords } from '../words.tsx'
-
-/** Half-days by day, each with what of it is impossible. */
-export function byDay(taken: readonly TakenHalf[]): { day: string; halves: TakenHalf['half'][] }[] {
-  const days = new Map<string, TakenHalf['half'][]>()
-  for (const { day, half } of eachHalfOnce(taken)) days.set(day, [...(days.get(day) ?? []), half])
-  return [...days].map(([day, own]) => ({ day, halves: own }))
-}
+import { byDay } from './taken-grid.ts'
 
 /** What somebody answered: how many half-days, and behind it which. */
 export function AnswerSaid({ row, open = false }: { row: Availability; open?: boolean }) {

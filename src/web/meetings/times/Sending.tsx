@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import type { SeasonOutcome, SeasonPerson } from '../../../domain/season-board.ts'
+import { letterEnding } from '../../../domain/season-letter.ts'
 import { FailureNote } from '../../FailureNote.tsx'
 import type { Failure } from '../../failure.ts'
 import { useWords } from '../words.tsx'
@@ -25,10 +26,15 @@ export function LetterFields(props: { subject: string; text: string; onText: (te
           aria-describedby={`${id}end`}
           onChange={event => props.onText(event.target.value)}
         />
-        <span id={`${id}end`} className="quiet small">
-          {ask.ending}
-        </span>
       </p>
+      <div id={`${id}end`} className="times-ending">
+        <p className="quiet small">{ask.ending}</p>
+        {letterEnding(ask.ownLink).map(line => (
+          <p key={line} lang="sv">
+            {line}
+          </p>
+        ))}
+      </div>
     </>
   )
 }

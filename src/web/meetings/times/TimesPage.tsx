@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
-import { monthOf, yearOf } from '../../../domain/days.ts'
+import { yearOf } from '../../../domain/days.ts'
 import type { SeasonAnswer } from '../../../domain/season-board.ts'
-import { type Season, seasons } from '../../../domain/vocabulary.ts'
+import { seasons } from '../../../domain/vocabulary.ts'
 import { FailureNote } from '../../FailureNote.tsx'
 import { Loading } from '../../Loading.tsx'
 import { PartyMark } from '../../marks.tsx'
@@ -15,27 +15,10 @@ import { useWords } from '../words.tsx'
 import { AskTimes } from './AskTimes.tsx'
 import { OwnTimes } from './OwnTimes.tsx'
 import { RemindTimes } from './RemindTimes.tsx'
+import { type Chosen, seasonInView } from './season-view.ts'
 import { TimesTable } from './TimesTable.tsx'
 import { seasonQuery } from './times-data.ts'
 import './times.css'
-
-type Chosen = { year: number; season: Season }
-
-/** The next season to ask about, as seen from a day: the autumn in spring, and next spring in the autumn. */
-export function nextSeason(today: string): Chosen {
-  const year = yearOf(today)
-  return monthOf(today) <= 6 ? { year, season: 'autumn' } : { year: year + 1, season: 'spring' }
-}
-
-/** The season that an address asks for, otherwise the next to come. */
-export function seasonInView(search: string, today: string): Chosen {
-  const asked = new URLSearchParams(search)
-  const next = nextSeason(today)
-  const year = Number(asked.get('year'))
-  const season = seasons.find(one => one === asked.get('season'))
-  const known = year >= 2014 && year <= 2100
-  return { year: known ? year : next.year, season: season ?? (known ? 'spring' : next.season) }
-}
 
 function SeasonChoice({ chosen, today }: { chosen: Chosen; today: string }) {
   const { times, choices } = useWords()

@@ -93,18 +93,20 @@ function PersonRow({ season, person, mayWrite, mayEnter }: RowProps) {
           <Standing person={person} />
         </td>
         <td data-label={columns.answer}>{row !== null && <AnswerSaid row={row} />}</td>
-        <td className="times-deeds">
-          {canWrite && !writes && (
-            <button
-              type="button"
-              className="button"
-              aria-label={standing === 'answered' ? times.changeFor(name) : times.enterFor(name)}
-              onClick={() => setWrites(true)}
-            >
-              {standing === 'answered' ? times.change : times.enter}
-            </button>
-          )}
-          {person.link !== '' && <CopyLink person={person} />}
+        <td>
+          <div className="times-deeds">
+            {canWrite && !writes && (
+              <button
+                type="button"
+                className="button"
+                aria-label={standing === 'answered' ? times.changeFor(name) : times.enterFor(name)}
+                onClick={() => setWrites(true)}
+              >
+                {standing === 'answered' ? times.change : times.enter}
+              </button>
+            )}
+            {person.link !== '' && <CopyLink person={person} />}
+          </div>
         </td>
       </tr>
       {writes && (
@@ -118,7 +120,7 @@ function PersonRow({ season, person, mayWrite, mayEnter }: RowProps) {
   )
 }
 
-/** Each person with what is known of them: those of whom nothing is known first, then by office. */
+/** Each person with what is known of them, by office. */
 export function TimesTable({ season, heading }: { season: SeasonAnswer; heading: string }) {
   const { times } = useWords()
   const { columns } = times

@@ -1,5 +1,6 @@
 import type { TakenHalf } from '../../../domain/availabilities.ts'
 import { weekdayOf, weekOf } from '../../../domain/days.ts'
+import { eachHalfOnce } from '../../../domain/season-taken.ts'
 import { halves } from '../../../domain/vocabulary.ts'
 
 /** A half-day as text, to be looked up. */
@@ -78,4 +79,11 @@ export function stepFrom(weeks: readonly GridWeek[], from: Cell, key: string): C
 export const firstCell = (weeks: readonly GridWeek[]): Cell => {
   const column = (weeks[0]?.days.findIndex(day => day !== null) ?? 0) + 1
   return { row: 0, column }
+}
+
+/** Half-days by day, each with what of it is impossible. */
+export function byDay(taken: readonly TakenHalf[]): { day: string; halves: TakenHalf['half'][] }[] {
+  const days = new Map<string, TakenHalf['half'][]>()
+  for (const { day, half } of eachHalfOnce(taken)) days.set(day, [...(days.get(day) ?? []), half])
+  return [...days].map(([day, own]) => ({ day, halves: own }))
 }
