@@ -33,16 +33,20 @@ function rowsByMeeting({ mirror }: House): (meetingId: string) => Stored<Invitat
     )
 }
 
-/** The standing events of meetings that are not long over. */
+/** Whether the invited have it: answers come also while a change of it is under way, or was broken off. */
+const isOut = ({ kind, state, eventId }: Event): boolean =>
+  kind === 'meeting' && eventId !== '' && (state === 'standing' || state === 'sending')
+
+/** The events that the invited have, of meetings that are not long over. */
 function followed(house: House): Followed[] {
   const { mirror, world } = house
   const since = addDays(today(world.now()), -daysAfter)
   const meetings = new Map(mirror.collection('meetings').records.map(meeting => [meeting.id, meeting]))
   const rowsOf = rowsByMeeting(house)
   return mirror.collection('events').records.flatMap(event => {
-    const { kind, state, eventId, meetingId, toldStart: start, toldEnd: end } = event
+    const { eventId, meetingId, toldStart: start, toldEnd: end } = event
     const meeting = meetings.get(meetingId ?? '')
-    if (kind !== 'meeting' || state !== 'standing' || eventId === '' || !meeting) return []
+    if (!isOut(event) || !meeting) return []
     if (start === null || end === null || meeting.endsOn < since) return []
     const rows = rowsOf(meeting.id)
     const invited = [...new Set(rows.filter(isOnList).map(({ address }) => addressKey(address)))]
@@ -111,10 +115,10 @@ async function certainSteps(
 async function writeDown(house: House, events: readonly Followed[], states: States): Promise<Written> {
   const writer = background(house)
   const steps = await certainSteps(house, events, states)
-  const ended = events.filter(({ known }) => {
-    const state = states.get(known.id)?.state
-    return state !== undefined && state !== 'standing'
-  })
+  // What is under way is finished, or found gone, by the one who does it.
+  const ended = events.filter(
+    ({ event, known }) => event.state === 'standing' && states.get(known.id)?.state !== 'standing',
+  )
   const work = [
     ...steps.map(step => () => takeStep(writer, step)),
     ...ended.map(

@@ -112,6 +112,24 @@ describe('what the invited answer in their own mailboxes', () => {
   })
 })
 
+describe('a meeting whose change was broken off', () => {
+  it('still gets its answers, and is left to who changes it', async () => {
+    const { row, reply, event, eventRow } = await invite('bo')
+    await byHand(test).change('events', event.id, { Lage: 'Skickas' })
+    await test.house.mirror.sync('events')
+    await reply('bo', { response: 'accepted' })
+    await read()
+    expect(row('bo').answer).toBe('accepted')
+    await cancelEvent(test.house.ownGraph, test.world.organiser, event.eventId, '')
+    await read()
+    expect([eventRow()?.state, row('bo').answer]).toEqual(['sending', 'accepted'])
+    await byHand(test).change('events', event.id, { Lage: 'Skickad' })
+    await test.house.mirror.sync('events')
+    await read()
+    expect(eventRow()?.state).toBe('gone')
+  })
+})
+
 describe('what somebody does in Outlook by hand', () => {
   it('an event that is deleted or cancelled is gone, and nothing is said of its people', async () => {
     const gone = await invite('bo')
