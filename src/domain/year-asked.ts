@@ -7,7 +7,7 @@ import type { Lists } from './records.ts'
 import type { Stored } from './stored.ts'
 import type { MeetingKind } from './vocabulary.ts'
 import type { AskedEvent, AskedSeries, AskedYear, Audience } from './year-proposal.ts'
-import { halfDaysOf, hostIn, matchMeetings, meetingsIn } from './year-standing.ts'
+import { matchMeetings, meetingsIn, standingOf } from './year-standing.ts'
 import { type EventWish, type SeriesWish, wishesOf } from './year-wishes.ts'
 
 /* What a year is asked to hold before anybody has changed it: what the agreement asks for, and what is booked already. */
@@ -50,9 +50,7 @@ function seriesAsked(series: SeriesWish): AskedSeries {
 
 /** The event as the meeting that it is: there, so long, and with that host. */
 function asMeeting(event: AskedEvent, meeting: Stored<Meeting>): AskedEvent {
-  const { half, halfDays } = halfDaysOf(meeting)
-  const pinned = { day: meeting.startsOn, half, host: hostIn(meeting.host) }
-  return { ...event, title: meeting.title, halfDays, pinned, meetingId: meeting.id }
+  return { ...event, title: meeting.title, ...standingOf(meeting), meetingId: meeting.id }
 }
 
 const extraEvent = (meeting: Stored<Meeting>): AskedEvent =>

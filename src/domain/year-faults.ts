@@ -1,6 +1,7 @@
 import { lastDayOfYear, yearOf } from './days.ts'
 import type { Lists } from './records.ts'
 import type { AskedEvent, AskedSeries, AskedYear } from './year-proposal.ts'
+import { isIn } from './year-standing.ts'
 import { hostingParts } from './year-wishes.ts'
 import type { YearWords } from './year-words.sv.ts'
 
@@ -31,8 +32,10 @@ function hostFaults({ events, hosts }: AskedSeries, say: Say): string[] {
 
 function eventFaults(event: AskedEvent, year: number, lists: Lists, say: Say): string[] {
   const { title, window, pinned, beside, kind, meetingId } = event
-  const isGone = meetingId !== null && lists.meetings.records.every(({ id }) => id !== meetingId)
-  if (isGone) return [say.meetingGone(title)]
+  if (meetingId !== null) {
+    const stands = lists.meetings.records.some(one => one.id === meetingId && isIn(year, one))
+    return stands ? [] : [say.meetingGone(title)]
+  }
   const days = pinned === null ? [window.from, window.to] : [pinned.day]
   return [
     ...(pinned === null && window.to < window.from ? [say.backwards(title)] : []),

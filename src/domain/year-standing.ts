@@ -5,6 +5,7 @@ import type { Meeting } from './meetings.ts'
 import type { Lists } from './records.ts'
 import type { Stored } from './stored.ts'
 import { sv } from './words.sv.ts'
+import type { YearPlace } from './year-proposal.ts'
 import { hostingParts } from './year-wishes.ts'
 
 /* The meetings of a year that stand in the list already, as the planner sees them. */
@@ -28,7 +29,7 @@ const lunchOver = '13:00'
 const mostHalfDays = 10
 
 /** The half-days that a meeting takes, as its row says; whole days where it says no times. */
-export function halfDaysOf({ startsOn, endsOn, startTime, endTime }: Meeting): {
+function halfDaysOf({ startsOn, endsOn, startTime, endTime }: Meeting): {
   half: Half
   halfDays: number
 } {
@@ -39,10 +40,21 @@ export function halfDaysOf({ startsOn, endsOn, startTime, endTime }: Meeting): {
   return { half, halfDays: Math.min(mostHalfDays, Math.max(1, days * 2 - offFirst - offLast)) }
 }
 
+/** Where a meeting of the list stands: its first half-day, how long it is, and its host. */
+export function standingOf(meeting: Meeting): { pinned: YearPlace; halfDays: number } {
+  const { half, halfDays } = halfDaysOf(meeting)
+  return { pinned: { day: meeting.startsOn, half, host: hostIn(meeting.host) }, halfDays }
+}
+
+/** Whether a meeting counts among those of a year: it is planned or held then. */
+export function isIn(year: number, { state, startsOn }: Pick<Meeting, 'state' | 'startsOn'>): boolean {
+  return state !== 'cancelled' && yearOf(startsOn) === year
+}
+
 /** The meetings of a year that are planned or held, by day. */
 export function meetingsIn(year: number, { meetings }: Lists): Stored<Meeting>[] {
   return meetings.records
-    .filter(one => one.state !== 'cancelled' && yearOf(one.startsOn) === year)
+    .filter(one => isIn(year, one))
     .toSorted((a, b) =>
       a.startsOn === b.startsOn ? Number(a.id) - Number(b.id) : a.startsOn < b.startsOn ? -1 : 1,
     )

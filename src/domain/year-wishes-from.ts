@@ -15,7 +15,7 @@ import {
   type Audience,
   audiences,
 } from './year-proposal.ts'
-import { hostIn } from './year-standing.ts'
+import { hostIn, standingOf } from './year-standing.ts'
 import {
   type EventWish,
   type SeriesWish,
@@ -81,19 +81,24 @@ function hostedUntil(year: number, { meetings }: Lists): YearWishes['hosted'] {
 /** Those who run all the meetings and can be at one at a time; nobody is counted of them. */
 const leaders = 'leaders'
 
-/** With the own meeting of a side in the forenoon, the event takes the whole day. */
-function eventWish({ key, title, window, halfDays, pinned, meetingId, beside }: AskedEvent): EventWish {
-  if (meetingId !== null) return { key, title, window, halfDays, pinned, stands: pinned !== null }
+/**
+ * An event as the planner takes it. What stands in the list stands as its row says now; with the own meeting of a side
+ * in the forenoon, the event takes the whole day.
+ */
+function eventWish(event: AskedEvent, lists: Lists): EventWish {
+  const { key, title, window, halfDays, pinned, meetingId, beside } = event
+  const meeting = lists.meetings.records.find(({ id }) => id === meetingId)
+  if (meeting !== undefined) return { key, title, window, ...standingOf(meeting), stands: true }
   if (beside === null) return { key, title, window, halfDays, pinned }
   return { key, title, window, halfDays: 2, pinned: pinned && { ...pinned, half: 'morning' } }
 }
 
 /** A course is held by others; all other meetings need the project leaders, and so does what stands already. */
-function seriesWish(series: AskedSeries): SeriesWish {
+function seriesWish(series: AskedSeries, lists: Lists): SeriesWish {
   const { events, spacings, hosts, required, optional, fromEachPart } = series
   const isLed = events.some(({ kind, meetingId }) => kind !== 'other' || meetingId !== null)
   return {
-    events: events.map(eventWish),
+    events: events.map(event => eventWish(event, lists)),
     spacings,
     hosts,
     required,
@@ -109,7 +114,7 @@ export function yearWishesOf(asked: AskedYear, lists: Lists, schedule: YearSched
   return {
     year,
     notBefore,
-    series: series.map(seriesWish),
+    series: series.map(one => seriesWish(one, lists)),
     orders,
     attendees: attendeesOf(audiencesIn(asked), year, lists, schedule),
     offices: officesIn(year, lists),

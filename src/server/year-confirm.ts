@@ -1,10 +1,11 @@
 import { confirmFaults, meetingsOf } from '../domain/confirm-year.ts'
-import { today, yearOf } from '../domain/days.ts'
+import { today } from '../domain/days.ts'
 import type { Meeting } from '../domain/meetings.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Stored } from '../domain/stored.ts'
 import { sayDay } from '../domain/wording.ts'
 import type { ConfirmedYear } from '../domain/year-proposal.ts'
+import { isIn } from '../domain/year-standing.ts'
 import { lists } from '../graph/lists.ts'
 import { collectionIfAny } from '../graph/mirror.ts'
 import type { House } from './house.ts'
@@ -13,10 +14,6 @@ import { yearWordsFor } from './year-words-for.ts'
 
 type Made = { meeting: Stored<Meeting>; isOther: boolean }
 
-/** A meeting that was cancelled, or moved to another year, is not the one that is wished. */
-const stands = (year: number, { state, startsOn }: Meeting) =>
-  state !== 'cancelled' && yearOf(startsOn) === year
-
 /** The key to make a meeting under: the event's own, or one more where what was made under it no longer stands. */
 function keyFor({ mirror }: House, year: number, key: string): { key: string; row: Stored<Meeting> | null } {
   const own = `year-${year}-${key}`
@@ -24,7 +21,8 @@ function keyFor({ mirror }: House, year: number, key: string): { key: string; ro
   for (let turn = 1; ; turn += 1) {
     const under = turn === 1 ? own : `${own}:${turn}`
     const row = rows.find(({ clientKey }) => clientKey === under)
-    if (row === undefined || row.record === null || stands(year, row.record))
+    // One that was called off, or moved to another year, is not the one that is wished.
+    if (row === undefined || row.record === null || isIn(year, row.record))
       return { key: under, row: row?.record ?? null }
   }
 }

@@ -47,8 +47,11 @@ const wishesRoute = (house: House): Route =>
       answer: askedYear,
       demand: demandPlanner,
     },
-    ({ query: { year }, words }) =>
-      askedYearOf(allLists(house.mirror, words), year, today(house.world.now()), yearWordsFor(words).placing),
+    ({ query: { year }, words }) => {
+      // The titles become those of the meetings' rows, which are Swedish.
+      const titles = yearWordsFor(sv).placing
+      return askedYearOf(allLists(house.mirror, words), year, today(house.world.now()), titles)
+    },
   )
 
 function noteOnSchedule(failed: Problem | null, { schedule }: YearWords['notes']): string[] {

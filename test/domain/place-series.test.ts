@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { keepingPlaces, nextBest } from '../../src/domain/change-placing.ts'
-import { type Placed, placeSeries } from '../../src/domain/place-series.ts'
+import { fitsSomehow, type Placed, placeSeries } from '../../src/domain/place-series.ts'
 import {
   type Candidate,
   type Chosen,
@@ -194,6 +194,34 @@ describe('placing a year together', () => {
   test('is the same each time', () => {
     const given = yearFrom(7, { ...year, alike: true })
     expect(placeSeries(given)).toEqual(placeSeries(given))
+  })
+
+  test('law: what stands costs nothing beside what stands, and the rest is best around it', () => {
+    // About every other event stands, at its first candidate.
+    const someStand = fc.tuple(problem, fc.array(fc.boolean(), { minLength: 9, maxLength: 9 })).map(
+      ([given, stands]): PlacingProblem => ({
+        ...given,
+        series: given.series.map((one, s) => ({
+          ...one,
+          events: one.events.map((all, e) => {
+            const [first] = all
+            return stands[s * 2 + e] && first !== undefined ? [{ ...first, stands: true }] : all
+          }),
+        })),
+      }),
+    )
+    fc.assert(
+      fc.property(someStand, given => {
+        const least = byTryingAll(given)
+        const found = placeSeries(given)
+        expect(costOf(found)).toBe(least)
+        expect(fitsSomehow(given)).toBe(Number.isFinite(least))
+        if (!found.ok) return
+        expect(placingCost(given, found.placing.chosen)).toBe(least)
+        expect(found.placing.atLeast).toBe(least)
+      }),
+      { numRuns: 400 },
+    )
   })
 
   test('says how much less another placing could cost when it was told to stop early', () => {

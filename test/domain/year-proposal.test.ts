@@ -186,17 +186,13 @@ describe('a proposal', () => {
             })
           }),
         })
-        // Only what is free must be placed, so windows and distances are no hindrance here.
+        // Distances and orders to what stands are no hindrance here.
         const wished = askedYearOf(given, year, '2025-06-01', placingWords)
         const loose = {
           ...wished,
           orders: [],
           series: wished.series.map(one => ({
             ...one,
-            events: one.events.map(event => ({
-              ...event,
-              window: { from: `${year}-01-01`, to: `${year}-12-31` },
-            })),
             spacings: one.spacings.map(spacing => ({ ...spacing, leastWeeks: 0 })),
           })),
         }
@@ -251,6 +247,14 @@ describe('a proposal', () => {
     expect(found.events[2]?.why).toBe(
       '6–7 maj 2027: mötet finns redan i listan, det är en röd dag, det är en klämdag, Halland är värd.',
     )
+  })
+
+  test('what stands is where its row says now, whatever the wishes remember of it', () => {
+    const at = (startsOn: string) =>
+      collaboration({ meetings: [meeting('managers', startsOn, 'planned', { host: 'Halland' })] })
+    const before = asked(at('2027-04-14'))
+    const spring = proposed(at('2027-04-21'), before).events.find(({ key }) => key === 'managers-1')
+    expect(spring).toMatchObject({ day: '2027-04-21', halfDays: 2, host: 'halland' })
   })
 
   test('without a host named, a pinned day leaves the host to be chosen', () => {
@@ -477,7 +481,7 @@ describe('days to avoid', () => {
 })
 
 describe('wishes that cannot be meant', () => {
-  const given = collaboration()
+  const given = collaboration({ meetings: [meeting('managers', '2027-04-14', 'cancelled')] })
   const base = asked(given)
   const firstSeries = (change: Partial<AskedYear['series'][number]>): AskedYear => ({
     ...base,
@@ -515,6 +519,7 @@ describe('wishes that cannot be meant', () => {
     ['two of the same key', withEvent(base, 'managers-2', { key: 'managers-1' }), /samma nyckel/],
     ['an own meeting beside a chefsmöte', spring({ beside: 'MH' }), /Bara ett gemensamt/],
     ['a meeting that is gone', spring({ meetingId: '99' }), /finns inte längre/],
+    ['a meeting that was called off', spring({ meetingId: '1' }), /finns inte längre/],
     ['a year that is over', { ...base, notBefore: '2028-01-01' }, /för sent/],
     [
       'more than is placed at once',
