@@ -1,12 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, FrameLocator, Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
 import { type CostOverview, costOverview } from '../../src/domain/cost-overview.ts'
 import { sayOre } from '../../src/domain/say-money.ts'
 import { monthName } from '../../src/web/format.ts'
 import { openBrowser } from '../support/browser.ts'
 import { dataFolder, type Running, start } from '../support/process.ts'
+import { faultsOn, openTab, pixelsTooWide, type TabOptions } from '../support/tab.ts'
 
 /* The joint costs in sums, through the real path: Teams frame, tab, API, the ledger, the lists in SharePoint. */
 
@@ -28,22 +27,8 @@ afterAll(async () => {
 const year = new Date().getFullYear()
 const money = (ore: number) => sayOre(ore, 'sv-SE')
 
-type Options = { theme?: string; width?: number; lang?: string }
-
-async function open(person: string, to: string, options: Options = {}) {
-  const { theme = 'default', width = 1280, lang = 'sv' } = options
-  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'sv-SE' })
-  const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
-  page.on('pageerror', error => trouble.push(String(error)))
-  page.on('console', said => {
-    // teams-js asks Microsoft for a list of hosts, which a machine without a network cannot reach.
-    const ours = said.location().url.startsWith(product.url)
-    if (said.type() === 'error' && ours) trouble.push(said.text())
-  })
-  await page.goto(`${product.url}/?${new URLSearchParams({ person, theme, lang, to })}`)
-  return { page, tab: page.frameLocator('#tab') }
-}
+const open = (person: string, to: string, options: TabOptions = {}) =>
+  openTab(browser, product, trouble, person, to, options)
 
 async function overview(person = 'projektledare-vg', of = year): Promise<CostOverview> {
   const caller = await product.as(person)
@@ -195,9 +180,7 @@ describe('the page of sums', () => {
       for (const width of [1280, 400]) {
         const { page, tab } = await open('projektledare-vg', `/kostnader?year=${year}`, { theme, width })
         await drawn(tab, 'months').first().waitFor({ state: 'attached' })
-        const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze()
-        for (const { id, nodes } of violations)
-          faults.push(`${width} px: ${id} ${nodes.map(({ target }) => target.join(' ')).slice(0, 3)}`)
+        faults.push(...(await faultsOn(page)))
         await page.context().close()
       }
       expect(faults).toEqual([])
@@ -208,12 +191,7 @@ describe('the page of sums', () => {
   it.each([320, 760, 1000, 1100])('never has to be scrolled sideways: %i px', async width => {
     const { page, tab } = await open('styrgrupp-h', `/kostnader?year=${year}`, { width })
     await drawn(tab, 'months').first().waitFor({ state: 'attached' })
-    const size = await tab.locator('html').evaluate(html => ({
-      content: Reflect.get(html, 'scrollWidth'),
-      room: Reflect.get(html, 'clientWidth'),
-    }))
-    const { content, room } = z.object({ content: z.number(), room: z.number() }).parse(size)
-    expect(content).toBeLessThanOrEqual(room)
+    expect(await pixelsTooWide(tab)).toBe(0)
     await page.context().close()
   })
 

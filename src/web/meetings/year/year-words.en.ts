@@ -37,7 +37,7 @@ export const yearEn: YearWords = {
     spacing: (least, best) =>
       least === 0
         ? `preferably ${many(best, 'week', 'weeks')} between`
-        : `at least ${many(least, 'week', 'weeks')} between, preferably ${best}`,
+        : `at least ${many(least, 'week', 'weeks')} between, preferably ${many(best, 'week', 'weeks')}`,
     hosts: names => `Host: ${names}`,
     allHosts: 'Host: the part of the counties whose turn it is',
     required: names => `Must be able to come: ${names}`,
@@ -88,8 +88,8 @@ export const yearEn: YearWords = {
     takeOf: title => `Remove ${title}`,
     one: 'Session',
     weeks: (before, after) => `Between ${before} and ${after}`,
-    least: 'at least weeks',
-    best: 'preferably weeks',
+    least: 'at least so many weeks',
+    best: 'preferably so many weeks',
     hosts: 'Parts of the counties that can be host',
     who: 'Who is to be able to come?',
     attends: { required: 'must be able to', optional: 'should be able to', none: 'is not called' },
@@ -130,8 +130,8 @@ export const yearEn: YearWords = {
     unknownHost: 'No host chosen',
     people: {
       none: 'No group is called',
-      unknown: (unknown, people) => `Unknown whether ${unknown} of ${people} can`,
-      busy: (busy, people) => `${busy} of ${people} busy`,
+      unknown: (unknown, people) => `Unknown whether ${unknown} of ${people} people can`,
+      busy: (busy, people) => `${busy} of ${people} people busy`,
     },
     unknownNote: (meetings, most, people) =>
       `For ${many(meetings, 'meeting', 'meetings')} it is unknown whether all can: at most ${most} of ${people} people. Unknown is never counted as free.`,
@@ -154,7 +154,7 @@ export const yearEn: YearWords = {
     },
     undo: 'Undo',
     take: 'Take it instead',
-    takeOf: (title, when) => `Take ${when} instead for ${title}`,
+    takeOf: (title, when) => `Take it instead: ${when} for ${title}`,
     lock: 'Lock the date',
     lockOf: title => `Lock the date of ${title}`,
     unlock: 'Unlock',

@@ -36,7 +36,7 @@ export const yearSv = {
     spacing: (least: number, best: number) =>
       least === 0
         ? `helst ${many(best, 'vecka', 'veckor')} emellan`
-        : `minst ${many(least, 'vecka', 'veckor')} emellan, helst ${best}`,
+        : `minst ${many(least, 'vecka', 'veckor')} emellan, helst ${many(best, 'vecka', 'veckor')}`,
     hosts: (names: string) => `Värd: ${names}`,
     allHosts: 'Värd: den länsdel som står på tur',
     required: (names: string) => `Måste kunna: ${names}`,
@@ -87,8 +87,8 @@ export const yearSv = {
     takeOf: (title: string) => `Ta bort ${title}`,
     one: 'Tillfälle',
     weeks: (before: string, after: string) => `Mellan ${before} och ${after}`,
-    least: 'minst veckor',
-    best: 'helst veckor',
+    least: 'minst så många veckor',
+    best: 'helst så många veckor',
     hosts: 'Länsdelar som kan vara värd',
     who: 'Vilka ska kunna komma?',
     attends: { required: 'måste kunna', optional: 'bör kunna', none: 'kallas inte' },
@@ -129,9 +129,9 @@ export const yearSv = {
     unknownHost: 'Ingen värd vald',
     people: {
       none: 'Ingen grupp är kallad',
-      unknown: (unknown: number, people: number) => `Okänt om ${unknown} av ${people} kan`,
+      unknown: (unknown: number, people: number) => `Okänt om ${unknown} av ${people} personer kan`,
       busy: (busy: number, people: number) =>
-        `${busy} av ${people} ${busy === 1 ? 'är upptagen' : 'är upptagna'}`,
+        `${busy} av ${people} personer ${busy === 1 ? 'är upptagen' : 'är upptagna'}`,
     },
     unknownNote: (meetings: number, most: number, people: number) =>
       `För ${many(meetings, 'möte', 'möten')} är det okänt om alla kan: som mest ${most} av ${people} personer. Okänd räknas aldrig som ledig.`,
@@ -154,7 +154,7 @@ export const yearSv = {
     },
     undo: 'Ångra',
     take: 'Ta den i stället',
-    takeOf: (title: string, when: string) => `Ta ${when} i stället för ${title}`,
+    takeOf: (title: string, when: string) => `Ta den i stället: ${when} för ${title}`,
     lock: 'Lås dagen',
     lockOf: (title: string) => `Lås dagen för ${title}`,
     unlock: 'Lås upp',
