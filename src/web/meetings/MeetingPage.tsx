@@ -28,7 +28,6 @@ import './meetings.css'
 const MeetingPanel = lazy(async () => ({ default: (await import('./MeetingPanel.tsx')).MeetingPanel }))
 const AnswersPart = lazy(async () => ({ default: (await import('./answers/AnswersPart.tsx')).AnswersPart }))
 const HostPart = lazy(async () => ({ default: (await import('./hosts/HostPart.tsx')).HostPart }))
-const HostPart = lazy(async () => ({ default: (await import('./hosts/HostPart.tsx')).HostPart }))
 const NoticePart = lazy(async () => ({ default: (await import('./NoticePart.tsx')).NoticePart }))
 
 type KnownProps = { meeting: Stored<Meeting>; standing: MeetingStanding }
@@ -125,9 +124,6 @@ function Part({ meeting, standing, part }: KnownProps & { part: string }): React
       )
     case 'kallelse':
       return <NoticePart meeting={meeting} />
-    case 'vard':
-      // Only a chefsmöte has a host that prepares it.
-      return meeting.kind === 'managers' ? <HostPart meeting={meeting} /> : <p>{noPage.body}</p>
     case 'svar':
       return <AnswersPart meeting={meeting} />
     case 'vard':
