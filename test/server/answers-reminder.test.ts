@@ -217,7 +217,7 @@ describe('what keeps it from being sent, in a sentence', () => {
 })
 
 describe('killed', () => {
-  const people = ['bo', 'siv', 'per']
+  const people = ['bo', 'siv']
   const nothing = new Promise<never>(() => undefined)
 
   /** Reminds on a server of its own, which dies at its n-th call to Graph; how many calls it made. */
@@ -237,7 +237,9 @@ describe('killed', () => {
       return nothing
     }
     const house = buildHouse({ ...test.world, fetch })
-    await house.mirror.sync()
+    // What a reminder is made from; the rest of the lists would only take time.
+    const needed = ['people', 'meetings', 'events', 'invitations'] as const
+    await Promise.all(needed.map(noun => house.mirror.sync(noun)))
     const app = buildApp(house)
     const token = await test.tokenOf('projektledare-vg')
     state.isCounting = true
@@ -256,13 +258,13 @@ describe('killed', () => {
         await dyingAt(meeting, at, when)
         const again = await remind(meeting)
         expect([200, 409], `${when} ${at}`).toContain(again.status)
-        expect(await mailsOf(meeting, people), `${when} ${at}`).toEqual([2, 2, 2])
+        expect(await mailsOf(meeting, people), `${when} ${at}`).toEqual([2, 2])
         expect(remindersOf(meeting), `${when} ${at}`).toMatchObject([
           { state: 'standing', sentOn: '2027-02-01' },
         ])
         expect(people.map(one => meeting.row(one).remindedOn)).toEqual(people.map(() => '2027-02-01'))
       }
-  }, 120_000)
+  }, 240_000)
 
   it('and worded anew before it is sent again: the new words, unless the mail had gone', async () => {
     const whole = await dyingAt(await invite(['bo']), Number.POSITIVE_INFINITY, 'before')
@@ -278,5 +280,5 @@ describe('killed', () => {
       said.add(words)
     }
     expect([...said]).toEqual(['new', 'first'])
-  }, 120_000)
+  }, 240_000)
 })
