@@ -65,43 +65,40 @@ type Wanted = {
   readonly window: { readonly from: string; readonly to: string }
 }
 
+/** Days from a window to the beginning of a meeting; 0 within it. */
+function daysOff({ window: { from, to } }: Wanted, { startsOn }: Meeting): number {
+  return Math.max(0, daysBetween(startsOn, from), daysBetween(to, startsOn))
+}
+
 const firstHalf = (day: string) => monthOf(day) <= 6
 
 /** Chefsmöten are one in each half of the year; other meetings may be the one that is meant on any day. */
-function isNear({ kind, window }: Wanted, { startsOn }: Meeting): boolean {
-  return kind !== 'managers' || firstHalf(window.from) === firstHalf(startsOn)
+function mayBe(wanted: Wanted, { kind, startsOn }: Meeting): boolean {
+  if (wanted.kind !== kind) return false
+  return kind !== 'managers' || firstHalf(wanted.window.from) === firstHalf(startsOn)
+}
+
+/** The event whose window is nearest, by its place; -1 when a meeting is of another kind than all. */
+function nearestTo(meeting: Meeting, wanted: readonly Wanted[]): number {
+  let [nearest, least] = [-1, Number.POSITIVE_INFINITY]
+  for (const [at, one] of wanted.entries()) {
+    const off = mayBe(one, meeting) ? daysOff(one, meeting) : Number.POSITIVE_INFINITY
+    if (off < least) [nearest, least] = [at, off]
+  }
+  return nearest
 }
 
 /**
- * Which meeting of the list each event is, by its place; null for an event that is still to come. First those that
- * begin in the event's window, each meeting once; then those left that fit between the ones around them.
+ * Which meeting of the list each event is, by its place; null for an event that is still to come. A meeting is the
+ * event whose window it lies in or nearest to; of several the nearest, and of those the first.
  */
 export function matchMeetings(
   wanted: readonly Wanted[],
   meetings: readonly Stored<Meeting>[],
 ): (Stored<Meeting> | null)[] {
-  const free = new Set(meetings)
-  const take = (isOne: (meeting: Stored<Meeting>) => boolean) => {
-    const found = meetings.find(one => free.has(one) && isOne(one)) ?? null
-    if (found !== null) free.delete(found)
-    return found
-  }
-  const matched = wanted.map(({ kind, window }) =>
-    take(one => one.kind === kind && window.from <= one.startsOn && one.startsOn <= window.to),
-  )
-  for (const [at, event] of wanted.entries()) {
-    if (matched[at] !== null) continue
-    const same = (one: Stored<Meeting> | null, index: number) =>
-      one !== null && wanted[index]?.kind === event.kind ? one : null
-    const before = matched.slice(0, at).findLast((one, index) => same(one, index) !== null)
-    const after = matched.find((one, index) => index > at && same(one, index) !== null)
-    matched[at] = take(
-      one =>
-        one.kind === event.kind &&
-        isNear(event, one) &&
-        (before?.endsOn ?? '') < one.startsOn &&
-        (!after || one.endsOn < after.startsOn),
-    )
-  }
-  return matched
+  const nearest = meetings.map(meeting => nearestTo(meeting, wanted))
+  return wanted.map((event, at) => {
+    const own = meetings.filter((_, index) => nearest[index] === at)
+    return own.toSorted((a, b) => daysOff(event, a) - daysOff(event, b))[0] ?? null
+  })
 }
