@@ -119,8 +119,10 @@ export async function cancelEvent(
       await askOutlook(graph, mailbox, call, anything)
       return 'cancelled'
     } catch (error) {
-      if (!isDoubtful(error)) throw error
-      problem = error
+      // Somebody else called it off meanwhile.
+      const isGone = error instanceof Problem && error.code === 'not_found'
+      if (!isGone && !isDoubtful(error)) throw error
+      if (!isGone) problem = error
     }
   }
 }

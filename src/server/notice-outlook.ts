@@ -17,6 +17,7 @@ import type { OutlookEvent } from '../graph/outlook-event.ts'
 import { findByTie, readById, readOrGone } from '../graph/read-events.ts'
 import { demandTeams } from '../graph/teams-link.ts'
 import type { House } from './house.ts'
+import { noteMailing } from './note-mailing.ts'
 import { linksOf } from './notice-links.ts'
 import { type Listed, type Noticed, noticed, reviseRow, wantedOf } from './notice-rows.ts'
 
@@ -51,10 +52,9 @@ export async function inOutlook(
 }
 
 /** Makes the event and invites everybody on the list, or finds the one that an interrupted try made. */
-async function make(house: House, begun: Begun, isNew: boolean): Promise<Step> {
+async function make(house: House, begun: Begun): Promise<Step> {
   const { meeting, event, rows } = begun
-  const { ownGraph, world } = house
-  const before = isNew ? null : await inOutlook(house, event)
+  const { graph, hasMailed } = noteMailing(house.ownGraph)
   const { subject, html, place } = textOf(house, begun)
   const span = spanOf(meeting)
   const draft = {
@@ -69,9 +69,8 @@ async function make(house: House, begun: Begun, isNew: boolean): Promise<Step> {
   }
   const changeKey = writeToldKey({ told: event.told, words: toldWordsOf(meeting), span })
   const keys = { ...tieOf(event), transactionId: event.transactionId, changeKey }
-  const outlook = await createEvent(ownGraph, world.organiser, draft, keys)
-  const had = new Set(before === null ? [] : keysOn(before))
-  return { outlook, mailed: keysOn(outlook).filter(key => !had.has(key)) }
+  const outlook = await createEvent(graph, house.world.organiser, draft, keys)
+  return { outlook, mailed: hasMailed() ? keysOn(outlook) : [] }
 }
 
 /** Invites who is listed and not there, and takes off who is withdrawn; nobody else is mailed. */
@@ -88,8 +87,10 @@ async function balance(
   const remove = [...new Set(off)].filter(key => there.has(key))
   if (add.length + remove.length === 0) return { outlook, mailed: [] }
   const changes = { add: add.map(asInvited), remove }
-  const changed = await changeAttendees(ownGraph, world.organiser, outlook.id, changes)
-  return { outlook: changed, mailed: [...add.map(({ address }) => addressKey(address)), ...remove] }
+  const { graph, hasMailed } = noteMailing(ownGraph)
+  const changed = await changeAttendees(graph, world.organiser, outlook.id, changes)
+  const told = [...add.map(({ address }) => addressKey(address)), ...remove]
+  return { outlook: changed, mailed: hasMailed() ? told : [] }
 }
 
 const toldSpan = ({ toldStart, toldEnd }: Event): Span | null =>
@@ -119,12 +120,13 @@ async function tell(house: House, begun: Begun, outlook: OutlookEvent, isAsked: 
   const { subject, html, place } = textOf(house, begun)
   const { hidesInvited, online: isOnline } = meeting
   const key = writeToldKey({ told: event.told, words, span: to })
-  const moved = await moveEvent(ownGraph, world.organiser, outlook.id, key, {
+  const { graph, hasMailed } = noteMailing(ownGraph)
+  const moved = await moveEvent(graph, world.organiser, outlook.id, key, {
     from: { start: outlook.start, end: outlook.end },
     to,
     wording: { subject, html, place, hidesInvited, isOnline },
   })
-  return { outlook: moved, mailed: keysOn(moved) }
+  return { outlook: moved, mailed: hasMailed() ? keysOn(moved) : [] }
 }
 
 /** Keeps in the rows what Outlook now says, and that it is done. */
@@ -175,11 +177,8 @@ export async function standingIn(house: House, begun: Begun, words: Words): Prom
   })
 }
 
-/**
- * What the caller knows of how far it has come: a row made just now, addresses that were taken off the list, and that
- * what has changed is to be told.
- */
-type Progress = { isNew?: boolean; leaving?: readonly string[]; tells?: boolean }
+/** Addresses that were taken off the list just now, and whether what has changed is to be told. */
+type Progress = { leaving?: readonly string[]; tells?: boolean }
 
 /** The answer to a change leaves our own properties out; then the event is read with its key. */
 async function withKey({ ownGraph, world }: House, { outlook, mailed }: Step): Promise<Step> {
@@ -195,14 +194,14 @@ export async function carryOut(
   house: House,
   meetingId: string,
   words: Words,
-  { isNew = false, leaving = [], tells = false }: Progress = {},
+  { leaving = [], tells = false }: Progress = {},
 ): Promise<Outcome> {
   const { event, ...rest } = noticed(house, meetingId)
   if (event === null) throw new Problem('not_found')
   const begun = { event, ...rest }
   const first =
     event.eventId === ''
-      ? await make(house, begun, isNew)
+      ? await make(house, begun)
       : { outlook: await standingIn(house, begun, words), mailed: [] }
   const second = await withKey(house, await balance(house, begun, first.outlook, leaving))
   const third = await withKey(house, await tell(house, begun, second.outlook, tells))

@@ -53,10 +53,7 @@ export function refuseList({ house, words }: Writer, list: readonly Addressed[],
 }
 
 /** The row of the next round, made once whoever asks: it holds the keys that make one event of all tries. */
-export async function beginRound(
-  writer: Writer,
-  { meeting, event }: Noticed,
-): Promise<{ event: Stored<Event>; isNew: boolean }> {
+export async function beginRound(writer: Writer, { meeting, event }: Noticed): Promise<Stored<Event>> {
   const round = (event?.round ?? 0) + 1
   const transactionId = randomUUID()
   const record: Event = {
@@ -78,8 +75,7 @@ export async function beginRound(
     reason: '',
   }
   const isOurs = (row: Event) => row.transactionId === transactionId
-  const made = await createRecord(writer, lists.events, record, eventKey(meeting.id, round), isOurs)
-  return { event: made, isNew: isOurs(made) }
+  return createRecord(writer, lists.events, record, eventKey(meeting.id, round), isOurs)
 }
 
 const offList = (invited: readonly Invitee[], rows: readonly Listed[]): Invitee[] => {
@@ -119,10 +115,9 @@ export async function send(
   const invited = eachAddressOnce(given)
   refuseList(writer, [...invited, ...wantedOf(rows)], invited)
   if (event?.state === 'standing') return sendAgain(writer, known, event, invited)
-  const begins = event === null || event.state === 'cancelled'
-  const { isNew } = begins ? await beginRound(writer, known) : { isNew: false }
+  if (event === null || event.state === 'cancelled') await beginRound(writer, known)
   await inFours(offList(invited, rows), invitee => putOnList(house, known, invitee))
-  return carryOut(house, meetingId, words, { isNew })
+  return carryOut(house, meetingId, words)
 }
 
 /** Sends anew what somebody deleted in Outlook; an event that is there is left as it is. */
@@ -140,8 +135,8 @@ export async function renew(writer: Writer, meetingId: string): Promise<Outcome>
   if (event.state === 'standing' && (await inOutlook(house, event)) !== null) return { event, mailed: 0 }
   refuseList(writer, wantedOf(rows), [])
   if (event.state === 'standing') await refuseGone(house, event).catch(onlyGone)
-  const { isNew } = await beginRound(writer, known)
-  return carryOut(house, meetingId, words, { isNew })
+  await beginRound(writer, known)
+  return carryOut(house, meetingId, words)
 }
 
 const onlyGone = (error: unknown): void => {

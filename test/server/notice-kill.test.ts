@@ -79,6 +79,15 @@ async function resume(id: string, list: readonly Invitee[]): Promise<void> {
   expect([answer.status, answer.body.event?.state]).toEqual([200, 'standing'])
 }
 
+/** A meeting that has invited bo, siv and per. */
+async function sentMeeting() {
+  const meeting = await makeMeeting(vera)
+  const list = ['bo', 'siv', 'per'].map(name => somebody(name))
+  const { body } = await noticeOf(vera, meeting.id).send(list)
+  expect(body.mailed).toBe(3)
+  return { id: meeting.id, event: body.event, since: await outlook.last() }
+}
+
 describe('inviting', () => {
   it('six people, killed before every single call and started again: one event, one mail and one row each', async () => {
     const list = several(6)
@@ -178,20 +187,28 @@ describe('inviting', () => {
     ])
     const all = [...several(8), somebody('eva'), somebody('ulf')]
     for (const { status, body } of both) if (status !== 200) expect(body.detail).toMatch(/skickades redan/)
+    const sum = both.reduce((count, { body }) => count + (body.mailed ?? 0), 0)
+    expect(sum).toBe((await outlook.mailed(since)).length)
     // Whoever came last may be told that it was sent already; then the others are added, as the sentence says.
     if (both.some(({ status }) => status !== 200)) await noticeOf(hugo, id).list(all)
     await demandSent(id, all, since)
   })
-})
 
-/** A meeting that has invited bo, siv and per. */
-async function sentMeeting() {
-  const meeting = await makeMeeting(vera)
-  const list = ['bo', 'siv', 'per'].map(name => somebody(name))
-  const { body } = await noticeOf(vera, meeting.id).send(list)
-  expect(body.mailed).toBe(3)
-  return { id: meeting.id, event: body.event, since: await outlook.last() }
-}
+  it('two servers that tell a change, and then call off, mail each once and say who did', async () => {
+    const { id, since } = await sentMeeting()
+    await changeMeeting(vera, id, { place: 'Borås' })
+    const byBoth = (work: Work) =>
+      Promise.all([doneBy(freely, id, work), doneBy(freely, id, work, 'projektledare-h')])
+    const told = await byBoth(({ change }) => change())
+    expect(told.map(({ body }) => body.mailed).sort()).toEqual([0, 3])
+    expect(await outlook.mailed(since)).toEqual(['update bo', 'update per', 'update siv'])
+    const last = await outlook.last()
+    const off = await byBoth(({ cancel }) => cancel())
+    for (const { status } of off) expect([200, 412]).toContain(status)
+    expect(off.reduce((sum, { body }) => sum + (body.mailed ?? 0), 0)).toBe(3)
+    expect(await outlook.mailed(last)).toEqual(['cancellation bo', 'cancellation per', 'cancellation siv'])
+  })
+})
 
 describe.each<[string, string[], (id: string) => Promise<Work>, string]>([
   [
