@@ -360,7 +360,15 @@ describe('confirming', () => {
     const hugo = await test.as('projektledare-h')
     const both = await Promise.all([confirm(one), confirm(two, hugo)])
     expect(both.map(({ status }) => status)).toEqual([200, 200])
+    const { id, etag, modifiedAt: _at, modifiedBy: _by, ...row } = both[0]?.body.meetings[0]
+    const changed = await vera(`/api/meetings/${id}`, {
+      method: 'PUT',
+      body: { ...row, place: 'Varberg' },
+      headers: { 'If-Match': etag },
+    })
+    expect(changed.status, changed.body.detail).toBe(200)
     const third = await confirm(one)
+    expect(third.body.meetings[0].place).toBe('Varberg')
     const rows = await meetings(2035)
     expect(rows).toHaveLength(one.events.length)
     const ids = (answer: Answer) => answer.body.meetings.map(({ id }: { id: string }) => id).toSorted()
