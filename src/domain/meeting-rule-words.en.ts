@@ -110,6 +110,14 @@ function names(facts: Facts): string {
   return `${textIn(facts, 'names')}${when(countIn(facts, 'more'), ` and ${countIn(facts, 'more')} more`)}`
 }
 
+/** A setting that is no number of days is said wherever the days are. */
+function misread(facts: Facts): string {
+  return when(
+    textIn(facts, 'misread'),
+    ` The list Inställningar (settings) says “${textIn(facts, 'misread')}” for meetings.noticeDays. That cannot be read as a number of days, so ${dayCount(facts, 'days')} are used.`,
+  )
+}
+
 function noticesTo(facts: Facts): string {
   return many(countIn(facts, 'count'), 'notice', 'notices')
 }
@@ -175,11 +183,11 @@ export const meetingRuleWords: Record<MeetingRuleName, RuleWords> = {
           ? `The notice of ${names(f)} on ${on(f, 'on')} should have been sent by ${on(f, 'deadline')} and has not been.`
           : `${noticesTo(f)} went out later than ${dayCount(f, 'days')} ahead: ${names(f)}.`,
     },
-    todo: () =>
-      'Open the meeting and go to Kallelse (notice). It shows what each receives before anything is sent.',
+    todo: f =>
+      `Open the meeting and go to Kallelse (notice). It shows what each receives before anything is sent.${misread(f)}`,
     afterwards: f =>
       countIn(f, 'unsent')
-        ? 'Send it today, and call those whom the meeting cannot do without.'
-        : 'Expect fewer to be able to come, and send the next notice earlier.',
+        ? `Send it today, and call those whom the meeting cannot do without.${misread(f)}`
+        : `Expect fewer to be able to come, and send the next notice earlier.${misread(f)}`,
   },
 }

@@ -94,6 +94,14 @@ function names(facts: Facts): string {
   return `${textIn(facts, 'names')}${when(countIn(facts, 'more'), ` och ${countIn(facts, 'more')} till`)}`
 }
 
+/** A setting that is no number of days is said wherever the days are. */
+function misread(facts: Facts): string {
+  return when(
+    textIn(facts, 'misread'),
+    ` I listan Inställningar står ”${textIn(facts, 'misread')}” för meetings.noticeDays. Det går inte att läsa som ett antal dagar, så ${dayCount(facts, 'days')} gäller.`,
+  )
+}
+
 function noticesTo(facts: Facts): string {
   return many(countIn(facts, 'count'), 'kallelse', 'kallelser')
 }
@@ -158,10 +166,11 @@ export const meetingRuleWords: Record<MeetingRuleName, RuleWords> = {
           ? `Kallelsen till ${names(f)} ${on(f, 'on')} skulle ha skickats senast ${on(f, 'deadline')} men är inte skickad.`
           : `${noticesTo(f)} skickades senare än ${dayCount(f, 'days')} före: ${names(f)}.`,
     },
-    todo: () => 'Öppna mötet och gå till Kallelse. Där syns vad var och en får innan något skickas.',
+    todo: f =>
+      `Öppna mötet och gå till Kallelse. Där syns vad var och en får innan något skickas.${misread(f)}`,
     afterwards: f =>
       countIn(f, 'unsent')
-        ? 'Skicka den i dag, och ring dem som mötet inte klarar sig utan.'
-        : 'Räkna med att färre kan komma, och kalla tidigare nästa gång.',
+        ? `Skicka den i dag, och ring dem som mötet inte klarar sig utan.${misread(f)}`
+        : `Räkna med att färre kan komma, och kalla tidigare nästa gång.${misread(f)}`,
   },
 }

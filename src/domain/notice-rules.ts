@@ -2,7 +2,7 @@ import { addDays, compareDays, yearOf } from './days.ts'
 import type { Finding, Section } from './findings.ts'
 import { found, meetingReference, namesOf, type Rule, type Standpoint } from './judging.ts'
 import type { Meeting } from './meetings.ts'
-import { noticeDaysOf } from './notice-days.ts'
+import { misreadNoticeDays, noticeDaysOf } from './notice-days.ts'
 import type { Lists } from './records.ts'
 import type { Stored } from './stored.ts'
 import type { MeetingKind } from './vocabulary.ts'
@@ -48,12 +48,13 @@ function noticedMeetings(lists: Lists, at: Standpoint, kind: MeetingKind): Notic
 
 /** One finding about several meetings; its last day is the first of theirs. */
 function about(
+  lists: Lists,
   at: Standpoint,
   section: Section,
-  days: number,
   state: Finding['state'],
   noticed: readonly Noticed[],
 ): Finding[] {
+  const settings = lists.settings.records
   const [first] = noticed
   if (first === undefined) return []
   const isSent = first.sentOn !== ''
@@ -68,7 +69,8 @@ function about(
       facts: {
         ...namesOf(noticed.map(({ meeting }) => meeting.title)),
         count: noticed.length,
-        days,
+        days: noticeDaysOf(settings),
+        misread: misreadNoticeDays(settings) ?? '',
         on: first.meeting.startsOn,
         deadline: first.deadline,
         sentOn: first.sentOn,
@@ -80,10 +82,9 @@ function about(
 }
 
 function judgeNotices(lists: Lists, at: Standpoint, kind: MeetingKind, section: Section): Finding[] {
-  const days = noticeDaysOf(lists.settings.records)
   const noticed = noticedMeetings(lists, at, kind)
   const those = (standing: Standing) => noticed.filter(one => one.standing === standing)
-  const say = (state: Finding['state'], some: readonly Noticed[]) => about(at, section, days, state, some)
+  const say = (state: Finding['state'], some: readonly Noticed[]) => about(lists, at, section, state, some)
   return [
     ...those('overdue').flatMap(one => say('missed', [one])),
     ...say('missed', those('late')),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { agreementVersions } from '../../src/domain/agreement-versions.ts'
 import { exampleDaysFrom } from '../../src/domain/meeting-rules.ts'
 import { misreadNoticeDays, noticeDaysOf } from '../../src/domain/notice-days.ts'
+import { adviceOn } from '../../src/domain/wording.ts'
 import { sv } from '../../src/domain/words.sv.ts'
 import { event, findings, lists, meeting, theFinding } from '../support/collaboration.ts'
 
@@ -306,6 +307,17 @@ describe('the days of notice are a setting', () => {
 
   test('and without a row it is fourteen', () => {
     expect([noticeDaysOf([]), misreadNoticeDays([])]).toEqual([14, null])
+  })
+
+  test('one that is no number of days is said where the days are used', () => {
+    const meetings = [meeting('managers', '2026-10-07', 'planned', { id: '1' })]
+    const advice = (value: string) =>
+      adviceOn(
+        theFinding(lists({ meetings, settings: setting(value) }), 'noticeGiven', 2026, '2026-09-01'),
+        sv.rules.noticeGiven,
+      )
+    expect(advice('två veckor')).toContain('”två veckor”')
+    expect(advice('21')).not.toContain('Inställningar')
   })
 
   test('every rule that reckons with notice follows it', () => {

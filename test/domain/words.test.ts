@@ -25,10 +25,12 @@ const english = wordsIn({ ...en, days: englishDays, placing: englishPlacing })
 
 /** What each fact of a rule is, in a sample where everything that can be said is said. */
 const days =
-  'next on since ends endsOn last bookBy updated anchored decided anchoring deciding elsewhereOn'.split(' ')
-const texts = 'names group reason comment offices paragraph at elsewhereAt'.split(' ')
+  'next on since ends endsOn last bookBy updated anchored decided anchoring deciding elsewhereOn deadline'.split(
+    ' ',
+  )
+const texts = 'names group reason comment offices paragraph at elsewhereAt misread'.split(' ')
 const counts =
-  'year planYear due count more total held booked needed missing unmarked unreadable over hasPlan beforeSummer days length updatedBefore anchoredBefore totalMVG totalMH withoutMVG withoutMH breaches unshared unreasoned deviations otherKey half'.split(
+  'year planYear due count more total held booked needed missing unmarked unreadable over hasPlan beforeSummer days length updatedBefore anchoredBefore totalMVG totalMH withoutMVG withoutMH breaches unshared unreasoned deviations otherKey half unsent cancelled'.split(
     ' ',
   )
 const full: Facts = Object.fromEntries([
