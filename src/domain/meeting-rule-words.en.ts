@@ -114,7 +114,7 @@ function names(facts: Facts): string {
 function misread(facts: Facts): string {
   return when(
     textIn(facts, 'misread'),
-    ` The list Inställningar (settings) says “${textIn(facts, 'misread')}” for meetings.noticeDays. That cannot be read as a number of days, so ${dayCount(facts, 'days')} are used.`,
+    ` The list Inställningar (settings) says “${textIn(facts, 'misread')}” for the days of notice. That cannot be read as a number, so ${dayCount(facts, 'days')} are used.`,
   )
 }
 

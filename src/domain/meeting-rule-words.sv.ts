@@ -98,7 +98,7 @@ function names(facts: Facts): string {
 function misread(facts: Facts): string {
   return when(
     textIn(facts, 'misread'),
-    ` I listan Inställningar står ”${textIn(facts, 'misread')}” för meetings.noticeDays. Det går inte att läsa som ett antal dagar, så ${dayCount(facts, 'days')} gäller.`,
+    ` I listan Inställningar står ”${textIn(facts, 'misread')}” som kallelsens dagar. Det går inte att läsa som ett antal, så ${dayCount(facts, 'days')} gäller.`,
   )
 }
 

@@ -3,7 +3,7 @@ import { noticeDays } from './judging.ts'
 import type { Setting } from './settings.ts'
 
 /** The row of the settings that says how many days before a meeting its notice is sent. */
-export const noticeSetting = 'meetings.noticeDays'
+const noticeSetting = 'meetings.noticeDays'
 
 /** More than a year of notice is a slip of the pen. */
 const mostNoticeDays = 366

@@ -24,7 +24,7 @@ const mineAnswer = z.object({ feeds: z.array(shownFeed) })
 const onlyRound = 1
 
 /** The address of a calendar. Whoever has it needs no sign-in. */
-export const feedAddress = (world: World, { id }: { id: string }): string =>
+const feedAddress = (world: World, { id }: { id: string }): string =>
   `${world.origin() ?? ''}/kalender/${writeLink(world, { kind: 'kalender', id, round: onlyRound })}.ics`
 
 const isLeader = (actor: Actor): boolean => reachOf(actor, 'create', 'feeds') === 'everything'
