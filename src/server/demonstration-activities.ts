@@ -6,7 +6,7 @@ import { healthActivities } from './demonstration-health.ts'
 import { learningActivities } from './demonstration-learning.ts'
 import { planSteps } from './demonstration-meetings.ts'
 import { natureActivities } from './demonstration-nature.ts'
-import { officeKey } from './demonstration-people.ts'
+import { officeKey } from './demonstration-office-key.ts'
 import { sharingActivities } from './demonstration-sharing.ts'
 import type { Past, Present, Sketch } from './demonstration-sketch.ts'
 

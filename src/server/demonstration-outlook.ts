@@ -9,6 +9,7 @@ import type { Person } from '../domain/people.ts'
 import { usualAvoided } from '../domain/usual-avoided.ts'
 import type { Attendance } from '../domain/vocabulary.ts'
 import { sv } from '../domain/words.sv.ts'
+import { nthWeekday } from './demonstration-days.ts'
 import { type Keyed, numbered } from './keyed.ts'
 
 type Rows<R> = readonly Keyed<R>[]
@@ -79,12 +80,23 @@ function eventOf({ key, record }: Keyed<Meeting>): Event {
   }
 }
 
-/** What some of the managers have answered about the spring to come; the rest are unknown. */
+/** Half-days that somebody of a number cannot. */
+function taken(year: number, at: number): Availability['taken'] {
+  const all = [3, 4].flatMap(month =>
+    [1, 2, 3].map(weekday => nthWeekday(year, month, 1 + (at % 4), weekday)),
+  )
+  const day = all[at % all.length] ?? ''
+  return at % 3 === 0
+    ? []
+    : [{ day, half: 'morning' }, ...(at % 2 ? [{ day, half: 'afternoon' } as const] : [])]
+}
+
+/** What the managers have answered about the spring to come; every fourth has not, and is unknown. */
 function answers(day: string, people: Rows<Person>): Availability[] {
   const year = yearOf(day) + 1
-  return managersOf(people)
-    .slice(0, 3)
-    .map(({ key, record }, at) => ({
+  return managersOf(people).map(({ key, record }, at) => {
+    const hasAnswered = at % 4 !== 3
+    return {
       name: record.name,
       personId: key,
       officeId: record.officeId,
@@ -93,18 +105,13 @@ function answers(day: string, people: Rows<Person>): Availability[] {
       answerBy: addDays(day, 20),
       askedOn: addDays(day, -10),
       remindedOn: null,
-      answeredOn: at === 2 ? null : addDays(day, -5),
-      answeredBy: at === 2 ? '' : record.name,
-      taken:
-        at === 0
-          ? [
-              { day: `${year}-04-14`, half: 'morning' },
-              { day: `${year}-04-14`, half: 'afternoon' },
-            ]
-          : [],
+      answeredOn: hasAnswered ? addDays(day, -(at % 9)) : null,
+      answeredBy: hasAnswered ? record.name : '',
+      taken: hasAnswered ? taken(year, at) : [],
       note: '',
       round: 1,
-    }))
+    }
+  })
 }
 
 /** A calendar that is no longer shared. */

@@ -1,5 +1,7 @@
 import type { Person } from '../domain/people.ts'
 import type { Party, Role } from '../domain/vocabulary.ts'
+import { demonstrationManagers, demonstrationSteering } from './demonstration-managers.ts'
+import { officeKey } from './demonstration-office-key.ts'
 
 /** A person who can sign in to the local world, as far as the demonstration needs to know. */
 export type SignInPerson = {
@@ -66,12 +68,7 @@ function row([name, email, office, role, title, party]: Invented, active: boolea
   return { name, email, objectId: null, officeId, roles: [role], party, title, active }
 }
 
-/** The local key of an office that is a member today. */
-export function officeKey(name: string): string {
-  return `@office:${name}`
-}
-
-/** The list Personer: those who can sign in, contact persons and managers, one of them no longer active. */
+/** The list Personer: those who can sign in, contact persons, a manager for each office, the steering groups' members, and one who is no longer active. */
 export function demonstrationPeople(people: readonly SignInPerson[]): Person[] {
   const signIn = people.map(person => ({
     name: person.name,
@@ -83,9 +80,11 @@ export function demonstrationPeople(people: readonly SignInPerson[]): Person[] {
     title: person.title,
     active: true,
   }))
+  const active = [...signIn, ...invented.map(someone => row(someone, true))]
   return [
-    ...signIn,
-    ...invented.map(someone => row(someone, true)),
+    ...active,
     ...former.map(someone => row(someone, false)),
+    ...demonstrationManagers(active),
+    ...demonstrationSteering(),
   ]
 }

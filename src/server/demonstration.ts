@@ -7,8 +7,9 @@ import { demonstrationCosts } from './demonstration-costs.ts'
 import { demonstrationGroups } from './demonstration-groups.ts'
 import { demonstrationLog, demonstrationSettings } from './demonstration-log.ts'
 import { demonstrationMeetings, demonstrationPlans } from './demonstration-meetings.ts'
+import { officeKey } from './demonstration-office-key.ts'
 import { demonstrationOutlook } from './demonstration-outlook.ts'
-import { demonstrationPeople, officeKey, type SignInPerson } from './demonstration-people.ts'
+import { demonstrationPeople, type SignInPerson } from './demonstration-people.ts'
 import { type Keyed, numbered } from './keyed.ts'
 
 /** A row as somebody typed it into SharePoint: our field names, the cells' raw values. */

@@ -46,6 +46,20 @@ function written(day: string) {
 }
 
 describe('the demonstration year', () => {
+  test('has a manager for every office of today, and nobody shares an address', () => {
+    const { offices, people: everybody } = demonstration(people, '2026-11-24')
+    const active = everybody.filter(({ record }) => record.active)
+    const managed = new Set(
+      active.flatMap(({ record }) => (record.roles.includes('manager') ? [record.officeId] : [])),
+    )
+    const missing = offices.filter(
+      ({ key, record }) => record.validTo === null && record.kind !== 'countyBoard' && !managed.has(key),
+    )
+    expect(missing.map(({ record }) => record.name)).toEqual([])
+    const addresses = active.flatMap(({ record }) => (record.email === '' ? [] : [record.email]))
+    expect(addresses.length).toBe(new Set(addresses).size)
+  })
+
   test.each(days)('opened on %s every row is readable once its references are row numbers', day => {
     for (const { noun, record } of written(day)) {
       expect(schemas[noun].parse(record)).toEqual(record)
