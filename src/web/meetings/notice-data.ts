@@ -19,10 +19,13 @@ const pathOf = (id: string) => `/api/meetings/${encodeURIComponent(id)}/notice`
 
 const isMoving = (state: NoticeState | undefined) => state === 'unfinished'
 
-/** What each of the invited receives, and how it stands with Outlook; asked for often while it is being sent. */
+/**
+ * What each of the invited receives, and how it stands with Outlook; asked for often while it is being sent. Its key
+ * begins as the overview's does: what is written anywhere makes both old.
+ */
 export const noticeQuery = (id: string) =>
   queryOptions({
-    queryKey: ['notice', id],
+    queryKey: ['overview', 'notice', id],
     queryFn: () => read<Notice>(pathOf(id)),
     refetchInterval: query => (isMoving(query.state.data?.state) ? lookEvery : newsEvery),
   })
@@ -45,7 +48,6 @@ const ends: Record<NoticeDeed['deed'], string> = {
 
 /** Everything that a deed may have changed. */
 const changedBy = (id: string) => [
-  ['notice', id],
   ['records', 'events'],
   ['records', 'invitations'],
   ['records', 'meetings'],
