@@ -103,6 +103,10 @@ function sayChanges(speech: Speech, differences: readonly Difference[]): string[
     : differences.flatMap(difference => sayDifference(speech, difference))
 }
 
+/** That the invited were told of a change is one matter, whatever the row keeps of it. */
+const isTelling = (noun: Noun, differences: readonly Difference[]): boolean =>
+  noun === 'events' && differences.some(({ field }) => field === 'told')
+
 /** A settlement bears its own noun in its title. */
 const sayCreated = (noun: Noun, title: string, { history }: Words): string =>
   noun === 'settlements' ? history.settled(title) : history.created(history.definite[noun], title)
@@ -127,7 +131,9 @@ export function describeChange<N extends Noun>(
         : [sayCreated(noun, whole(after), words)]
       : after === null
         ? [history.removed(history.definite[noun], whole(before))]
-        : sayChanges({ noun, nameOf, words }, diffRecords(before, after))
+        : isTelling(noun, diffRecords(before, after))
+          ? [history.toldChange(whole(after))]
+          : sayChanges({ noun, nameOf, words }, diffRecords(before, after))
   return sentences.map(sentence => shorten(sentence, lineLength))
 }
 

@@ -3,8 +3,8 @@ import { exportWords } from './export-words.en.ts'
 import { financeWords } from './finance-words.en.ts'
 import { findingStates, forces, sections, waiting } from './finding-words.en.ts'
 import { importWords } from './import-words.en.ts'
-import { replyWords } from './reply-words.en.ts'
 import { noticeWords } from './notice-words.en.ts'
+import { replyWords } from './reply-words.en.ts'
 import { ruleWords } from './rule-words.en.ts'
 import { seasonWords } from './season-words.en.ts'
 import { settleWords } from './settle-words.en.ts'
@@ -452,6 +452,7 @@ const history: Words['history'] = {
   left: (field, items) => `Removed from ${field}: ${items}`,
   moved: 'Moved in the order',
   renewedLight: 'Confirmed the state',
+  toldChange: title => `Told those invited what has changed: ${title}`,
   more: count => `and ${count} more`,
   row: id => `row ${id}`,
   goneRow: id => `Row ${id}, which is no longer there`,

@@ -3,8 +3,8 @@ import { exportWords } from './export-words.sv.ts'
 import { financeWords } from './finance-words.sv.ts'
 import { findingStates, forces, sections, waiting } from './finding-words.sv.ts'
 import { importWords } from './import-words.sv.ts'
-import { replyWords } from './reply-words.sv.ts'
 import { noticeWords } from './notice-words.sv.ts'
+import { replyWords } from './reply-words.sv.ts'
 import { ruleWords } from './rule-words.sv.ts'
 import { seasonWords } from './season-words.sv.ts'
 import { settleWords } from './settle-words.sv.ts'
@@ -508,6 +508,7 @@ export const sv = {
     left: (field: string, items: string) => `Tog bort ur ${field}: ${items}`,
     moved: 'Flyttade i ordningen',
     renewedLight: 'Bekräftade läget',
+    toldChange: (title: string) => `Meddelade de inbjudna vad som har ändrats: ${title}`,
     more: (count: number) => `och ${count} till`,
     row: (id: string) => `rad ${id}`,
     goneRow: (id: string) => `Rad ${id}, som inte finns kvar`,

@@ -8,7 +8,7 @@ import type { World } from './world.ts'
  * The address that opens a page of the tab. Here it is the local Teams frame that opens it; in a real tenant it is
  * Teams' own deep link to the tab with the page as its subEntityId, made in this one place.
  */
-export function pageLink({ origin }: Pick<World, 'origin'>, page: string): string {
+function pageLink({ origin }: Pick<World, 'origin'>, page: string): string {
   const at = origin()
   return at === null ? '' : `${at}/?to=${page}`
 }

@@ -53,7 +53,7 @@ export function refuseList({ house, words }: Writer, list: readonly Addressed[],
 }
 
 /** The row of the next round, made once whoever asks: it holds the keys that make one event of all tries. */
-export async function beginRound(writer: Writer, { meeting, event }: Noticed): Promise<Stored<Event>> {
+async function beginRound(writer: Writer, { meeting, event }: Noticed): Promise<Stored<Event>> {
   const round = (event?.round ?? 0) + 1
   const transactionId = randomUUID()
   const record: Event = {

@@ -327,6 +327,13 @@ describe('a change', () => {
     expect(mails[0]).toMatchObject({ place: 'Borås', joinUrl: event.joinUrl })
     expect(mails[0]?.body).toContain((await read()).html)
     expect(await read()).toMatchObject({ state: 'told', untold: [] })
+    const told = (await vera('/api/changes')).body.records.filter(
+      (line: { noun: string; recordId: string }) => line.noun === 'events' && line.recordId === event.id,
+    )
+    expect(told.at(-1)).toMatchObject({
+      by: 'Vera Exempelsson',
+      sentence: 'Meddelade de inbjudna vad som har ändrats: Chefsmöte våren 2027',
+    })
     expect((await change()).body.mailed).toBe(0)
     expect((await noticeOf(hugo, id).change()).body.mailed).toBe(0)
     expect(await mailed()).toHaveLength(2)

@@ -32,7 +32,7 @@ export const somebody = (name: string, required = true): Invitee => ({
 export const several = (count: number): Invitee[] =>
   Array.from({ length: count }, (_, at) => somebody(`chef${at}`, at % 3 > 0))
 
-export const meetingBody = (more: object = {}) => ({
+const meetingBody = (more: object = {}) => ({
   ...unwrittenMeeting('managers', '2027-03-10'),
   title: 'Chefsmöte våren 2027',
   startTime: '09:00',
