@@ -1,5 +1,6 @@
 import { type Chosen, entry, halfDaysOfWeek, weekAt } from './placing-problem.ts'
-import type { Against, Reckoned, YearProblem } from './wish-candidates.ts'
+import type { Against, Reckoned } from './reckon-places.ts'
+import type { YearProblem } from './wish-candidates.ts'
 
 /** What speaks against a whole placing, counted. */
 export type Tally = Against & {
