@@ -12,7 +12,7 @@ import { type County, counties, type Season, seasons } from './vocabulary.ts'
  * How it stands with somebody and a season: not asked; asked, with time left to answer; silent after the last day; or
  * answered. Of all but the last nothing is known, and nobody of them is free.
  */
-export const seasonStandings = ['unasked', 'waiting', 'silent', 'answered'] as const
+const seasonStandings = ['unasked', 'waiting', 'silent', 'answered'] as const
 export type SeasonStanding = (typeof seasonStandings)[number]
 
 const storedAvailability = z.intersection(availability, z.object(storage))
@@ -74,13 +74,11 @@ export const questionOrder = z.strictObject({
   personIds: z.array(recordId).min(1).max(200),
   text: z.string().trim().min(1).max(5000),
 })
-export type QuestionOrder = z.infer<typeof questionOrder>
 
 /** Without `personIds` all who are silent are reminded. */
 export const seasonReminderOrder = questionOrder
   .omit({ answerBy: true })
   .extend({ personIds: questionOrder.shape.personIds.optional() })
-export type SeasonReminderOrder = z.infer<typeof seasonReminderOrder>
 
 /** How many were mailed now, and who could not be, with a sentence each. */
 export const seasonOutcome = z.object({

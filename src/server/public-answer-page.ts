@@ -11,6 +11,7 @@ import { pageWords as say } from './public-answer-words.sv.ts'
 const format = (options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(say.locale, { ...options, timeZone: 'UTC' })
 const weekdayFormat = format({ weekday: 'long', day: 'numeric', month: 'long' })
+const tileFormat = format({ weekday: 'long', day: 'numeric', month: 'short' })
 const spanFormat = format({ day: 'numeric', month: 'long' })
 const monthFormat = format({ month: 'long' })
 const at = (day: string): number => Date.parse(`${day}T00:00:00Z`)
@@ -23,7 +24,7 @@ const seasonNamed = ({ season, year }: Pick<Availability, 'season' | 'year'>): s
   `${sv.choices.season[season].toLowerCase()} ${year}`
 
 /** A whole page; `title` is text, `content` is HTML. */
-export function wholePage(title: string, content: string): string {
+function wholePage(title: string, content: string): string {
   return `<!doctype html>
 <html lang="sv">
 <head>
@@ -49,7 +50,7 @@ const paragraph = (text: string): string => `<p>${escapeHtml(text)}</p>`
 const notice = (html: string): string => `<div class="notice" role="alert">${html}</div>`
 
 /** How a half-day is named in the form. */
-export const halfName = ({ day, half }: TakenHalf): string => `${day}-${half}`
+const halfName = ({ day, half }: TakenHalf): string => `${day}-${half}`
 
 /** The days of a season by week, Monday first. */
 function byWeek(days: readonly string[]): string[][] {
@@ -69,7 +70,8 @@ function dayField(day: string, taken: ReadonlySet<string>): string {
     const label = escapeHtml(say.cannot(weekday(day), say[half]))
     return `<label><input type="checkbox" name="taken" value="${name}" aria-label="${label}"${checked}>${say[half]}</label>`
   })
-  return `<div class="day"><span>${capital(weekday(day))}</span>${boxes.join('')}</div>`
+  const named = capital(tileFormat.format(at(day)).replace('.', ''))
+  return `<div class="day"><span>${named}</span>${boxes.join('')}</div>`
 }
 
 function weekField(days: readonly string[], taken: ReadonlySet<string>): string {
@@ -94,7 +96,7 @@ function weekFields(days: readonly string[], taken: ReadonlySet<string>): { link
     return heading + weekField(week, taken)
   })
   return {
-    links: `<nav aria-label="${say.months}"><ul class="months">${links.join('')}</ul></nav>`,
+    links: `<nav aria-label="${say.months}"><ul class="months">${links.join('')}<li><a href="#spara">${say.toSave}</a></li></ul></nav>`,
     fields: fields.join('\n'),
   }
 }
@@ -158,7 +160,7 @@ ${fields}
 <p><label class="note" for="note">${say.note}</label>
 <input type="text" id="note" name="note" autocomplete="off" aria-describedby="note-hint" value="${escapeHtml(note)}"></p>
 <p class="quiet" id="note-hint">${say.noteHint}</p>
-<p><button type="submit">${say.save}</button></p>
+<p id="spara"><button type="submit">${say.save}</button></p>
 </form>
 <p class="quiet">${say.privacy}</p>`,
   )

@@ -12,7 +12,8 @@ export const pageWords = {
   changeUntil: (day: string) => `Du kan ändra ditt svar till och med ${day}.`,
   answeredOn: (day: string) =>
     `Du svarade ${day}. Här är ditt svar; ändra det om något har blivit annorlunda.`,
-  months: 'Gå till en månad',
+  months: 'Gå till en månad, eller till slutet',
+  toSave: 'Till slutet, för att spara',
   week: (week: number, span: string) => `Vecka ${week}, ${span}`,
   wholeWeek: 'Kan inte hela veckan',
   morning: 'förmiddag',

@@ -19,7 +19,7 @@ export type Question = { year: number; season: Season; answerBy: string; text: s
 type Asked = Stored<Availability>
 
 /** Ties of questions are told from those of meetings by this. */
-export const tieOf = ({ id }: { id: string }): string => `fraga-${id}`
+const tieOf = ({ id }: { id: string }): string => `fraga-${id}`
 const eventKey = ({ id }: Asked): string => `question-${id}`
 export const seasonKey = (about: { year: number; season: Season }, personId: string): string =>
   `season-${about.year}-${about.season}-${personId}`

@@ -182,6 +182,7 @@ describe('what the API answers fits its description', () => {
     ['GET /api/health', '/api/health'],
     ['GET /api/overview', '/api/overview'],
     ['GET /api/cost-overview', '/api/cost-overview'],
+    ['GET /api/seasons', '/api/seasons?year=2027&season=spring'],
     ['GET /api/activities/{id}/history', '/api/activities/1/history'],
     ['GET /api/year-wishes', '/api/year-wishes?year=2031'],
   ])('%s', async (name, path) => {

@@ -39,11 +39,11 @@ export const timesEn: TimesWords = {
   noteOf: (note: string) => `Note: ${note}`,
   wholeDay: 'whole day',
   enter: 'Enter answer',
-  enterFor: (name: string) => `Enter an answer for ${name}`,
+  enterFor: (name: string) => `Enter answer for ${name}`,
   change: 'Change',
   changeFor: (name: string) => `Change the answer of ${name}`,
   copy: 'Copy link',
-  copyFor: (name: string) => `Copy the link of ${name}`,
+  copyFor: (name: string) => `Copy link of ${name}`,
   copied: (name: string) => `The link of ${name} has been copied. It is personal: send it nowhere else.`,
   copyFailed: 'The browser does not allow copying. Select the link and copy it yourself:',
   own: {

@@ -41,7 +41,7 @@ export const timesSv = {
   change: 'Ändra',
   changeFor: (name: string) => `Ändra svaret för ${name}`,
   copy: 'Kopiera länk',
-  copyFor: (name: string) => `Kopiera länken till ${name}`,
+  copyFor: (name: string) => `Kopiera länk till ${name}`,
   copied: (name: string) => `Länken till ${name} är kopierad. Den är personlig: skicka den bara dit.`,
   copyFailed: 'Webbläsaren tillåter inte att kopiera. Markera länken och kopiera den själv:',
   own: {
