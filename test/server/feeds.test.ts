@@ -238,6 +238,10 @@ describe('a calendar that has not changed', () => {
     const etag = one.headers.get('etag') ?? ''
     const again = await fetched(address, { 'If-None-Match': etag })
     expect([again.status, again.text]).toEqual([304, ''])
+    // Something else has changed, so the text is written anew: it is still the same, to the moment it is stamped with.
+    const [somebody] = people()
+    await change(lists.people, somebody?.id ?? '', { title: 'Ny titel' })
+    expect((await fetched(address, { 'If-None-Match': etag })).status).toBe(304)
     const meeting = meetingOf('preparation')
     await change(lists.meetings, meeting.id, { place: 'Nytt rum' })
     const changed = await fetched(address, { 'If-None-Match': etag })
