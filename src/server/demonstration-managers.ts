@@ -51,7 +51,7 @@ export function demonstrationManagers(others: readonly Person[]): Person[] {
 const seated = {
   VG: [
     'Göteborgs stad',
-    'Borås stad',
+    'Alingsås kommun',
     'Trollhättans stad',
     'Skara kommun',
     'Uddevalla kommun',
