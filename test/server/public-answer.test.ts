@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Availability } from '../../src/domain/availabilities.ts'
+import { bareRecord } from '../../src/domain/same-record.ts'
 import type { SeasonPerson } from '../../src/domain/season-board.ts'
+import { lists } from '../../src/graph/lists.ts'
+import { updateRow } from '../../src/graph/rows.ts'
 import { writeLink } from '../../src/server/link-token.ts'
 import { noon, openSeasonHouse, pathIn, type SeasonHouse, sendForm } from '../support/season.ts'
 
@@ -237,6 +241,28 @@ describe('bad input', () => {
     expect(bodies.size).toBe(1)
     expect([...bodies][0]).toContain('Länken är fel eller gäller inte längre')
     await untouched()
+  })
+
+  it('a link whose number was raised in SharePoint is useless, and the one with the new number leads here', async () => {
+    const stored = await row()
+    if (!stored) throw new Error('no row')
+    const { mirror } = at.test.house
+    const record = { ...bareRecord<Availability>(lists.availability.schema, stored), round: 2 }
+    const { sharepoint } = at.test
+    await updateRow(
+      sharepoint,
+      mirror.place('availability'),
+      lists.availability,
+      stored.id,
+      record,
+      stored.etag,
+    )
+    await mirror.sync('availability')
+    expect((await open()).status).toBe(404)
+    expect((await sendForm(at.test, path, [half('2031-03-05')])).status).toBe(404)
+    const fresh = (await now())?.link.replace('https://samverkan.example', '') ?? ''
+    expect(fresh).not.toBe(path)
+    expect((await open(fresh)).status).toBe(200)
   })
 
   it('no secret address stands in the log of the server', async () => {
