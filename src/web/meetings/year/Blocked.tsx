@@ -7,8 +7,10 @@ import type { YearPlan } from './use-year.ts'
 
 type Stuck = Extract<YearProposal, { ok: false }>
 
+type HelpProps = { asked: AskedYear; plan: YearPlan; onHelped: () => void }
+
 /** One thing that would help, with a button that does it; what stands in the list is moved on its own page. */
-function Help({ help, asked, plan }: { help: YearHelp; asked: AskedYear; plan: YearPlan }) {
+function Help({ help, asked, plan, onHelped }: HelpProps & { help: YearHelp }) {
   const { blocked } = useWords().year
   const wishes = loosened({ asked, pins: plan.pins }, help)
   const meetingId = help.loosen === 'pin' ? (foundIn(asked, help.key)?.event.meetingId ?? null) : null
@@ -21,7 +23,10 @@ function Help({ help, asked, plan }: { help: YearHelp; asked: AskedYear; plan: Y
           type="button"
           className="button"
           aria-label={blocked.doOf(deed, help.sentence)}
-          onClick={() => plan.plan(wishes)}
+          onClick={() => {
+            plan.plan(wishes)
+            onHelped()
+          }}
         >
           {deed}
         </button>
@@ -32,7 +37,7 @@ function Help({ help, asked, plan }: { help: YearHelp; asked: AskedYear; plan: Y
 }
 
 /** Why the year cannot be placed as it is wished for, and what would help. */
-export function Blocked({ blocked, asked, plan }: { blocked: Stuck; asked: AskedYear; plan: YearPlan }) {
+export function Blocked({ blocked, ...rest }: HelpProps & { blocked: Stuck }) {
   const { blocked: say } = useWords().year
   const { reasons, helps } = blocked
   return (
@@ -46,7 +51,7 @@ export function Blocked({ blocked, asked, plan }: { blocked: Stuck; asked: Asked
         {helps.length > 0 && <p className="proposal-helps">{say.helps}</p>}
         <ul className="proposal-help">
           {helps.map(help => (
-            <Help key={help.sentence} help={help} asked={asked} plan={plan} />
+            <Help key={help.sentence} help={help} {...rest} />
           ))}
         </ul>
       </div>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { AskedYear, ProposedEvent } from '../../../domain/year-proposal.ts'
 import { daySpan, weekDay, weekText } from '../../format.ts'
@@ -61,8 +61,10 @@ function People({ event: { unknown, busy, people } }: { event: ProposedEvent }) 
 }
 
 /** Locks the day, lets it go, takes the next best or any other. What stands in the list is moved there. */
-function Deeds(props: RowProps & { onChoose: () => void; choosing: boolean }) {
-  const { event, plan, onChoose, choosing } = props
+function Deeds(
+  props: RowProps & { onChoose: () => void; choosing: boolean; chooser: RefObject<HTMLButtonElement | null> },
+) {
+  const { event, plan, onChoose, choosing, chooser } = props
   const words = useWords()
   const { proposal } = words.year
   const { key, title, day, half, host, other, halfDays } = event
@@ -74,7 +76,12 @@ function Deeds(props: RowProps & { onChoose: () => void; choosing: boolean }) {
           type="button"
           className="button slim"
           aria-label={proposal.takeOf(title, sayPlace(other, halfDays, words))}
-          onClick={() => plan.pin({ ...plan.pins, [key]: other })}
+          onClick={({ currentTarget }) => {
+            plan.pin({ ...plan.pins, [key]: other })
+            // This button goes with the other day; the one beside it stays.
+            const beside = currentTarget.nextElementSibling
+            if (beside instanceof HTMLElement) beside.focus()
+          }}
         >
           {proposal.take}
         </button>
@@ -90,6 +97,7 @@ function Deeds(props: RowProps & { onChoose: () => void; choosing: boolean }) {
         {locked ? proposal.unlock : proposal.lock}
       </button>
       <button
+        ref={chooser}
         type="button"
         className="button slim"
         aria-expanded={choosing}
@@ -140,6 +148,11 @@ function What({ event, asked, plan, meetingId }: RowProps & { meetingId: string 
 export function DateRow({ event, asked, plan }: RowProps) {
   const { proposal } = useWords().year
   const [choosing, setChoosing] = useState(false)
+  const chooser = useRef<HTMLButtonElement>(null)
+  const close = () => {
+    setChoosing(false)
+    chooser.current?.focus()
+  }
   const { day, endsOn, half, halfDays } = event
   const meetingId = foundIn(asked, event.key)?.event.meetingId ?? null
   const { columns } = proposal
@@ -168,11 +181,10 @@ export function DateRow({ event, asked, plan }: RowProps) {
               asked={asked}
               plan={plan}
               choosing={choosing}
+              chooser={chooser}
               onChoose={() => setChoosing(!choosing)}
             />
-            {choosing && (
-              <ChooseDay event={event} asked={asked} plan={plan} onClose={() => setChoosing(false)} />
-            )}
+            {choosing && <ChooseDay event={event} asked={asked} plan={plan} onClose={close} />}
           </>
         )}
       </td>

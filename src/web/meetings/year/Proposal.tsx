@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { Link } from 'wouter'
 import type { AskedYear } from '../../../domain/year-proposal.ts'
 import { FailureNote } from '../../FailureNote.tsx'
@@ -14,7 +15,8 @@ import { movedCount, type Proposal as Placed, toConfirm, unknownOf } from './yea
 type PartProps = { placed: Placed; asked: AskedYear; plan: YearPlan }
 
 /** What the last change did to the rest, and the way back to the proposal before. */
-function Change({ placed, plan }: { placed: Placed | null; plan: YearPlan }) {
+function Change(props: { placed: Placed | null; plan: YearPlan; onUndone: () => void }) {
+  const { placed, plan, onUndone } = props
   const { replanning, proposal } = useWords().year
   const under = plan.proposal.isFetching
   return (
@@ -24,7 +26,14 @@ function Change({ placed, plan }: { placed: Placed | null; plan: YearPlan }) {
         {!under && plan.mayUndo && placed !== null && proposal.changed(movedCount(placed, plan.earlier))}
       </p>
       {plan.mayUndo && (
-        <button type="button" className="button" onClick={plan.undo}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            plan.undo()
+            onUndone()
+          }}
+        >
           {proposal.undo}
         </button>
       )}
@@ -108,13 +117,18 @@ export function Proposal({ asked, plan }: { asked: AskedYear; plan: YearPlan }) 
   const { proposal } = plan
   const { data, error } = proposal
   const placed = data?.ok ? data : null
+  const heading = useRef<HTMLHeadingElement>(null)
+  // The button that was pressed is gone; who uses the keyboard goes on from here.
+  const toHeading = () => heading.current?.focus()
   return (
     <section className="proposal" aria-labelledby="proposal" aria-busy={proposal.isFetching}>
-      <h2 id="proposal">{say.title}</h2>
+      <h2 id="proposal" ref={heading} tabIndex={-1}>
+        {say.title}
+      </h2>
       {error !== null && <FailureNote failure={error} again={() => void proposal.refetch()} />}
       {data === undefined && error === null && <Loading what={placing} rows={8} />}
-      {data !== undefined && <Change placed={placed} plan={plan} />}
-      {data?.ok === false && <Blocked blocked={data} asked={asked} plan={plan} />}
+      {(data !== undefined || plan.mayUndo) && <Change placed={placed} plan={plan} onUndone={toHeading} />}
+      {data?.ok === false && <Blocked blocked={data} asked={asked} plan={plan} onHelped={toHeading} />}
       {placed !== null && (
         <div className="proposal-held" data-old={proposal.isPlaceholderData}>
           <Held placed={placed} asked={asked} plan={plan} />

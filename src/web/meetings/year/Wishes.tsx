@@ -162,7 +162,8 @@ function NotBefore({ asked, plan }: { asked: AskedYear; plan: YearPlan }) {
   )
 }
 
-function Orders({ asked, plan }: { asked: AskedYear; plan: YearPlan }) {
+function Orders(props: { asked: AskedYear; plan: YearPlan; onDropped: () => void }) {
+  const { asked, plan, onDropped } = props
   const { wishes } = useWords().year
   const titleOf = (key: string) => foundIn(asked, key)?.event.title ?? key
   const isListed = (key: string) => foundIn(asked, key)?.event.meetingId !== null
@@ -182,6 +183,7 @@ function Orders({ asked, plan }: { asked: AskedYear; plan: YearPlan }) {
               onClick={() => {
                 const orders = asked.orders.filter(one => one !== order)
                 plan.plan({ asked: { ...asked, orders }, pins: plan.pins })
+                onDropped()
               }}
             >
               {wishes.dropOrder}
@@ -228,7 +230,14 @@ export function Wishes({ asked, plan }: { asked: AskedYear; plan: YearPlan }) {
       <p className="small quiet">{plan.mine !== null ? wishes.changed : wishes.fromAgreement}</p>
       {plan.mine !== null && (
         <p className="note-actions">
-          <button type="button" className="button" onClick={() => plan.plan({ asked: null, pins: {} })}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              plan.plan({ asked: null, pins: {} })
+              heading.current?.focus()
+            }}
+          >
             {wishes.reset}
           </button>
         </p>
@@ -244,7 +253,7 @@ export function Wishes({ asked, plan }: { asked: AskedYear; plan: YearPlan }) {
         )}
         {form !== null && form.at >= asked.series.length && <div>{open}</div>}
       </div>
-      <Orders asked={asked} plan={plan} />
+      <Orders asked={asked} plan={plan} onDropped={() => heading.current?.focus()} />
       {(form === null || form.at < asked.series.length) && (
         <p className="note-actions">
           <button type="button" className="button" onClick={addRound}>
