@@ -2,7 +2,7 @@ import type { AskedEvent, AskedYear, ProposedEvent } from '../../../domain/year-
 import { shortMonthName } from '../../format.ts'
 import { KindShape } from '../../overview/KindShape.tsx'
 import { useWords } from '../words.tsx'
-import { seriesName } from './Wishes.tsx'
+import { seriesName } from './WishedSeries.tsx'
 import { type Proposal, shareOfYear } from './year-plan.ts'
 
 const months = Array.from({ length: 12 }, (_, at) => at + 1)
