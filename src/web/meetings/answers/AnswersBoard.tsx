@@ -31,7 +31,7 @@ export function AnswersBoard(props: {
       {rights.sees === 'everything' ? (
         <AnswerSums board={board} kind={meeting.kind} onPlace={place => onView({ ...view, place })} />
       ) : (
-        <p>{say.board.ownOffice(office)}</p>
+        <p className="answer-own">{say.board.ownOffice(office)}</p>
       )}
       <Strangers
         meeting={meeting}
@@ -41,7 +41,7 @@ export function AnswersBoard(props: {
       />
       <section className="section" aria-labelledby="answers">
         <h2 id="answers">{say.table.heading}</h2>
-        <AnswerFilters view={view} rows={board.rows} onView={onView} />
+        {rights.sees === 'everything' && <AnswerFilters view={view} rows={board.rows} onView={onView} />}
         <p className="answer-said quiet">
           {say.filters.shown(shown.length, board.rows.length)}
           {board.all.sums.unknown > 0 && `. ${say.unknownMeans}`}
