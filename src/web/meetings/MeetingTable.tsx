@@ -32,7 +32,7 @@ function NoticeCell({ meeting, sent }: { meeting: Stored<Meeting>; sent: Sent })
   const today = useMe()?.today ?? ''
   const { state, isWarning, answers } = noticeMark(meeting, sent, today, words)
   return (
-    <td data-label={words.meetingList.notice}>
+    <td data-label={words.meetingList.notice} className={state === '' ? undefined : 'meeting-notice'}>
       {state !== '' && (
         <span className="mark" data-tone={isWarning ? 'warning' : 'neutral'}>
           {isWarning && <Shape name="triangle" />}

@@ -41,7 +41,7 @@ export const noticeEn: NoticeWords = {
       untold: 'The meeting is changed but those invited do not know it.',
       gone: 'The invitation is removed in Outlook. Those invited no longer have the meeting in their calendars.',
       told: (invited, comes, unknown) =>
-        `${people(invited)} ${are(invited)} invited: ${comes} will come, ${unknown} have not answered.`,
+        `${people(invited)} ${are(invited)} invited: ${comes} will come, ${unknown} without a known answer.`,
       unmarked: 'The day of the meeting has passed. Say whether it was held.',
       held: 'The meeting was held.',
       attendance: 'The meeting was held. No attendance is noted for some of those invited.',
@@ -225,7 +225,7 @@ export const noticeEn: NoticeWords = {
     changes: {
       title: 'Change who is invited',
       add: count => `${people(count)} get${count === 1 ? 's' : ''} the invitation.`,
-      remove: count => `${people(count)} ${are(count)} told that they are no longer invited.`,
+      remove: count => `${people(count)} ${are(count)} told that the invitation is withdrawn.`,
       others: 'Nobody else gets a mail.',
       invite: count => `Invite ${count} more`,
       uninvite: count => `Remove ${count} from the list`,

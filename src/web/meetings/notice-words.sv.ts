@@ -39,7 +39,7 @@ export const noticeSv = {
       untold: 'Mötet är ändrat men de inbjudna vet det inte.',
       gone: 'Kallelsen är borttagen i Outlook. De inbjudna har inte längre mötet i sina kalendrar.',
       told: (invited: number, comes: number, unknown: number) =>
-        `${people(invited)} ${are(invited)}: ${comes} kommer, ${unknown} har inte svarat.`,
+        `${people(invited)} ${are(invited)}: ${comes} kommer, ${unknown} utan känt svar.`,
       unmarked: 'Mötets dag har varit. Säg om det blev av.',
       held: 'Mötet är genomfört.',
       attendance: 'Mötet är genomfört. Närvaron är inte antecknad för alla inbjudna.',
@@ -227,7 +227,7 @@ export const noticeSv = {
     changes: {
       title: 'Ändra vilka som är inbjudna',
       add: (count: number) => `${people(count)} får kallelsen.`,
-      remove: (count: number) => `${people(count)} får besked om att de inte längre är inbjudna.`,
+      remove: (count: number) => `${people(count)} får besked om att inbjudan är återtagen.`,
       others: 'Ingen annan får något mejl.',
       invite: (count: number) => `Bjud in ${count} till`,
       uninvite: (count: number) => `Ta bort ${count} från listan`,
