@@ -3,6 +3,7 @@ import type { Browser, FrameLocator, Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { unwrittenMeeting } from '../../src/domain/unwritten-meeting.ts'
+import { organiserMailbox } from '../../src/local/outlook/mailboxes.ts'
 import { openBrowser } from '../support/browser.ts'
 import { dataFolder, type Running, start } from '../support/process.ts'
 import { faultsOn, openTab, pixelsTooWide, type TabOptions } from '../support/tab.ts'
@@ -214,6 +215,34 @@ describe('a sending that is broken off', () => {
     await tab.getByRole('button', { name: `Fortsätt utskicket till ${rest.length} personer` }).click()
     await tab.getByText(`${rest.length} personer är inbjudna.`).waitFor()
     expect(await mailedSince(last)).toEqual(rest.map(address => `invitation ${address}`))
+    trouble.length = 0
+    await close()
+  })
+})
+
+describe('a meeting that somebody deleted in Outlook', () => {
+  it('is said to be gone when all are to be told of a change, and is sent anew to the same people', async () => {
+    const days = { startsOn: `${year}-09-08`, endsOn: `${year}-09-08` }
+    const id = await makeMeeting({ title: 'Chefsmöte som försvinner', ...days })
+    const invited = await invitedBy(id)
+    const { tab, close } = await open(`/moten/${id}/kallelse`)
+    await send(tab, invited.length)
+    const vera = await product.as(leader)
+    const sent = z.array(z.object({ meetingId: z.string().nullable(), eventId: z.string() }))
+    const { records } = (await vera('/api/events')).body
+    const event = sent.parse(records).find(({ meetingId }) => meetingId === id)
+    const byHand = `/local/api/mailboxes/${organiserMailbox}/events/${encodeURIComponent(event?.eventId ?? '')}`
+    expect((await product.call(byHand, { method: 'DELETE' })).status).toBe(204)
+    await tab.getByRole('link', { name: 'Ändra', exact: true }).click()
+    await tab.getByLabel('Plats').fill('Falkenberg')
+    await tab.getByRole('button', { name: 'Spara' }).click()
+    await tab.getByRole('link', { name: 'Visa ändringen' }).click()
+    await tab.getByRole('button', { name: /^Meddela ändringen till/ }).click()
+    await tab.getByText('Mötet är borttaget i Outlook', { exact: true }).waitFor()
+    const { last } = await mailsSince()
+    await tab.getByRole('button', { name: `Skicka en ny kallelse till ${invited.length} personer` }).click()
+    await tab.getByText(`${invited.length} personer är inbjudna.`).waitFor()
+    expect(await mailedSince(last)).toEqual(invited.map(address => `invitation ${address}`))
     trouble.length = 0
     await close()
   })
