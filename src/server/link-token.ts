@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { World } from './world.ts'
 
 /** What a secret address leads to. */
-export const linkKinds = ['kalender', 'mote', 'svar'] as const
+const linkKinds = ['kalender', 'mote', 'svar'] as const
 type LinkKind = (typeof linkKinds)[number]
 
 /** A row by a secret address; a raised round makes the addresses before it useless. */

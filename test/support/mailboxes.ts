@@ -10,8 +10,6 @@ const mail = z.object({
   body: z.string(),
   comment: z.string(),
 })
-export type Mail = z.infer<typeof mail>
-
 const box = z.object({ last: z.number(), mails: z.array(mail) })
 
 /** Mails after one, with the number of the last there is. */
