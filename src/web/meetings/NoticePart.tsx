@@ -13,7 +13,13 @@ import { NoticeFile } from './NoticeFile.tsx'
 import { type Editing, NoticeList } from './NoticeList.tsx'
 import { NoticeHindrances, NoticePreview } from './NoticePreview.tsx'
 import { NoticeStanding } from './NoticeStanding.tsx'
-import { type NoticeDeed, type NoticeMutation, noticeQuery, useNoticeDeed } from './notice-data.ts'
+import {
+  type NoticeDeed,
+  type NoticeMutation,
+  noticeQuery,
+  useCloseLook,
+  useNoticeDeed,
+} from './notice-data.ts'
 import { invitedIn, rowsOf } from './notice-list.ts'
 import { useListChanges } from './use-list-changes.ts'
 import { useOffices } from './use-offices.ts'
@@ -81,6 +87,7 @@ function KnownNotice({ meeting, notice, readAt }: KnownProps) {
   const leads = useMay('change', 'events')
   const { forget, ...editing } = useEditing(notice, leads)
   const mutation = useNoticeDeed(meeting.id)
+  useCloseLook(meeting.id, mutation.isPending)
   const order = (deed: NoticeDeed, after?: () => void) =>
     mutation.mutate(deed, {
       onSuccess: ({ mailed }) => {
@@ -91,12 +98,13 @@ function KnownNotice({ meeting, notice, readAt }: KnownProps) {
     })
   const obstacles = useObstacles(meeting, notice, editing)
   const isCalledOff = notice.state === 'cancelled'
+  const mayBeSent = leads && !isCalledOff && notice.state !== 'told' && !mutation.isPending
   return (
     <>
       <NoticeStanding sending={{ meeting, notice, editing, mutation, order, leads, obstacles, readAt }} />
       <Failed mutation={mutation} />
       <MovedInOutlook meeting={meeting} mutation={mutation} />
-      {!isCalledOff && <NoticeHindrances obstacles={obstacles} cautions={notice.cautions} />}
+      {mayBeSent && <NoticeHindrances obstacles={obstacles} cautions={notice.cautions} />}
       <div className="notice-sides">
         <NoticePreview notice={notice} />
         <NoticeList notice={notice} editing={mutation.isPending ? { ...editing, change: null } : editing} />

@@ -32,7 +32,7 @@ export function useMoving(notice: Notice, readAt: number): boolean {
 /** How far a sending has come, in a sentence that is read aloud as it changes. */
 export function NoticeProgress({ sending, isMoving }: { sending: Sending; isMoving: boolean }) {
   const words = useWords()
-  const { progress: say } = words.noticePage
+  const { progress: say, sending: ordered } = words.noticePage
   const { mutation, notice, editing } = sending
   const isOwn = mutation.isPending && mutation.variables.deed === 'send'
   const isOthers = !mutation.isPending && isMoving && notice.state === 'unfinished'
@@ -42,6 +42,7 @@ export function NoticeProgress({ sending, isMoving }: { sending: Sending; isMovi
       {isGoing && (
         <>
           <p className="meeting-step-says">
+            {isOwn && `${ordered.busy} `}
             {isOthers && `${say.elsewhere} `}
             {sayProgress(progressOf(notice, invitedIn(editing.rows).length), words)}
           </p>

@@ -55,6 +55,7 @@ function Unsent({ sending }: SendingProps) {
   const { editing, mutation, order, leads, obstacles } = sending
   const { change } = editing
   const rows = invitedIn(editing.rows)
+  if (mutation.isPending) return null
   const wrong = rows.filter(({ problem }) => problem !== '').length
   const ready = rows.length > 0 && wrong === 0 && obstacles.length === 0
   return (
@@ -67,9 +68,9 @@ function Unsent({ sending }: SendingProps) {
         <>
           <p className="quiet">{say.final}</p>
           <Big
-            busy={mutation.isPending}
+            busy={false}
             ready={ready}
-            word={mutation.isPending ? say.busy : say.order(rows.length)}
+            word={say.order(rows.length)}
             onPress={() => {
               // Kept until it is answered: a sending that is broken off goes on with the same people.
               change?.(allAdded(editing.changes, rows))

@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type {
   cancelOrder,
@@ -29,6 +29,11 @@ export const noticeQuery = (id: string) =>
     queryFn: () => read<Notice>(pathOf(id)),
     refetchInterval: query => (isMoving(query.state.data?.state) ? lookEvery : newsEvery),
   })
+
+/** Looks at the progress of what is being sent, from the moment it is ordered. */
+export function useCloseLook(id: string, isBusy: boolean): void {
+  useQuery({ ...noticeQuery(id), enabled: isBusy, refetchInterval: lookEvery })
+}
 
 export type NoticeDeed =
   | { deed: 'send'; body: z.infer<typeof noticeOrder> }
