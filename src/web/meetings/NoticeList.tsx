@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { Notice } from '../../domain/notice.ts'
-import type { Office } from '../../domain/offices.ts'
 import { compareText } from '../format.ts'
 import { NoticeAdd } from './NoticeAdd.tsx'
 import {
@@ -9,24 +8,14 @@ import {
   groupsOf,
   invitedIn,
   isChanged,
-  type ListChanges,
   type ListGroup,
   type ListRow,
   needIn,
   noChanges,
   toggleIn,
 } from './notice-list.ts'
+import type { Editing } from './notice-sending.ts'
 import { useWords } from './words.tsx'
-
-export type Editing = {
-  rows: readonly ListRow[]
-  offices: ReadonlyMap<string, Office>
-  /** Null for who only reads. */
-  change: ((changes: ListChanges) => void) | null
-  changes: ListChanges
-  /** Whether the list has been sent: then who is needed stands as it was said. */
-  isSent: boolean
-}
 
 function Needed({ row, editing }: { row: ListRow; editing: Editing }) {
   const { list: say } = useWords().noticePage

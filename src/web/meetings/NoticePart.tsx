@@ -10,7 +10,7 @@ import { useMay } from '../records.ts'
 import { useUndo } from '../undo.tsx'
 import { MovedInOutlook } from './MovedInOutlook.tsx'
 import { NoticeFile } from './NoticeFile.tsx'
-import { type Editing, NoticeList } from './NoticeList.tsx'
+import { NoticeList } from './NoticeList.tsx'
 import { NoticeHindrances, NoticePreview } from './NoticePreview.tsx'
 import { NoticeStanding } from './NoticeStanding.tsx'
 import {
@@ -21,26 +21,11 @@ import {
   useNoticeDeed,
 } from './notice-data.ts'
 import { invitedIn, rowsOf } from './notice-list.ts'
+import type { Editing } from './notice-sending.ts'
 import { useListChanges } from './use-list-changes.ts'
 import { useOffices } from './use-offices.ts'
 import { useWords } from './words.tsx'
 import './notice.css'
-
-/** A deed, what it was told, and what the page says of it. */
-export type Sending = {
-  meeting: Stored<Meeting>
-  notice: Notice
-  editing: Editing
-  mutation: NoticeMutation
-  /** Orders something that mails people; `after` follows when it went well. */
-  order: (deed: NoticeDeed, after?: () => void) => void
-  /** Whether the person may send at all. */
-  leads: boolean
-  /** What keeps it from being sent, with the list as it is being edited; sentences. */
-  obstacles: readonly string[]
-  /** When the notice was read last, in milliseconds. */
-  readAt: number
-}
 
 /** Why the last deed did not come through; where nobody knows, that it may have. */
 function Failed({ mutation }: { mutation: NoticeMutation }) {

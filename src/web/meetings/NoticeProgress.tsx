@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Notice } from '../../domain/notice.ts'
-import type { Sending } from './NoticePart.tsx'
 import { invitedIn, type Progress, progressOf } from './notice-list.ts'
+import type { Sending } from './notice-sending.ts'
 import type { Words } from './words.sv.ts'
 import { useWords } from './words.tsx'
 

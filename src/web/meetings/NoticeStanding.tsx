@@ -4,7 +4,6 @@ import { type County, counties } from '../../domain/vocabulary.ts'
 import { longDay } from '../format.ts'
 import { Shape } from '../marks.tsx'
 import { NoticeCancelDialog } from './NoticeCancelDialog.tsx'
-import type { Sending } from './NoticePart.tsx'
 import { NoticeProgress, useMoving } from './NoticeProgress.tsx'
 import type { NoticeDeed } from './notice-data.ts'
 import {
@@ -18,6 +17,7 @@ import {
   noChanges,
   orderOf,
 } from './notice-list.ts'
+import type { Sending } from './notice-sending.ts'
 import type { Words } from './words.sv.ts'
 import { useWords } from './words.tsx'
 
