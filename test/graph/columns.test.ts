@@ -8,7 +8,7 @@ import { bareRecord } from '../../src/domain/same-record.ts'
 import { type SettledRow, settledRow } from '../../src/domain/settlements.ts'
 import { shareByKey } from '../../src/domain/shares.ts'
 import { unwrittenMeeting } from '../../src/domain/unwritten-meeting.ts'
-import { type Noun, nouns, parties } from '../../src/domain/vocabulary.ts'
+import { halves, type Noun, nouns, parties } from '../../src/domain/vocabulary.ts'
 import { sv } from '../../src/domain/words.sv.ts'
 import { type List, lists } from '../../src/graph/lists.ts'
 import { createRow, readVersions, updateRow } from '../../src/graph/rows.ts'
@@ -74,6 +74,8 @@ function listOf(noun: Noun, field: string, shape: Shape): fc.Arbitrary<unknown> 
       }),
       { maxLength: 6 },
     )
+  if (field === 'taken')
+    return fc.array(fc.record({ day: dayArbitrary, half: fc.constantFrom(...halves) }), { maxLength: 6 })
   if (typeof shape.items !== 'object' || Array.isArray(shape.items)) throw new Error(field)
   return fc.uniqueArray(valuesOf(noun, field, shape.items), { maxLength: 7 })
 }
@@ -93,6 +95,7 @@ function textOf(field: string, shape: Shape): fc.Arbitrary<unknown> {
     case 'uuid':
       return fc.uuid()
     default: {
+      if (field === 'startTime' || field === 'endTime') return fc.stringMatching(/^([01]\d|2[0-3]):[0-5]\d$/)
       if (field === 'account') return fc.stringMatching(/^[0-9]{0,8}$/)
       const isLine = (shape.maxLength ?? 0) <= 255
       const text = words(isLine ? 255 : 2000, isLine ? [] : ['\n', '\t'])
