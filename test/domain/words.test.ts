@@ -1,5 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import {
+  courseFields as englishCourseFields,
+  courseRefused as englishCourseRefused,
+} from '../../src/domain/course-field-words.en.ts'
+import {
+  courseFields as swedishCourseFields,
+  courseRefused as swedishCourseRefused,
+} from '../../src/domain/course-field-words.sv.ts'
+import { courseWords as englishCourses } from '../../src/domain/course-words.en.ts'
+import { courseWords as swedishCourses } from '../../src/domain/course-words.sv.ts'
 import { dayWords as englishDays } from '../../src/domain/day-words.en.ts'
 import { dayWords as swedishDays } from '../../src/domain/day-words.sv.ts'
 import type { Facts } from '../../src/domain/findings.ts'
@@ -20,8 +30,18 @@ function wordsIn(value: unknown, path = ''): Map<string, Word> {
   return new Map(parts.flatMap(([key, part]) => [...wordsIn(part, path === '' ? key : `${path}.${key}`)]))
 }
 
-const swedish = wordsIn({ ...sv, days: swedishDays, placing: swedishPlacing })
-const english = wordsIn({ ...en, days: englishDays, placing: englishPlacing })
+const swedish = wordsIn({
+  ...sv,
+  days: swedishDays,
+  placing: swedishPlacing,
+  courses: { ...swedishCourses, fields: swedishCourseFields, refused: swedishCourseRefused },
+})
+const english = wordsIn({
+  ...en,
+  days: englishDays,
+  placing: englishPlacing,
+  courses: { ...englishCourses, fields: englishCourseFields, refused: englishCourseRefused },
+})
 
 /** What each fact of a rule is, in a sample where everything that can be said is said. */
 const days =
