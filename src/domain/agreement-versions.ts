@@ -60,6 +60,9 @@ const fourth: Agreement = {
 /** The known versions of the declaration, oldest first, as rows for the list Avtal. */
 export const agreementVersions: readonly Agreement[] = [first, second, third, fourth]
 
+/** Section "Utbildning": about so many months in the job before the basic course, as advice. No version says otherwise. */
+export const monthsBeforeBasic = 6
+
 /** The version valid on a day, or null before the first one. */
 export function agreementAt<T extends { validFrom: string }>(versions: readonly T[], day: string): T | null {
   let valid: T | null = null

@@ -23,6 +23,11 @@ export function addDays(day: string, days: number): string {
   return PlainDate.toString(PlainDate.addDays(read(day), days))
 }
 
+/** The day a number of months later; the last of the month where it has no such day. */
+export function addMonths(day: string, months: number): string {
+  return PlainDate.toString(PlainDate.addMonths(read(day), months))
+}
+
 /** Days from one day to another: 1 from a day to the next, negative backwards. */
 export function daysBetween(from: string, to: string): number {
   return PlainDate.diffDays(read(from), read(to))

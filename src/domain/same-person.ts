@@ -1,0 +1,130 @@
+import { alike } from './alike.ts'
+import { addressKey } from './mail-address.ts'
+import { sameOffice } from './seat-state.ts'
+import type { CourseSeat } from './seats.ts'
+
+/** What two rows are told apart by. */
+export type Identified = Pick<CourseSeat, 'name' | 'email' | 'personId' | 'officeId' | 'workplace'>
+
+/** How two rows come to look like one person: what is near is advice, for a person to look at. */
+export const nearWays = [
+  'spelling',
+  'wordOrder',
+  'partOfName',
+  'otherOffice',
+  'otherAddress',
+  'sameAddress',
+  'twoRows',
+] as const
+export type NearWay = (typeof nearWays)[number]
+
+export type Likeness =
+  | { likeness: 'same'; by: 'personId' | 'nameAndOffice' | 'nameAndAddress' }
+  | { likeness: 'near'; by: NearWay }
+  | { likeness: 'other' }
+
+const different: Likeness = { likeness: 'other' }
+const near = (by: NearWay): Likeness => ({ likeness: 'near', by })
+
+/** Letters that stand for the same sound in Swedish names, so that Kristina and Christina meet. */
+const sounds: readonly (readonly [RegExp, string])[] = [
+  [/[^\p{L} ]/gu, ''],
+  [/ch|ck|c|q/g, 'k'],
+  [/w/g, 'v'],
+  [/z/g, 's'],
+  [/ph/g, 'f'],
+  [/th/g, 't'],
+  [/x/g, 'ks'],
+  [/hj|gj/g, 'j'],
+  [/(.)\1+/g, '$1'],
+]
+
+const soundOf = (name: string): string =>
+  sounds.reduce(
+    (text, [from, to]) => text.replaceAll(from, to),
+    alike(name).normalize('NFD').replaceAll(/\p{M}/gu, ''),
+  )
+
+/** Letters to put in, take out or exchange to come from one text to the other (Levenshtein). */
+function lettersApart(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at)
+  for (const [place, letter] of [...one].entries()) {
+    const next = [place + 1]
+    for (let at = 1; at <= other.length; at += 1)
+      next.push(
+        Math.min(
+          (row[at] ?? 0) + 1,
+          (next[at - 1] ?? 0) + 1,
+          (row[at - 1] ?? 0) + Number(letter !== other[at - 1]),
+        ),
+      )
+    row = next
+  }
+  return row.at(-1) ?? 0
+}
+
+/** Names that sound alike may differ by one letter, long ones by two. */
+const lettersAllowed = (sound: string): number => (sound.length < 12 ? 1 : 2)
+
+function isSpelledNear(one: string, other: string): boolean {
+  const [first, second] = [soundOf(one), soundOf(other)]
+  const allowed = lettersAllowed(first.length < second.length ? first : second)
+  if (Math.abs(first.length - second.length) > allowed) return false
+  return lettersApart(first, second) <= allowed
+}
+
+/** How two names are near each other: equal, near in a way, or null. */
+function nameLikeness(one: string, other: string): 'equal' | 'spelling' | 'wordOrder' | 'partOfName' | null {
+  const [first, second] = [alike(one), alike(other)]
+  if (first === '' || second === '') return null
+  if (first === second) return 'equal'
+  const [fewer, more] = [first.split(' '), second.split(' ')].toSorted((a, b) => a.length - b.length)
+  if (fewer === undefined || more === undefined) return null
+  const within = fewer.length > 1 && fewer.every(word => more.includes(word))
+  if (within) return fewer.length === more.length ? 'wordOrder' : 'partOfName'
+  return isSpelledNear(one, other) ? 'spelling' : null
+}
+
+/** Whether two rows have a person's row each, and not the same one. */
+const haveTwoRows = (one: Identified, other: Identified): boolean =>
+  one.personId !== null && other.personId !== null && one.personId !== other.personId
+
+function likenessOfNames(one: Identified, other: Identified): Likeness {
+  const names = nameLikeness(one.name, other.name)
+  const [first, second] = [addressKey(one.email), addressKey(other.email)]
+  const sameAddress = first !== '' && first === second
+  // A mailbox may be shared by a whole office.
+  if (names === null) return sameAddress ? near('sameAddress') : different
+  if (names !== 'equal') return sameAddress || sameOffice(one, other) ? near(names) : different
+  if (sameAddress) return { likeness: 'same', by: 'nameAndAddress' }
+  if (!sameOffice(one, other)) return near('otherOffice')
+  // Two of a large office may bear the same name.
+  return first === '' || second === '' ? { likeness: 'same', by: 'nameAndOffice' } : near('otherAddress')
+}
+
+/**
+ * Whether two rows are the same person, may be, or are not. The same by the person's row, or by name together with
+ * address or office; what is only near is never acted upon by itself. A row whose name has been removed is nobody's.
+ */
+export function likenessOf(one: Identified, other: Identified): Likeness {
+  if (one.personId !== null && one.personId === other.personId) return { likeness: 'same', by: 'personId' }
+  const likeness = likenessOfNames(one, other)
+  return likeness.likeness === 'same' && haveTwoRows(one, other) ? near('twoRows') : likeness
+}
+
+/** Whether they are the same by name and office, whatever their addresses: old rosters have old addresses. */
+export const hasSameNameAndOffice = (one: Identified, other: Identified): boolean =>
+  nameLikeness(one.name, other.name) === 'equal' && sameOffice(one, other) && !haveTwoRows(one, other)
+
+/** Two rows that are, or may be, one person. */
+export type Double<T> = { one: T; other: T; likeness: Exclude<Likeness, { likeness: 'other' }> }
+
+/** Every two rows that are, or may be, the same person entered twice, in the order of the rows. */
+export function doublesIn<T extends Identified>(rows: readonly T[]): Double<T>[] {
+  return rows.flatMap((one, at) =>
+    rows.slice(at + 1).flatMap(other => {
+      const likeness = likenessOf(one, other)
+      return likeness.likeness === 'other' ? [] : [{ one, other, likeness }]
+    }),
+  )
+}
