@@ -2,6 +2,7 @@ import { addDays } from '../domain/days.ts'
 import type { Meeting } from '../domain/meetings.ts'
 import type { Plan } from '../domain/plans.ts'
 import { unwrittenMeeting } from '../domain/unwritten-meeting.ts'
+import { hostSteps } from '../domain/vocabulary.ts'
 import { nthWeekday } from './demonstration-days.ts'
 
 type Sketch = Pick<Meeting, 'title' | 'kind' | 'startsOn' | 'place' | 'host'> & {
@@ -130,12 +131,18 @@ function sketches(year: number, cancelled: boolean): Sketch[] {
   ]
 }
 
+/** A meeting that was held had everything ready; of one to come the first steps are done. */
+const preparedBy = (state: Meeting['state']): Meeting['prepared'] =>
+  state === 'held' ? [...hostSteps] : ['room', 'saveTheDate']
+
 function settle({ key, days, cancelled, ...sketch }: Sketch, day: string): { key: string; record: Meeting } {
   const endsOn = addDays(sketch.startsOn, days - 1)
   const past = endsOn < day ? 'held' : 'planned'
-  const { kind, startsOn } = sketch
-  const record = { ...unwrittenMeeting(kind, startsOn), ...sketch, endsOn }
-  return { key, record: { ...record, state: cancelled ? 'cancelled' : past } }
+  const { kind, startsOn, place } = sketch
+  const state = cancelled ? 'cancelled' : past
+  const prepared = kind === 'managers' ? preparedBy(past) : []
+  const written = { ...unwrittenMeeting(kind, startsOn), online: place === online, prepared }
+  return { key, record: { ...written, ...sketch, endsOn, state } }
 }
 
 /** Meetings of last year and this year, held or planned as seen from the day; in autumn also next year's first. */

@@ -1,6 +1,7 @@
 import type { Availability } from '../domain/availabilities.ts'
 import type { AvoidedDays } from '../domain/avoided-days.ts'
 import { addDays, yearOf } from '../domain/days.ts'
+import { spanOf } from '../domain/event-span.ts'
 import type { Event } from '../domain/events.ts'
 import type { Feed } from '../domain/feeds.ts'
 import type { Invitation } from '../domain/invitations.ts'
@@ -60,6 +61,7 @@ function invitationsTo(meeting: Keyed<Meeting>, people: Rows<Person>): Invitatio
 
 /** The invitation of a meeting that is over: its event is no longer looked for in Outlook. */
 function eventOf({ key, record }: Keyed<Meeting>): Event {
+  const { start, end } = spanOf(record)
   return {
     title: record.title,
     kind: 'meeting',
@@ -71,8 +73,8 @@ function eventOf({ key, record }: Keyed<Meeting>): Event {
     uid: 'demonstration',
     joinUrl: '',
     state: 'standing',
-    toldStart: `${record.startsOn}T08:00:00Z`,
-    toldEnd: `${record.endsOn}T14:00:00Z`,
+    toldStart: start,
+    toldEnd: end,
     toldWords: '',
     told: 0,
     sentOn: addDays(record.startsOn, -60),
@@ -91,23 +93,24 @@ function taken(year: number, at: number): Availability['taken'] {
     : [{ day, half: 'morning' }, ...(at % 2 ? [{ day, half: 'afternoon' } as const] : [])]
 }
 
-/** What the managers have answered about the spring to come; every fourth has not, and is unknown. */
+/** What managers have answered about the spring to come; every fourth has not been asked, and is unknown. */
 function answers(day: string, people: Rows<Person>): Availability[] {
   const year = yearOf(day) + 1
-  return managersOf(people).map(({ key, record }, at) => {
-    const hasAnswered = at % 4 !== 3
+  return managersOf(people).flatMap(({ key, record }, at) => {
+    if (at % 4 === 3) return []
+    const { name, officeId } = record
     return {
-      name: record.name,
+      name,
       personId: key,
-      officeId: record.officeId,
+      officeId,
       year,
       season: 'spring',
       answerBy: addDays(day, 20),
       askedOn: addDays(day, -10),
       remindedOn: null,
-      answeredOn: hasAnswered ? addDays(day, -(at % 9)) : null,
-      answeredBy: hasAnswered ? record.name : '',
-      taken: hasAnswered ? taken(year, at) : [],
+      answeredOn: addDays(day, -(at % 9)),
+      answeredBy: name,
+      taken: taken(year, at),
       note: '',
       round: 1,
     }

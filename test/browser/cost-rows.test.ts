@@ -201,9 +201,10 @@ describe('a cost', () => {
     await tab.getByRole('button', { name: 'Spara' }).click()
     await tab.getByText('Någon annan hann före').waitFor()
     await tab.getByRole('button', { name: 'Spara mina val' }).click()
+    // The note also stands in the choice between the two, before anything is saved.
+    const now = async () => (await costs()).find(one => one.id === id)
+    await expect.poll(now).toMatchObject({ supplier: 'Kollegans lokal', note: 'Min anteckning' })
     await tab.getByText('Min anteckning').waitFor()
-    const now = (await costs()).find(one => one.id === id)
-    expect(now).toMatchObject({ supplier: 'Kollegans lokal', note: 'Min anteckning' })
     await page.context().close()
   })
 
