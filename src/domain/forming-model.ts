@@ -47,10 +47,12 @@ export type FormingModel = {
   readonly fixed: Int32Array
 }
 
+/** Ids that are numbers come in the order of the numbers. */
+const byId = ({ id: one }: { id: string }, { id: other }: { id: string }): number =>
+  one.length - other.length || (one < other ? -1 : 1)
+
 const byQueue = (one: FormingPerson, other: FormingPerson): number =>
-  Number(other.goesFirst) - Number(one.goesFirst) ||
-  one.queue - other.queue ||
-  (one.id < other.id ? -1 : one.id > other.id ? 1 : 0)
+  Number(other.goesFirst) - Number(one.goesFirst) || one.queue - other.queue || byId(one, other)
 
 /** The queue as it is served: those who come first, then by their place in it. */
 export const inQueueOrder = (people: readonly FormingPerson[]): FormingPerson[] => people.toSorted(byQueue)
@@ -161,7 +163,7 @@ function fixedCosts(
 
 export function formingModel(problem: FormingProblem): FormingModel {
   const { movePrice } = problem
-  const rounds = problem.rounds.toSorted((one, other) => (one.id < other.id ? -1 : 1))
+  const rounds = problem.rounds.toSorted(byId)
   const queue = inQueueOrder(problem.people)
   const [people, pinned] = [
     queue.filter(one => one.pinned === null),

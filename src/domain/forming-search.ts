@@ -98,7 +98,7 @@ type Losses = {
 function lossesOf(search: Search, flow: Flow): Losses {
   const open = undecidedOf(flow)
   const each = new Map(open.map(round => [round, lossOf(search, flow, round)]))
-  const sorted = open.toSorted((one, other) => (each.get(one) ?? 0) - (each.get(other) ?? 0) || one - other)
+  const sorted = open.toSorted((one, other) => (each.get(one) ?? 0) - (each.get(other) ?? 0) || other - one)
   const surplus = surplusOf(flow, open)
   const bound = sorted.slice(0, surplus).reduce((sum, round) => sum + (each.get(round) ?? 0), costOf(flow))
   return { open: sorted, each, bound, surplus }
@@ -131,14 +131,14 @@ function dive(search: Search, from: Flow): void {
   note(search, flow)
 }
 
-/** The round whose loss is least. Losses only grow as rounds are closed, so those known from before are bounds. */
+/** The round whose loss is least, of equals the last. Losses only grow as rounds are closed, so those known from before are bounds. */
 function leastLoss(search: Search, flow: Flow, among: readonly number[], known: Map<number, number>): number {
   const fresh = new Set<number>()
   for (;;) {
     let [round, least] = [-1, never]
     for (const one of among) {
       const loss = known.get(one) ?? 0
-      if (loss < least) [round, least] = [one, loss]
+      if (loss <= least) [round, least] = [one, loss]
     }
     if (fresh.has(round)) return round
     known.set(round, lossOf(search, flow, round))
