@@ -1,4 +1,5 @@
 import { type Actor, maySeeSums, reachOf } from './access.ts'
+import { yearOf } from './days.ts'
 import type { Finding, Overview } from './findings.ts'
 import type { Lists } from './records.ts'
 import { judgeYear } from './rules.ts'
@@ -27,8 +28,9 @@ function findingsFor(actor: Actor, findings: readonly Finding[]): Finding[] {
     }))
 }
 
-/** The years that have a plan or activities, newest first. */
-export function yearsOf(lists: Pick<Lists, 'plans' | 'activities'>): number[] {
-  const years = [...lists.plans.records, ...lists.activities.records].map(record => record.year)
+/** The years that have a plan, activities or a meeting, newest first. */
+export function yearsOf(lists: Pick<Lists, 'plans' | 'activities' | 'meetings'>): number[] {
+  const planned = [...lists.plans.records, ...lists.activities.records].map(record => record.year)
+  const years = [...planned, ...lists.meetings.records.map(({ startsOn }) => yearOf(startsOn))]
   return [...new Set(years)].sort((a, b) => b - a)
 }

@@ -1,6 +1,6 @@
 import type { Agreement } from './agreements.ts'
 import type { Attendee } from './availability.ts'
-import { addDays, daysBetween, earlierDay, weekOf } from './days.ts'
+import { addDays, daysBetween, earlierDay, lastDayOfMonth, weekOf } from './days.ts'
 import type { Half } from './half-days.ts'
 import { exampleDaysFrom } from './meeting-rules.ts'
 import type { Office } from './offices.ts'
@@ -132,7 +132,7 @@ const event = (key: string, title: string, window: Window, halfDays: number): Ev
 
 /** When the joint steering group has met through the years: February, May, September and November. */
 const steeringWindows = [
-  ['02-01', '02-28'],
+  ['02-01', '02-29'],
   ['05-02', '06-10'],
   ['09-01', '10-05'],
   ['11-01', '12-10'],
@@ -141,7 +141,10 @@ const steeringWindows = [
 /** As many windows as there are meetings: the usual ones, or the meetings' part of the year each when those are few. */
 function windowsOf(year: number, meetings: number): Window[] {
   if (meetings <= steeringWindows.length)
-    return steeringWindows.map(([from, to]) => ({ from: `${year}-${from}`, to: `${year}-${to}` }))
+    return steeringWindows.map(([from, to]) => ({
+      from: `${year}-${from}`,
+      to: earlierDay(`${year}-${to}`, lastDayOfMonth(`${year}-${to.slice(0, 2)}-01`)),
+    }))
   const [first, last] = [`${year}-01-15`, `${year}-12-15`]
   const part = Math.floor(daysBetween(first, last) / meetings)
   return Array.from({ length: meetings }, (_, at) => {

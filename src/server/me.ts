@@ -36,6 +36,7 @@ export const meRoute = (house: House): Route =>
         years: yearsOf({
           plans: collectionIfAny(house.mirror, 'plans'),
           activities: collectionIfAny(house.mirror, 'activities'),
+          meetings: collectionIfAny(house.mirror, 'meetings'),
         }),
         today: today(house.world.now()),
       }

@@ -440,12 +440,13 @@ describe('the overview', () => {
     )
   })
 
-  test('the years to choose from are those with a plan or activities, newest first', () => {
+  test('the years to choose from are those with a plan, activities or a meeting, newest first', () => {
     const all = lists({
       plans: [plan({ year: 2027 })],
       activities: [activity('A', { year: 2015 }), activity('B'), activity('C')],
     })
     expect(yearsOf(all)).toEqual([2027, 2026, 2015])
+    expect(yearsOf(lists({ meetings: [meeting('managers', '2028-04-12')] }))).toEqual([2028])
     expect(yearsOf(lists())).toEqual([])
   })
 })

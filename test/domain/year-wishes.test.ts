@@ -187,6 +187,11 @@ describe('what the agreement puts into a year', () => {
     }
   })
 
+  test('the first steering meeting may lie on the last day of February, also in a leap year', () => {
+    const lastOf = (year: number) => wishesOf(agreement, year, swedishTitles).series[1]?.events[0]?.window.to
+    expect([lastOf(2027), lastOf(2028)]).toEqual(['2027-02-28', '2028-02-29'])
+  })
+
   test.each(seeds)('the plan is anchored before it is decided, and no part hosts twice (year %i)', seed => {
     const { at, placing } = placed(wishesFrom(seed, 2027, size))
     expect(at('managers-1').endsOn < at('jointSteering-2').startsOn).toBe(true)
