@@ -1,6 +1,7 @@
 import { measureCosts } from './costs.ts'
 import type { Figure } from './figure.ts'
 import { measureFirstView } from './first-view.ts'
+import { measureForming } from './forming.ts'
 import { measureMirror } from './mirror-sync.ts'
 import { measurePlanner } from './planner.ts'
 import { measureWarmPage } from './warm-page.ts'
@@ -13,6 +14,7 @@ const trials: Readonly<Record<string, () => Promise<Figure[]>>> = {
   mirror: measureMirror,
   costs: measureCosts,
   planner: measurePlanner,
+  forming: measureForming,
   view: measureFirstView,
 }
 
