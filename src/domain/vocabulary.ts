@@ -51,8 +51,11 @@ export const meetingStates = ['planned', 'held', 'cancelled'] as const
 export const eventKinds = ['meeting', 'reminder', 'question'] as const
 /** How it stands with an event: under way, in everybody's calendar, called off, or deleted in Outlook by hand. */
 export const eventStates = ['sending', 'standing', 'cancelling', 'cancelled', 'gone'] as const
-/** Whether somebody is to be invited, is, is no longer, or came to the list by themselves. */
-export const invitedStandings = ['listed', 'invited', 'withdrawn', 'stranger'] as const
+/**
+ * Whether somebody is to be invited, is, is to be taken off the event, is no longer invited, or came to the list by
+ * themselves.
+ */
+export const invitedStandings = ['listed', 'invited', 'leaving', 'withdrawn', 'stranger'] as const
 export const givenAnswers = ['accepted', 'tentative', 'declined'] as const
 export const answers = ['unknown', ...givenAnswers] as const
 /** One of them, never two: in old minutes the same person stands both as present and as absent. */

@@ -332,6 +332,7 @@ const choices: Words['choices'] = {
   invitedStanding: {
     listed: 'To be invited',
     invited: 'Invited',
+    leaving: 'Being taken off',
     withdrawn: 'No longer invited',
     stranger: 'Answered without invitation',
   },

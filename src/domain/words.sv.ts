@@ -356,6 +356,7 @@ export const sv = {
     invitedStanding: {
       listed: 'Ska bjudas in',
       invited: 'Inbjuden',
+      leaving: 'Tas bort',
       withdrawn: 'Inte längre inbjuden',
       stranger: 'Svarade utan inbjudan',
     },

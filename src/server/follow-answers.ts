@@ -21,7 +21,7 @@ import { createRecord, type Writer } from './write-record.ts'
 const daysAfter = 7
 
 /** Where an address stands on a list twice, the last of these counts. */
-const byWeight = ['withdrawn', 'stranger', 'listed', 'invited'] as const
+const byWeight = ['withdrawn', 'leaving', 'stranger', 'listed', 'invited'] as const
 
 const isOnList = ({ standing }: Invitation) => standing === 'invited' || standing === 'listed'
 
