@@ -1,12 +1,15 @@
 import { monthsBeforeBasic } from './agreement-versions.ts'
+import { alike } from './alike.ts'
 import type { CourseKind } from './courses.ts'
 import { addMonths } from './days.ts'
+import { addressKey } from './mail-address.ts'
 import { lastDayOf, type Round } from './rounds.ts'
 import { hasSameNameAndOffice, type Identified, likenessOf, type NearWay } from './same-person.ts'
+import { sameOffice } from './seat-state.ts'
 import type { CourseSeat, SeatRow } from './seats.ts'
 
-/** A basic course that somebody has completed; `on` is '' where no roster says when. */
-export type FinishedBasic = { seat: SeatRow; on: string }
+/** A basic course that somebody has completed; `on` is '' where no roster says when, `key` the name as it is compared. */
+export type FinishedBasic = { seat: SeatRow; on: string; key: string }
 
 /** What the agreement asks of who takes a course (section "Utbildning"), and what is known of it. */
 export type Prerequisite =
@@ -30,9 +33,22 @@ export function finishedBasics(
     .filter(({ kind, state }) => kind !== 'continuation' && state === 'completed')
     .map(seat => {
       const round = rounds.get(seat.roundId ?? '')
-      return { seat, on: seat.finishedOn ?? (round && lastDayOf(round)) ?? '' }
+      const on = seat.finishedOn ?? (round && lastDayOf(round)) ?? ''
+      return { seat, on, key: alike(seat.name) }
     })
     .toSorted((one, other) => (one.on < other.on ? 1 : -Number(one.on > other.on)))
+}
+
+/** Those that have anything in common with a person: of many years that is few, and only they are looked at closely. */
+function candidatesFor(person: Identified, finished: readonly FinishedBasic[]): FinishedBasic[] {
+  const [own, address] = [alike(person.name), addressKey(person.email)]
+  return finished.filter(
+    ({ seat, key }) =>
+      (own !== '' && key === own) ||
+      (person.personId !== null && seat.personId === person.personId) ||
+      (address !== '' && addressKey(seat.email) === address) ||
+      sameOffice(person, seat),
+  )
 }
 
 function matchOf(
@@ -52,7 +68,7 @@ function matchOf(
 
 /** The basic course of somebody, over the years: by the person's row or by name and office; otherwise what is near. */
 function basicOf(seat: CourseSeat, finished: readonly FinishedBasic[]): Prerequisite {
-  const matches = finished.flatMap(one => matchOf(seat, one) ?? [])
+  const matches = candidatesFor(seat, finished).flatMap(one => matchOf(seat, one) ?? [])
   const met = matches.find(({ known }) => known === 'met')
   if (met !== undefined) return met
   const reason = seat.exceptionReason.trim()

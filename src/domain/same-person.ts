@@ -85,19 +85,23 @@ function nameLikeness(one: string, other: string): 'equal' | 'spelling' | 'wordO
   return isSpelledNear(one, other) ? 'spelling' : null
 }
 
+const isSameName = (one: Identified, other: Identified): boolean =>
+  alike(one.name) !== '' && alike(one.name) === alike(other.name)
+
 /** Whether two rows have a person's row each, and not the same one. */
 const haveTwoRows = (one: Identified, other: Identified): boolean =>
   one.personId !== null && other.personId !== null && one.personId !== other.personId
 
 function likenessOfNames(one: Identified, other: Identified): Likeness {
-  const names = nameLikeness(one.name, other.name)
   const [first, second] = [addressKey(one.email), addressKey(other.email)]
   const sameAddress = first !== '' && first === second
+  // With nothing else in common only the very name counts: most rows of many years are told apart by this alone.
+  if (!sameAddress && !sameOffice(one, other)) return isSameName(one, other) ? near('otherOffice') : different
+  const names = nameLikeness(one.name, other.name)
   // A mailbox may be shared by a whole office.
   if (names === null) return sameAddress ? near('sameAddress') : different
-  if (names !== 'equal') return sameAddress || sameOffice(one, other) ? near(names) : different
+  if (names !== 'equal') return near(names)
   if (sameAddress) return { likeness: 'same', by: 'nameAndAddress' }
-  if (!sameOffice(one, other)) return near('otherOffice')
   // Two of a large office may bear the same name.
   return first === '' || second === '' ? { likeness: 'same', by: 'nameAndOffice' } : near('otherAddress')
 }
@@ -114,7 +118,7 @@ export function likenessOf(one: Identified, other: Identified): Likeness {
 
 /** Whether they are the same by name and office, whatever their addresses: old rosters have old addresses. */
 export const hasSameNameAndOffice = (one: Identified, other: Identified): boolean =>
-  nameLikeness(one.name, other.name) === 'equal' && sameOffice(one, other) && !haveTwoRows(one, other)
+  sameOffice(one, other) && isSameName(one, other) && !haveTwoRows(one, other)
 
 /** Two rows that are, or may be, one person. */
 export type Double<T> = { one: T; other: T; likeness: Exclude<Likeness, { likeness: 'other' }> }

@@ -153,7 +153,9 @@ describe('what a course asks of who takes it', () => {
     expect(said(kim({ email: 'kim@ny.example.se' }), [old({ email: 'kim@gammal.example.se' })])).toMatch(
       /^Har gått/,
     )
-    expect(said(kim({ name: 'Kim Nygift', personId: '4' }), [old({ personId: '4' })])).toMatch(/^Har gått/)
+    expect(said(kim({ name: 'Kim Nygift', personId: '4' }), [old({ personId: '4', officeId: '2' })])).toMatch(
+      /^Har gått/,
+    )
     expect(said(kim(), [old({ roundId: null, finishedOn: '2014-12-31' })])).toMatch(/31 december 2014/)
     expect(said(kim(), [old({ roundId: null })])).toBe(
       'Har gått grundutbildningen. När framgår inte av listan.',
@@ -169,6 +171,11 @@ describe('what a course asks of who takes it', () => {
     expect(said(kim(), [old({ name: 'Kim Provson', roundId: null })])).toMatch(
       /^Kim Provson har gått .* Kontrollera/,
     )
+    const moved = { email: 'kim@example.se', officeId: '2' }
+    expect(known(kim({ email: 'Kim@example.se' }), [old({ ...moved, name: 'Kim Provson' })])).toMatchObject({
+      known: 'near',
+      by: 'spelling',
+    })
     expect(known(kim({ personId: '4' }), [old({ personId: '5' })])).toMatchObject({
       known: 'near',
       by: 'twoRows',
