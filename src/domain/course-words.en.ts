@@ -58,6 +58,8 @@ export const courseWords: CourseWords = {
     setOpening: 'Decide on which day sign-up opens.',
     waitToOpen: day => `Sign-up opens on ${day}. Nothing needs doing until then.`,
     setDecideBy: 'Set the day on which it is decided whether the round runs.',
+    checkAgreement:
+      'Check the list Avtal: no version of the agreement says how many are needed when the round is held.',
     fill: (needed, day) => `Fill the group: ${more(needed)} before ${day}.`,
     decideToRun: day => `Decide by ${day} that the round runs. Enough people are signed up.`,
     decideToRunLate: day =>

@@ -58,6 +58,8 @@ export const courseWords = {
     setOpening: 'Bestäm vilken dag anmälan öppnar.',
     waitToOpen: (day: string) => `Anmälan öppnar ${day}. Till dess behöver inget göras.`,
     setDecideBy: 'Bestäm vilken dag det avgörs om omgången blir av.',
+    checkAgreement:
+      'Kontrollera listan Avtal: ingen version av avtalet säger hur många som behövs när omgången hålls.',
     fill: (needed: number, day: string) => `Fyll gruppen: ${more(needed)} före ${day}.`,
     decideToRun: (day: string) => `Bestäm senast ${day} att omgången blir av. Tillräckligt många är anmälda.`,
     decideToRunLate: (day: string) =>

@@ -21,6 +21,8 @@ export type NextStep =
   | { step: 'setOpening' }
   | { step: 'waitToOpen'; on: string }
   | { step: 'setDecideBy' }
+  /** No version of the agreement says how many a group is. */
+  | { step: 'checkAgreement' }
   | { step: 'fill'; needed: number; before: string }
   /** To run, to wait or to cancel; `needed` are lacking, and the day for it is here or gone. */
   | { step: 'decide'; by: string; needed: number; late: boolean }
@@ -50,7 +52,7 @@ const countIn = ({ round, seats, terms, day }: RoundView): SeatCount => countSea
 const completedIn = ({ seats }: RoundView): number =>
   standingSeats(seats).filter(({ state }) => state === 'completed').length
 
-/** So many more are needed for the round to start; 0 when nobody can say. */
+/** So many more are needed for the round to start; 0 where no version of the agreement says so. */
 const neededIn = (view: RoundView): number =>
   view.terms === null ? 0 : Math.max(0, view.terms.atLeast - countIn(view).taken)
 
@@ -78,6 +80,7 @@ export function roundState(view: RoundView): RoundState {
 function stepToDecide(view: RoundView): NextStep {
   const { round, day } = view
   const needed = neededIn(view)
+  if (view.terms === null) return { step: 'checkAgreement' }
   if (round.decideBy === null) return { step: 'setDecideBy' }
   if (needed > 0 && day < round.decideBy) return { step: 'fill', needed, before: round.decideBy }
   return { step: 'decide', by: round.decideBy, needed, late: day > round.decideBy }
@@ -116,11 +119,14 @@ export function nextStep(view: RoundView): NextStep {
   }
 }
 
-/** The countdown to the go or no-go of a round; null when it has no such day, or is decided, held or cancelled. */
+/**
+ * The countdown to the go or no-go of a round; null when it has no such day, is decided, held or cancelled, or when no
+ * version of the agreement says how many are needed.
+ */
 export function countdownOf(view: RoundView): Countdown | null {
-  const { round, day } = view
+  const { round, terms, day } = view
   const { state } = roundState(view)
-  if (round.decideBy === null || round.decidedOn !== null) return null
+  if (terms === null || round.decideBy === null || round.decidedOn !== null) return null
   if (state === 'held' || state === 'cancelled') return null
   return {
     decideBy: round.decideBy,

@@ -40,6 +40,7 @@ export function sayNextStep(next: NextStep, words: CourseWords = sv): string {
     case 'setDates':
     case 'setOpening':
     case 'setDecideBy':
+    case 'checkAgreement':
     case 'nothing':
       return say[next.step]
     case 'waitToOpen':

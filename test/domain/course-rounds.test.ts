@@ -208,6 +208,10 @@ describe('how it stands with a round', () => {
     expect(sayRoundState(roundState(now))).toBe(
       'Omgången är öppen: 20 anmälda. Ingen version av avtalet säger hur många som behövs.',
     )
+    expect(countdownOf(now)).toBeNull()
+    expect(sayNextStep(nextStep(now))).toBe(
+      'Kontrollera listan Avtal: ingen version av avtalet säger hur många som behövs när omgången hålls.',
+    )
   })
 
   test('law: whatever the rows say there is a state, a next step, and a sentence for both in both languages', () => {
@@ -313,6 +317,7 @@ describe('what to do next, and how long there is', () => {
 
 describe('what of a round is reported and not forbidden', () => {
   test('over 20, with the reason or the want of one', () => {
+    expect(findings(many(20, 'confirmed'))).toEqual([])
     expect(findings(many(21, 'confirmed'))).toEqual([
       '21 anmälda är fler än avtalets 20 per grupp, och inget skäl är skrivet.',
     ])

@@ -176,6 +176,12 @@ describe('what can be done with a seat', () => {
   })
 })
 
+test('a seat that was on offer when the round was cancelled is on offer no longer', () => {
+  const offered = seat(1, 'reserve', { offeredOn: '2027-02-18', offerUntil: '2027-02-25' })
+  const move = moveSeat(bare(offered), { step: 'requeue' })
+  expect(move).toMatchObject({ seat: { state: 'interest', offeredOn: null, offerUntil: null } })
+})
+
 describe('a substitute', () => {
   const leaving = seat(1, 'confirmed', { officeId: '5' })
   const from = (officeId: string, more: Partial<SeatRow> = {}) => claimant(60, { officeId, ...more })
@@ -323,6 +329,15 @@ describe('the waiting list', () => {
     ])
   })
 
+  test('who goes first from a cancelled round is the first from their office when the others take turns', () => {
+    const waits = (id: number, officeId: string, on: number, fromRoundId: string | null = null) =>
+      seat(id, 'reserve', { officeId, fromRoundId, signedUpAt: `2027-01-${on}T08:00:00Z` })
+    const seats = [waits(1, '1', 11), waits(2, '1', 12, '3'), waits(3, '2', 13)]
+    const line = waitingLine({ seats, order: 'officesInTurn', day })
+    expect(line.map(one => one.seat.id)).toEqual(['2', '3', '1'])
+    expect(line.at(-1)?.reason).toMatchObject({ reason: 'officeTurn', turn: 2 })
+  })
+
   test('a seat that is cancelled goes to the next in line, and without an answer to the one after', () => {
     const seats = [...many(20, 'confirmed'), seat(31, 'reserve'), seat(32, 'reserve')]
     const given = { seats, order: 'time' as const, day }
@@ -354,6 +369,53 @@ describe('the waiting list', () => {
     expect(offersDue(round(), terms(), given('2027-04-06'), 7)).toEqual([])
     expect(offersDue(round({ cancelledOn: '2027-03-03' }), terms(), given(day), 7)).toEqual([])
     expect(offersDue(round(), null, given(day), 7)).toEqual([])
+  })
+})
+
+describe('the life of a round', () => {
+  type Deed = { deed: 'claim' | 'cancel' | 'offer' | 'accept' | 'decline' | 'wait'; who: number }
+  const someDeeds = fc.array(
+    fc.record({
+      deed: fc.constantFrom<Deed['deed']>('claim', 'cancel', 'offer', 'accept', 'decline', 'wait'),
+      who: fc.nat(40),
+    }),
+    { maxLength: 60 },
+  )
+  const stepsOf = (on: string) => ({
+    cancel: { step: 'cancel', on } as const,
+    accept: { step: 'accept', on } as const,
+    decline: { step: 'decline', on } as const,
+  })
+
+  test('law: whatever people do in whatever order, the seats taken and on offer are never over 20, and nobody is lost', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 15, max: 20 }), someDeeds, order, (taken, deeds, chosen) => {
+        let [seats, on]: [SeatRow[], string] = [many(taken, 'confirmed'), '2027-02-01']
+        const move = (row: SeatRow, step: SeatStep) => {
+          const next = moveSeat(bare(row), step)
+          if (next.move === 'allowed')
+            seats = seats.map(other => (other.id === row.id ? { ...next.seat, id: row.id } : other))
+        }
+        for (const { deed, who } of deeds) {
+          const known = seats.length
+          const row = seats[who % Math.max(1, known)]
+          if (deed === 'wait') on = addDays(on, who % 5)
+          else if (deed === 'claim') {
+            const own = claimant(who + 50)
+            const claim = decideClaim({ ...present(seats, { signUpBy: null }, on), order: chosen }, own)
+            seats = write(seats, own, claim, String(who + 50))
+          } else if (deed === 'offer')
+            for (const offer of offersDue(round(), terms(), { seats, order: chosen, day: on }, 3))
+              for (const one of seats.filter(({ id }) => id === offer.seatId))
+                move(one, { step: 'offer', ...offer })
+          else if (row !== undefined) move(row, stepsOf(on)[deed])
+          expect(seats.length).toBeGreaterThanOrEqual(known)
+          const now = countSeats(round(), seats, terms(), on)
+          expect(now.taken + now.offered).toBeLessThanOrEqual(20)
+        }
+      }),
+      { numRuns: 500 },
+    )
   })
 })
 

@@ -254,6 +254,14 @@ describe('what is removed of people', () => {
     ])
   })
 
+  test('a round marked as held before its last day is counted from that day, and no name is undecided before it', () => {
+    const early = round({ heldOn: '2027-04-07' })
+    const own = (day: string) => retentionOn(seats, [early], { ...kept, name: null }, day)
+    expect(own('2027-06-11').removals).toEqual([])
+    expect(own('2027-06-12').rounds).toMatchObject([{ roundId: '7', since: '2027-05-12', seats: 3 }])
+    expect([own('2027-05-11'), own('2027-05-12')].map(found => found.undecidedNames)).toEqual([0, 2])
+  })
+
   test('nothing of who still waits, or of a round that goes on or has not been', () => {
     const waiting = full(4, 'interest', { roundId: null, signedUpAt: '2019-01-01T08:00:00Z' })
     const planned = round({ id: '8', sessions: [] })
