@@ -27,7 +27,7 @@ function needsReload(failure: Failure): boolean {
  */
 export function FailureNote(props: {
   failure: Error
-  doing?: 'reading' | 'saving' | 'repairing'
+  doing?: 'reading' | 'saving' | 'sending' | 'repairing'
   again?: (() => void) | undefined
   says?: string | undefined
 }) {

@@ -55,6 +55,7 @@ export const screensEn: ScreenWords = {
   failure: {
     reading: 'What should stand here could not be fetched',
     saving: 'It could not be saved',
+    sending: 'It could not be sent',
     repairing: 'It could not be repaired',
     again: 'Try again',
     reload: 'Reload the tab',

@@ -53,6 +53,7 @@ export const screensSv = {
   failure: {
     reading: 'Det gick inte att hämta det som ska stå här',
     saving: 'Det gick inte att spara',
+    sending: 'Det gick inte att skicka',
     repairing: 'Det gick inte att reparera',
     again: 'Försök igen',
     reload: 'Ladda om fliken',

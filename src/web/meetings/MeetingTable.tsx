@@ -66,7 +66,7 @@ function Row({ meeting, sent }: { meeting: Stored<Meeting>; sent: Sent | null })
       </td>
       <td data-label={columns.place}>
         {meeting.place || <span className="quiet">{noPlace}</span>}
-        {meeting.host !== '' && <p className="quiet small">{meeting.host}</p>}
+        {meeting.host !== '' && <p className="quiet small">{words.meetingList.host(meeting.host)}</p>}
       </td>
       {sent !== null && <NoticeCell meeting={meeting} sent={sent} />}
       <td data-label={columns.state}>

@@ -8,14 +8,16 @@ import { useWords } from './words.tsx'
 /** Asks why the meeting is called off, and shows the mail that everybody then gets. */
 export function NoticeCancelDialog(props: {
   notice: Notice
+  /** How many are told, those who answered without being invited among them. */
   count: number
+  strangers: readonly string[]
   busy: boolean
   failure: Failure | null
   onCancel: (reason: string) => void
   onClose: () => void
 }) {
-  const { notice, count, busy, failure, onCancel, onClose } = props
-  const { cancel: say, uncertain } = useWords().noticePage
+  const { notice, count, strangers, busy, failure, onCancel, onClose } = props
+  const { cancel: say, untold, uncertain } = useWords().noticePage
   const id = useId()
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
@@ -33,6 +35,7 @@ export function NoticeCancelDialog(props: {
       onClose={onClose}
     >
       <p>{say.body(count)}</p>
+      {strangers.length > 0 && <p>{untold.strangers(strangers)}</p>}
       <div className="notice-reason">
         <label htmlFor={id}>{say.reason}</label>
         <textarea
@@ -56,7 +59,7 @@ export function NoticeCancelDialog(props: {
         <p className="notice-reason-text">{reason.trim()}</p>
       </div>
       {failure !== null && (
-        <FailureNote failure={failure} doing="saving" says={isUncertain(failure) ? uncertain : undefined} />
+        <FailureNote failure={failure} doing="sending" says={isUncertain(failure) ? uncertain : undefined} />
       )}
     </ShortDialog>
   )

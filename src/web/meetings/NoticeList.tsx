@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Notice } from '../../domain/notice.ts'
 import { compareText } from '../format.ts'
 import { NoticeAdd } from './NoticeAdd.tsx'
+import { headingOf } from './NoticePreview.tsx'
 import {
   doubledIn,
   foundIn,
@@ -119,10 +120,12 @@ export function NoticeList({ notice, editing }: { notice: Notice; editing: Editi
   const { rows, offices, change, changes, isSent } = editing
   const invited = invitedIn(rows)
   const groups = groupsOf(foundIn(rows, offices, search), offices, compareText)
+  const heading = headingOf(notice)
+  const counts = heading === 'title' ? say.counts : say.countsCalledOff
   return (
-    <section className="section notice-list" aria-label={say.title}>
-      <h2>{say.title}</h2>
-      <p>{say.counts(invited.length, invited.filter(({ required }) => required).length)}</p>
+    <section className="section notice-list" aria-label={say[heading]}>
+      <h2>{say[heading]}</h2>
+      <p>{counts(invited.length, invited.filter(({ required }) => required).length)}</p>
       <div className="notice-tools">
         {rows.length > 8 && <Search value={search} onChange={setSearch} />}
         {change !== null && <NoticeAdd recipients={notice.recipients} editing={editing} change={change} />}

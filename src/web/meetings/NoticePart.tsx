@@ -32,7 +32,7 @@ function Failed({ mutation }: { mutation: NoticeMutation }) {
   const { noticePage: say } = useWords()
   const { error } = mutation
   if (error === null) return null
-  return <FailureNote failure={error} doing="saving" says={isUncertain(error) ? say.uncertain : undefined} />
+  return <FailureNote failure={error} doing="sending" says={isUncertain(error) ? say.uncertain : undefined} />
 }
 
 /** Who is on the list, and what may be changed in it. */

@@ -8,28 +8,41 @@ import { NoticeBody } from './NoticeBody.tsx'
 
 import { useWords } from './words.tsx'
 
+/** What stands over the notice and its list: what is sent, or of a meeting that is called off what was. */
+export function headingOf(notice: Notice): 'title' | 'calledOff' | 'neverSent' {
+  if (notice.state !== 'cancelled') return 'title'
+  return notice.event?.sentOn ? 'calledOff' : 'neverSent'
+}
+
 /** Exactly what each of the invited receives. */
 export function NoticePreview({ notice }: { notice: Notice }) {
   const words = useWords()
   const { preview: say } = words.noticePage
   const mayChange = useMay('change', 'meetings')
+  const title = say[headingOf(notice)]
+  const isCalledOff = notice.state === 'cancelled'
+  const withTeams = isCalledOff ? say.calledOffTeams : say.withTeams
   return (
-    <section className="section notice-preview" aria-label={say.title}>
-      <h2>{say.title}</h2>
+    <section className="section notice-preview" aria-label={title}>
+      <h2>{title}</h2>
       <dl className="meeting-facts">
         <dt>{say.subject}</dt>
         <dd className="notice-subject">{notice.subject}</dd>
         <dt>{say.time}</dt>
         <dd>{saySpan(notice, words)}</dd>
-        <dt>{say.place}</dt>
-        <dd>{notice.place || <span className="quiet">{say.noPlace}</span>}</dd>
+        {notice.place !== '' && (
+          <>
+            <dt>{say.place}</dt>
+            <dd>{notice.place}</dd>
+          </>
+        )}
         <dt>{say.teams}</dt>
-        <dd>{notice.isOnline ? say.withTeams : say.withoutTeams}</dd>
+        <dd>{notice.isOnline ? withTeams : say.withoutTeams}</dd>
         <dt>{say.others}</dt>
         <dd>{notice.hidesInvited ? say.hidden : say.visible}</dd>
       </dl>
       <NoticeBody html={notice.html} />
-      {mayChange && (
+      {mayChange && !isCalledOff && (
         <p className="print-not">
           <Link href={meetingPath(notice.meetingId, 'andra')}>{say.change}</Link>
         </p>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Notice } from '../../domain/notice.ts'
 import { type County, counties } from '../../domain/vocabulary.ts'
+import { isUncertain } from '../failure.ts'
 import { longDay } from '../format.ts'
 import { Shape } from '../marks.tsx'
 import { NoticeCancelDialog } from './NoticeCancelDialog.tsx'
@@ -26,6 +27,13 @@ type SendingProps = { sending: Sending }
 /** How many are invited as Outlook has them, and so get a mail when all do. */
 const invitedCount = ({ notice }: Sending): number =>
   notice.recipients.filter(({ standing }) => standing === 'invited').length
+
+/** Who has answered without being invited: they stand on the event, and Outlook tells them what it tells all. */
+const strangersOf = ({ notice }: Sending) =>
+  notice.recipients.filter(({ standing }) => standing === 'stranger').map(({ address }) => address)
+
+/** How many are told when Outlook tells everybody on the event. */
+const toldCount = (sending: Sending): number => invitedCount(sending) + strangersOf(sending).length
 
 /** 37 i Västra Götaland, 7 i Halland; nothing where all have one side. */
 function saySides(rows: readonly ListRow[], { editing }: Sending, { noticePage }: Words): string {
@@ -192,7 +200,8 @@ function CallOff({ sending, primary = false }: SendingProps & { primary?: boolea
       {open && (
         <NoticeCancelDialog
           notice={notice}
-          count={invitedCount(sending)}
+          count={toldCount(sending)}
+          strangers={strangersOf(sending)}
           busy={mutation.isPending}
           failure={mutation.error}
           onCancel={reason => order({ deed: 'cancel', body: { reason } }, () => setOpen(false))}
@@ -218,6 +227,7 @@ function Untold({ sending }: SendingProps) {
   const { untold: say } = useWords().noticePage
   const { meeting, notice, mutation, order, leads, obstacles } = sending
   const isCalledOff = meeting.state === 'cancelled'
+  const strangers = strangersOf(sending)
   return (
     <>
       <div className="note" data-tone="warning">
@@ -230,6 +240,7 @@ function Untold({ sending }: SendingProps) {
             ))}
           </ul>
           {!isCalledOff && <p>{say.body}</p>}
+          {!isCalledOff && strangers.length > 0 && <p>{say.strangers(strangers)}</p>}
           {leads && (
             <p className="note-actions">
               {isCalledOff ? (
@@ -238,7 +249,7 @@ function Untold({ sending }: SendingProps) {
                 <Big
                   busy={mutation.isPending}
                   ready={obstacles.length === 0}
-                  word={mutation.isPending ? say.busy : say.order(invitedCount(sending))}
+                  word={mutation.isPending ? say.busy : say.order(toldCount(sending))}
                   onPress={() => order({ deed: 'change' })}
                 />
               )}
@@ -307,7 +318,10 @@ function Standing({ sending, isMoving }: SendingProps & { isMoving: boolean }) {
 
 /** How it stands between the meeting and those invited, and what can be done about it. */
 export function NoticeStanding({ sending }: SendingProps) {
-  const isMoving = useMoving(sending.notice, sending.readAt)
+  const { notice, readAt, mutation } = sending
+  // A sending that was refused has ended; one whose answer never came may be going on.
+  const hasFailed = mutation.error !== null && !isUncertain(mutation.error)
+  const isMoving = useMoving(notice, readAt) && !hasFailed
   return (
     <>
       <NoticeProgress sending={sending} isMoving={isMoving} />

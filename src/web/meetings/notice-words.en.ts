@@ -85,6 +85,7 @@ export const noticeEn: NoticeWords = {
   },
   meetingList: {
     notice: 'Invitation',
+    host: host => `Host: ${host}`,
     print: 'Print',
     states: {
       unsent: 'Not sent',
@@ -140,6 +141,10 @@ export const noticeEn: NoticeWords = {
       order: count => `Tell ${people(count)} of the change`,
       busy: 'Telling of the change …',
       body: 'All who are invited get a mail about the change, once. The invitation as it is now stands below.',
+      strangers: addresses =>
+        addresses.length === 1
+          ? `One of them answered without being invited: ${addresses.join(', ')}.`
+          : `${addresses.length} of them answered without being invited: ${addresses.join(', ')}.`,
     },
     gone: {
       title: 'The meeting is removed in Outlook',
@@ -166,13 +171,15 @@ export const noticeEn: NoticeWords = {
     },
     preview: {
       title: 'What each receives',
+      calledOff: 'The invitation before the meeting was called off',
+      neverSent: 'The invitation, which was not sent',
       subject: 'Subject',
       time: 'Time',
       place: 'Place',
-      noPlace: 'No place',
       teams: 'Teams',
       withTeams: 'Yes, Outlook puts the link at the end of the invitation',
       withoutTeams: 'No',
+      calledOffTeams: 'Yes',
       others: 'Others invited',
       hidden: 'Not seen. Each sees only themselves.',
       visible: 'Seen by all',
@@ -182,6 +189,8 @@ export const noticeEn: NoticeWords = {
     },
     list: {
       title: 'To whom',
+      calledOff: 'Who were invited',
+      neverSent: 'Who were to be invited',
       search: 'Search name, office or address',
       none: 'Nobody on the list fits the search.',
       required: 'Needs to be there',
@@ -194,6 +203,7 @@ export const noticeEn: NoticeWords = {
       removed: 'is removed',
       fresh: 'is added',
       counts: (all, required) => `${people(all)}, of whom ${required} need to be there.`,
+      countsCalledOff: (all, required) => `${people(all)}, of whom ${required} were needed.`,
       group: (county, count) => `${county}: ${people(count)}`,
       noOffice: 'Without an office',
       reset: 'Back to the proposal',

@@ -82,6 +82,7 @@ export const noticeSv = {
   },
   meetingList: {
     notice: 'Kallelse',
+    host: (host: string) => `Värd: ${host}`,
     print: 'Skriv ut',
     states: {
       unsent: 'Inte skickad',
@@ -141,6 +142,10 @@ export const noticeSv = {
       order: (count: number) => `Meddela ändringen till ${people(count)}`,
       busy: 'Ändringen meddelas …',
       body: 'Alla inbjudna får ett mejl om ändringen, en gång. Kallelsen som den är nu står här nedanför.',
+      strangers: (addresses: readonly string[]) =>
+        addresses.length === 1
+          ? `En av dem har svarat utan att vara inbjuden: ${addresses.join(', ')}.`
+          : `${addresses.length} av dem har svarat utan att vara inbjudna: ${addresses.join(', ')}.`,
     },
     gone: {
       title: 'Mötet är borttaget i Outlook',
@@ -167,13 +172,15 @@ export const noticeSv = {
     },
     preview: {
       title: 'Det här får var och en',
+      calledOff: 'Kallelsen innan mötet ställdes in',
+      neverSent: 'Kallelsen, som inte skickades',
       subject: 'Ämne',
       time: 'Tid',
       place: 'Plats',
-      noPlace: 'Ingen plats',
       teams: 'Teams',
       withTeams: 'Ja, Outlook lägger länken sist i kallelsen',
       withoutTeams: 'Nej',
+      calledOffTeams: 'Ja',
       others: 'Övriga inbjudna',
       hidden: 'Syns inte. Var och en ser bara sig själv.',
       visible: 'Syns för alla',
@@ -183,6 +190,8 @@ export const noticeSv = {
     },
     list: {
       title: 'Till vilka',
+      calledOff: 'Vilka som var inbjudna',
+      neverSent: 'Vilka som skulle bjudas in',
       search: 'Sök namn, kontor eller adress',
       none: 'Ingen på listan passar sökningen.',
       required: 'Behöver vara med',
@@ -195,6 +204,8 @@ export const noticeSv = {
       removed: 'tas bort',
       fresh: 'läggs till',
       counts: (all: number, required: number) => `${people(all)}, varav ${required} behöver vara med.`,
+      countsCalledOff: (all: number, required: number) =>
+        `${people(all)}, varav ${required} behövde vara med.`,
       group: (county: string, count: number) => `${county}: ${people(count)}`,
       noOffice: 'Utan kontor',
       reset: 'Återställ till förslaget',
