@@ -6,6 +6,10 @@ const people = (count: number) => many(count, 'person', 'people')
 /** The English twin. */
 export const noticeWords: typeof swedish = {
   body: {
+    newTime: before => `New time. Before: ${before}.`,
+    newPlace: 'New place.',
+    newLink: 'The meeting has got a Teams link.',
+    answerAgain: 'Answer again with the buttons in the notice.',
     when: 'When',
     where: 'Where',
     host: 'Host',
@@ -69,10 +73,14 @@ export const noticeWords: typeof swedish = {
       `It is ${many(days, 'day', 'days')} to the meeting. A notice is usually sent at least ${usual} days before.`,
     hoursOpen: (from, to) =>
       `The meeting has no hours. The calendar shows ${from}–${to}, and the notice says that the hours are not decided.`,
-    noPlace: 'No place has been written.',
+    noPlace: 'No place has been written. The notice says that it will be told later.',
+    noLink:
+      'The place says Teams, but the meeting is no Teams meeting, so the notice gets no link. Tick Teams meeting when changing the meeting.',
     noAgenda: 'No agenda has been written.',
-    answerPast: 'The day to answer by has already been.',
-    answerLate: 'The day to answer by is after the first day of the meeting.',
+    answerPast: 'The day to answer by has already been. Change it when changing the meeting.',
+    answerLate:
+      'The day to answer by is after the first day of the meeting. Change it when changing the meeting.',
+    answerOff: day => `The day to answer by, ${day}, is no ordinary working day.`,
     linkStays: 'A Teams link that has been sent cannot be taken out of the notice.',
     noUsual: 'Such a meeting has no given circle. Add those who are to be invited.',
   },

@@ -5,6 +5,10 @@ const people = (count: number) => many(count, 'person', 'personer')
 /** What stands in a notice (kallelse), and what is said of sending it. */
 export const noticeWords = {
   body: {
+    newTime: (before: string) => `Ny tid. Tidigare: ${before}.`,
+    newPlace: 'Ny plats.',
+    newLink: 'Mötet har fått en Teamslänk.',
+    answerAgain: 'Svara igen med knapparna i kallelsen.',
     when: 'När',
     where: 'Var',
     host: 'Värd',
@@ -71,10 +75,13 @@ export const noticeWords = {
       `Det är ${many(days, 'dag', 'dagar')} till mötet. En kallelse brukar skickas minst ${usual} dagar före.`,
     hoursOpen: (from: string, to: string) =>
       `Mötet har inga klockslag. I kalendern står det kl. ${from}–${to}, och kallelsen säger att klockslagen inte är bestämda.`,
-    noPlace: 'Ingen plats är skriven.',
+    noPlace: 'Ingen plats är skriven. Kallelsen säger att platsen meddelas senare.',
+    noLink:
+      'Platsen säger Teams, men mötet är inget Teamsmöte, så kallelsen får ingen länk. Kryssa i Teamsmöte under Ändra mötet.',
     noAgenda: 'Ingen dagordning är skriven.',
-    answerPast: 'Svarsdagen har redan varit.',
-    answerLate: 'Svarsdagen ligger efter mötets första dag.',
+    answerPast: 'Svarsdagen har redan varit. Ändra Svara senast under Ändra mötet.',
+    answerLate: 'Svarsdagen ligger efter mötets första dag. Ändra Svara senast under Ändra mötet.',
+    answerOff: (day: string) => `Svarsdagen, ${day}, är ingen vanlig arbetsdag.`,
     linkStays: 'En Teamslänk som har skickats går inte att ta bort ur kallelsen.',
     noUsual: 'Ett sådant möte har ingen given krets. Lägg till dem som ska bjudas in.',
   },

@@ -16,8 +16,8 @@ export function sayWeekday(day: string, { locale }: Words): string {
 export const sayDayInWeek = (day: string, words: Words): string =>
   words.notice.body.oneDay(sayWeekday(day, words), weekOf(day).week)
 
-/** Clocks as Swedish writes them. */
-const sayClock = (clock: string): string => clock.replace(':', '.')
+/** Clocks as Swedish writes them: 9.30. */
+export const sayClock = (clock: string): string => clock.replace(/^0(?=\d)/, '').replace(':', '.')
 
 /** The hours that stand in the calendars where none are decided, as they are said. */
 export const usualHoursSaid = [sayClock(usualHours.start), sayClock(usualHours.end)] as const

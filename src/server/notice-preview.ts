@@ -10,7 +10,7 @@ import {
   noticeStateOf,
   untoldOf,
 } from '../domain/notice-state.ts'
-import { noticeText } from '../domain/notice-text.ts'
+import { noticeText, toldBefore } from '../domain/notice-text.ts'
 import { usualInvited } from '../domain/usual-invited.ts'
 import { sv, type Words } from '../domain/words.sv.ts'
 import { allLists, type House } from './house.ts'
@@ -73,7 +73,7 @@ export function previewNotice(house: House, meetingId: string, words: Words): No
     meetingId,
     state: noticeStateOf(meeting, event, rows, words),
     event,
-    ...noticeText(meeting, linksOf(house.world, meetingId, alive), sv),
+    ...noticeText(meeting, linksOf(house.world, meetingId, alive), sv, toldBefore(event)),
     ...spanOf(meeting),
     hidesInvited: meeting.hidesInvited,
     isOnline: meeting.online,

@@ -136,6 +136,26 @@ describe('what a notice says', () => {
     expect(where('Borås', true)).toMatch(/^Borås\. Du kan också vara med i Teams/)
     expect(where('', false)).toBe('Platsen meddelas senare.')
   })
+
+  it('says first what is new to those who have been told before, and nothing of it otherwise', () => {
+    const before = { span: spanOf(meeting()), words: toldWordsOf(meeting()) }
+    const firstLine = (more: Partial<Meeting>) =>
+      noticeText(meeting(more), links, sv, before).text.split('\n')[0] ?? ''
+    expect(noticeText(meeting(), links, sv, before)).toEqual(noticeText(meeting(), links, sv))
+    expect(firstLine({ agenda: 'En helt ny' })).toBe('När:')
+    const { startsOn, endsOn, startTime, endTime } = meeting()
+    const other = { startsOn: addDays(startsOn, 1), endsOn: addDays(endsOn, 1), startTime, endTime }
+    expect(firstLine({ ...other, place: 'Annanstans' })).toBe(
+      `Ny tid. Tidigare: ${sayWhen(meeting(), sv)}. Ny plats. Svara igen med knapparna i kallelsen.`,
+    )
+    expect(firstLine({ place: 'Annanstans' })).toBe('Ny plats.')
+  })
+
+  it('asks for no answer when the meeting is called off', () => {
+    const { text } = noticeText(meeting({ state: 'cancelled' }), links, sv)
+    expect(text).not.toMatch(/Svara/)
+    expect(noticeText(meeting(), links, sv).text).toMatch(/Svara/)
+  })
 })
 
 describe('what has been told', () => {

@@ -132,7 +132,7 @@ describe('sending', () => {
     expect(after.html).toContain(`href="${after.calendarFile}"`)
     expect(after.html).toContain(`href="https://samverkan.example/?to=/moten/${id}"`)
     expect(after.html).toContain('<li>Övriga &lt;frågor&gt; &amp; svar</li>')
-    expect(after.text).toContain('När:\nonsdag 10 mars 2027 (vecka 10) kl. 09.00–12.00')
+    expect(after.text).toContain('När:\nonsdag 10 mars 2027 (vecka 10) kl. 9.00–12.00')
     expect(after.text).toContain('Svara senast fredag 12 februari 2027 (vecka 6) med knapparna')
     expect(after.text).toContain('3. Övriga <frågor> & svar')
   })
@@ -316,7 +316,7 @@ describe('a change', () => {
     expect(await read()).toMatchObject({
       state: 'untold',
       untold: [
-        'Tiden: de inbjudna har fått onsdag 10 mars 2027 (vecka 10) kl. 09.00–12.00, nu gäller onsdag 17 mars 2027 (vecka 11) kl. 09.00–12.00.',
+        'Tiden: de inbjudna har fått onsdag 10 mars 2027 (vecka 10) kl. 9.00–12.00, nu gäller onsdag 17 mars 2027 (vecka 11) kl. 9.00–12.00.',
         'Platsen är ändrad.',
       ],
     })
