@@ -59,8 +59,18 @@ function sayList(speech: Speech, { field, before, after }: Difference): string[]
   ]
 }
 
-function sayValue(speech: Speech, { field, before, after }: Difference): string {
+/** What is only yes or no is told as what was done; null where it has no words of its own. */
+function sayTurned({ words }: Speech, { field, before, after }: Difference): string | null {
+  if (typeof before !== 'boolean' || typeof after !== 'boolean') return null
+  const turned: Readonly<Record<string, { on: string; off: string }>> = words.history.turned
+  return turned[field]?.[after ? 'on' : 'off'] ?? null
+}
+
+function sayValue(speech: Speech, difference: Difference): string {
   const { noun, nameOf, words } = speech
+  const { field, before, after } = difference
+  const turned = sayTurned(speech, difference)
+  if (turned !== null) return turned
   const say = (value: unknown) => shorten(sayField(noun, field, value, nameOf, words), quoteLength)
   const [from, to] = [say(before), say(after)]
   const name = fieldInSentence(speech, field)

@@ -1,12 +1,21 @@
 import { fieldKind } from './field-kinds.ts'
 import { seat } from './groups.ts'
+import { day } from './primitives.ts'
 import { sayOre } from './say-money.ts'
+import { sayClock } from './say-when.ts'
 import { settledRow } from './settlements.ts'
 import { type Noun, parties } from './vocabulary.ts'
+import { sayDay } from './wording.ts'
 import { sv, type Words } from './words.sv.ts'
 
 /** The name of a row that a record points at; undefined when the row is not there (any more). */
 export type NameOf = (noun: Noun, id: string) => string | undefined
+
+/** A day or a time of day in words; any other text as it is. */
+function sayPlain(raw: string, { history, locale }: Words): string {
+  if (day.safeParse(raw).success) return sayDay(raw, locale)
+  return /^\d\d:\d\d$/.test(raw) ? history.clock(sayClock(raw)) : raw
+}
 
 function sayOne(noun: Noun, field: string, value: unknown, nameOf: NameOf, words: Words): string {
   if (typeof value === 'boolean') return value ? words.history.yes : words.history.no
@@ -30,9 +39,10 @@ function sayOne(noun: Noun, field: string, value: unknown, nameOf: NameOf, words
       return nameOf(kind.to, raw) ?? words.history.row(raw)
     case 'money':
       return typeof value === 'number' ? sayOre(value, words.locale) : raw
+    case 'plain':
+      return sayPlain(raw, words)
     case 'text':
     case 'order':
-    case 'plain':
       return raw
   }
 }
@@ -50,7 +60,7 @@ export function sayItems(
   return items.map(item => sayOne(noun, field, item, nameOf, words))
 }
 
-/** A field's value as a person reads it: choices and references by name, days as they are, nothing as ''. */
+/** A field's value as a person reads it: choices and references by name, days in words, nothing as ''. */
 export function sayField(
   noun: Noun,
   field: string,

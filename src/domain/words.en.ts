@@ -439,6 +439,9 @@ const history: Words['history'] = {
     payer: 'who pays',
     memo: 'the text for the invoice',
     countersId: 'which settlement it undoes',
+    startTime: 'the start',
+    endTime: 'the end',
+    answerBy: 'the last day to answer',
   },
   created: (noun, title) => `Created ${noun} ${title}`,
   settled: title => `Made “${title}”`,
@@ -457,6 +460,11 @@ const history: Words['history'] = {
   more: count => `and ${count} more`,
   row: id => `row ${id}`,
   goneRow: id => `Row ${id}, which is no longer there`,
+  clock: clock => clock,
+  turned: {
+    online: { on: 'Made the meeting a Teams meeting', off: 'Took Teams off the meeting' },
+    hidesInvited: { on: 'Hid the list of participants', off: 'Showed the list of participants' },
+  },
   yes: 'yes',
   no: 'no',
 }

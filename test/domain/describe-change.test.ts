@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type Activity, activity } from '../../src/domain/activities.ts'
 import { describeChange, diffRecords, inOneLine } from '../../src/domain/describe-change.ts'
 import type { Group } from '../../src/domain/groups.ts'
+import { unwrittenMeeting } from '../../src/domain/unwritten-meeting.ts'
 import { activityStatuses, desiredStates, leads, lights } from '../../src/domain/vocabulary.ts'
 
 const names: Record<string, string> = { 'groups:7': 'Chefssamverkan', 'groups:8': 'Projektgrupp livsmedel' }
@@ -107,9 +108,29 @@ describe('the log tells a change in words', () => {
   })
 
   test('days are set, moved and taken away', () => {
-    expect(say({ endsOn: '2026-06-30' })).toEqual(['Satte slutdag till 2026-06-30'])
-    expect(say({ startsOn: '2026-04-01' })).toEqual(['Ändrade startdag från 2026-03-01 till 2026-04-01'])
-    expect(say({ startsOn: null })).toEqual(['Tog bort startdag (var 2026-03-01)'])
+    expect(say({ endsOn: '2026-06-30' })).toEqual(['Satte slutdag till 30 juni 2026'])
+    expect(say({ startsOn: '2026-04-01' })).toEqual(['Ändrade startdag från 1 mars 2026 till 1 april 2026'])
+    expect(say({ startsOn: null })).toEqual(['Tog bort startdag (var 1 mars 2026)'])
+  })
+
+  test('the hours, Teams and the list of a meeting are told as they are spoken of', () => {
+    const meeting = unwrittenMeeting('managers', '2027-03-10')
+    const hours = { startTime: '09:30', endTime: '12:00', answerBy: '2027-02-12' }
+    const told = describeChange('meetings', meeting, { ...meeting, ...hours }, nameOf)
+    expect(told.toSorted()).toEqual([
+      'Satte början till kl. 9.30',
+      'Satte sista dagen att svara till 12 februari 2027',
+      'Satte slutet till kl. 12.00',
+    ])
+    const turned = { online: !meeting.online, hidesInvited: !meeting.hidesInvited }
+    const there = describeChange('meetings', meeting, { ...meeting, ...turned }, nameOf)
+    const back = describeChange('meetings', { ...meeting, ...turned }, meeting, nameOf)
+    expect([...there, ...back].toSorted()).toEqual([
+      'Dolde deltagarlistan',
+      'Gjorde deltagarlistan synlig',
+      'Gjorde mötet till ett Teamsmöte',
+      'Tog bort Teams från mötet',
+    ])
   })
 
   test('a long text is named and never repeated', () => {
@@ -130,7 +151,7 @@ describe('the log tells a change in words', () => {
     expect(say({ light: 'red', lightOn: '2026-04-10' }, green)).toEqual([
       'Ändrade läget från Grönt till Rött',
     ])
-    expect(say({ lightOn: null }, green)).toEqual(['Tog bort dagen då läget sattes (var 2026-03-10)'])
+    expect(say({ lightOn: null }, green)).toEqual(['Tog bort dagen då läget sattes (var 10 mars 2026)'])
   })
 
   test('created and removed rows are told by their own name', () => {
