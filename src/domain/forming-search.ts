@@ -1,6 +1,7 @@
 import { copyOf, copyOnto, costOf, emptyFlow, type Flow, runs, undecided } from './forming-flow.ts'
 import type { FormingModel } from './forming-model.ts'
 import { close, draw, insert } from './forming-paths.ts'
+import { boundByPrices } from './forming-prices.ts'
 
 /*
  * Which rounds are to run. With rounds undecided the flow costs at most what the best answer costs, since any number
@@ -11,7 +12,7 @@ import { close, draw, insert } from './forming-paths.ts'
 
 type Search = {
   readonly model: FormingModel
-  /** So many people may be moved, times the people of the problem, before the search is ended. */
+  /** After so much work the search is ended: people moved, times the people there are. */
   readonly mostWork: number
   readonly spare: Flow
   work: number
@@ -20,7 +21,18 @@ type Search = {
   unsearched: number
 }
 
+/** Of the work, this part at most goes to making a first answer better before the rest is searched. */
+const shareToImprove = 0.3
+
+/** So many wishes are looked at for the bound by prices, in at most so many steps and not at all in fewer. */
+const workOfPrices = 500_000
+const [fewestSteps, mostSteps] = [20, 200] as const
+
 const never = Number.POSITIVE_INFINITY
+
+function spend(search: Search, moves: number): void {
+  search.work += moves * search.model.people.length
+}
 
 const bestCost = ({ best }: Search) => (best === null ? never : costOf(best))
 
@@ -66,7 +78,7 @@ function run(search: Search, flow: Flow, round: number): boolean {
   if ((flow.model.free[round] ?? 0) < least) return false
   flow.low[round] = least
   while (sizeOf(flow, round) < least) {
-    search.work += flow.model.people.length
+    spend(search, 1)
     if (!draw(flow, round, toBeat(search) - costOf(flow))) return false
   }
   return true
@@ -80,9 +92,9 @@ function note(search: Search, flow: Flow): void {
 
 /** How much more the flow costs with a round closed; more than that is to beat counts as that. */
 function lossOf(search: Search, flow: Flow, round: number): number {
-  const { spare, model } = search
+  const { spare } = search
   copyOnto(spare, flow)
-  search.work += model.people.length * (1 + sizeOf(flow, round))
+  spend(search, 1 + sizeOf(flow, round))
   close(spare, round, toBeat(search))
   return costOf(spare) - costOf(flow)
 }
@@ -125,8 +137,9 @@ function dive(search: Search, from: Flow): void {
     const open = undecidedOf(flow)
     if (open.every(round => isSettled(flow, round))) break
     const among = surplusOf(flow, open) > 0 ? open : open.filter(round => !isSettled(flow, round))
-    close(flow, leastLoss(search, flow, among, known))
-    search.work += flow.model.people.length
+    const round = leastLoss(search, flow, among, known)
+    spend(search, sizeOf(flow, round))
+    close(flow, round)
   }
   note(search, flow)
 }
@@ -143,6 +156,29 @@ function leastLoss(search: Search, flow: Flow, among: readonly number[], known: 
     if (fresh.has(round)) return round
     known.set(round, lossOf(search, flow, round))
     fresh.add(round)
+  }
+}
+
+/** The flow of the root with only the rounds that run in an answer and one more, which runs too; null when it cannot. */
+function withOneMore(search: Search, root: Flow, answer: Flow, more: number): Flow | null {
+  const flow = copyOf(root)
+  for (const round of undecidedOf(root)) {
+    if (round === more || sizeOf(answer, round) > 0 || hasFixed(root, round)) continue
+    spend(search, sizeOf(flow, round))
+    close(flow, round)
+  }
+  return run(search, flow, more) ? flow : null
+}
+
+/** Lets each round that does not run do so and closes others in its stead, as long as that betters the answer. */
+function improve(search: Search, root: Flow, mostWork: number): void {
+  const open = undecidedOf(root)
+  for (let at = 0, since = 0; since < open.length && search.work < mostWork; at += 1, since += 1) {
+    const [answer, more] = [search.best, open[at % open.length] ?? 0]
+    if (answer === null || sizeOf(answer, more) > 0) continue
+    const flow = withOneMore(search, root, answer, more)
+    if (flow !== null) dive(search, flow)
+    if (search.best !== answer) since = -1
   }
 }
 
@@ -197,13 +233,30 @@ function decided(flow: Flow): Flow {
   return flow
 }
 
+/** Where the search was ended, a bound by prices is often higher than the one it left. */
+function boundOfRest(search: Search, root: Flow, best: number): number {
+  const { unsearched, model } = search
+  if (unsearched >= best) return best
+  const steps = Math.floor(workOfPrices / (1 + model.wishRound.length))
+  if (steps < fewestSteps) return unsearched
+  const open = undecidedOf(root)
+  const byPrices = boundByPrices(
+    root,
+    open.length - surplusOf(root, open),
+    best - 1,
+    Math.min(steps, mostSteps),
+  )
+  return Math.min(best, Math.max(unsearched, byPrices))
+}
+
 /** The best way to choose the rounds and seat the queue; after `mostWork` the best that was found. */
 export function seekBest(model: FormingModel, mostWork: number): Sought {
   const root = emptyFlow(model)
   for (let person = 0; person < model.people.length; person += 1) insert(root, person)
   const search: Search = { model, mostWork, spare: copyOf(root), work: 0, best: null, unsearched: never }
   dive(search, root)
-  explore(search, root, 0)
-  const flow = decided(search.best ?? root)
-  return { flow, atLeast: Math.min(costOf(flow), search.unsearched) }
+  improve(search, root, mostWork * shareToImprove)
+  explore(search, copyOf(root), 0)
+  const flow = decided(search.best ?? copyOf(root))
+  return { flow, atLeast: boundOfRest(search, root, costOf(flow)) }
 }

@@ -161,6 +161,27 @@ describe('forming course groups', () => {
     )
   })
 
+  test('law: told to stop at once, it says no more of the best than what holds', () => {
+    fc.assert(
+      fc.property(small, problem => {
+        const early = formGroups(problem, 0)
+        const best = bestByTryingAll(problem)
+        expect(complaints(problem, early)).toEqual([])
+        expect(isLess(best, early.atLeast)).toBe(false)
+        if (early.proved) expect(tiersOf(problem, early)).toEqual(best)
+      }),
+      { numRuns: 400, seed: 2031 },
+    )
+  })
+
+  test('with many dates to choose among, it says how many wishes more could be met at most', () => {
+    const { score, atLeast, proved } = formGroups(queueFrom(1, { people: 200, rounds: 30 }))
+    const [waiting, , missed = 0] = atLeast
+    expect([score.waiting, waiting, proved]).toEqual([0, 0, false])
+    expect(score.missed).toBeGreaterThan(missed)
+    expect(score.missed / missed).toBeLessThan(1.6)
+  })
+
   test('law: with the same rounds, of answers as good, those wait who came last', () => {
     fc.assert(
       fc.property(small, problem => {
