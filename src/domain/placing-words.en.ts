@@ -19,24 +19,26 @@ export const placingWords: typeof swedish = {
   },
   and: 'and',
   why: {
-    sentence: (when, reasons) => `${when}: ${reasons}.`,
-    pinned: 'the planner has locked the day',
-    stands: 'the meeting is in the list already',
+    pinned: 'the day is locked',
     closed: {
-      holiday: 'it is a public holiday',
-      eve: 'it is the eve of a holiday',
-      weekend: 'it is a weekend',
-      bridge: 'it is a single working day between days off',
+      holiday: day => `${day} is a public holiday`,
+      eve: day => `${day} is the eve of a holiday`,
+      weekend: day => `${day} is at the weekend`,
+      bridge: day => `${day} is a single working day between days off`,
     },
     requiredBusy: (count, all) =>
       `${count} of ${many(all, 'required person', 'required people')} cannot come`,
     requiredAll: count => many(count, 'required person can come', 'required people can all come'),
     requiredUnknown: (count, unknown) =>
       `none of ${many(count, 'required person', 'required people')} is busy, but for ${unknown} it is unknown`,
-    oneFree: 'the person invited is not known to be busy',
-    noneBusy: all => `none of the ${all} people invited is known to be busy`,
-    busy: (count, all) => `${count} of the ${all} people invited cannot come`,
-    unknown: count => `for ${count} it is unknown whether they can`,
+    silent: all =>
+      all === 1
+        ? 'the person concerned has not answered yet'
+        : `none of the ${all} concerned has answered yet`,
+    allCan: all => (all === 1 ? 'the person concerned can come' : `all ${all} concerned can come`),
+    can: (count, all) => `${count === 0 ? 'none' : count} of the ${all} concerned can come`,
+    busy: count => many(count, 'is busy', 'are busy'),
+    unknown: count => many(count, 'is unknown', 'are unknown'),
     avoids: breaks => `${breaks} avoided`,
     during: breaks => `${breaks} that week`,
     breakInBoth: name => `${name} in both counties`,
@@ -45,13 +47,17 @@ export const placingWords: typeof swedish = {
     edges: 'at the beginning or end of the week',
     weeksSince: weeks => many(weeks, 'week since the one before', 'weeks since the one before'),
     sameWeek: title => `in the same week as ${title}`,
-    hostWaited: host => `${host} hosts and has waited longest`,
-    host: host => `${host} hosts`,
+    hostWaited: host => `${host} has waited longest to host`,
+    hostLocked: (first, host) => `it was the turn of ${first}, but ${host} is locked as host`,
+    hostElsewhere: (first, title) => `it was the turn of ${first}, who hosts ${title}`,
+    hostKept: (first, host) => `it was the turn of ${first}, but ${host} hosted in the proposal before`,
   },
   next: {
     none: 'No other day is possible when the rest of the year is to hold.',
     same: when => `Next best is ${when}, which is just as good.`,
     dearer: (when, changes) => `Next best is ${when}. It would mean ${changes}.`,
+    better: (when, changes) =>
+      `In itself ${when} would be better: ${changes}. But what lay in the proposal before is moved only when much is gained by it.`,
     unproved: (when, changes) => `Another day is ${when}. It would mean ${changes}.`,
     more: {
       busy: count => many(count, 'more person busy', 'more people busy'),
@@ -79,6 +85,13 @@ export const placingWords: typeof swedish = {
     },
     moves: (title, when) => `moving ${title} to ${when}`,
     hosts: (title, host) => `${host} hosting ${title}`,
+  },
+  lock: {
+    same: 'The day is the best one without the lock too.',
+    none: when => `No day is better than the locked one. Nearest is ${when}.`,
+    best: when => `Without the lock ${when} would be best.`,
+    workday: when => `The best working day is ${when}.`,
+    means: changes => `The lock means ${changes}.`,
   },
   blocked: {
     nothing: 'The year cannot be placed the way it is wished.',

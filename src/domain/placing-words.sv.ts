@@ -16,25 +16,24 @@ export const placingWords = {
   breaks: { winter: 'sportlov', easter: 'påsklov', summer: 'sommarlov', autumn: 'höstlov' },
   and: 'och',
   why: {
-    sentence: (when: string, reasons: string) => `${when}: ${reasons}.`,
-    pinned: 'dagen är låst av den som planerar',
-    stands: 'mötet finns redan i listan',
+    pinned: 'dagen är låst',
     closed: {
-      holiday: 'det är en röd dag',
-      eve: 'det är en afton',
-      weekend: 'det är helg',
-      bridge: 'det är en klämdag',
+      holiday: (day: string) => `${day} är en röd dag`,
+      eve: (day: string) => `${day} är en afton`,
+      weekend: (day: string) => `${day} är helg`,
+      bridge: (day: string) => `${day} är en klämdag`,
     },
     requiredBusy: (count: number, all: number) =>
       `${count} av ${many(all, 'obligatorisk', 'obligatoriska')} är ${count === 1 ? 'upptagen' : 'upptagna'}`,
     requiredAll: (count: number) => many(count, 'obligatorisk kan', 'obligatoriska kan alla'),
     requiredUnknown: (count: number, unknown: number) =>
       `ingen av ${many(count, 'obligatorisk', 'obligatoriska')} är upptagen, men om ${unknown} är det okänt`,
-    oneFree: 'den inbjudna är inte känd som upptagen',
-    noneBusy: (all: number) => `ingen av ${all} inbjudna är känd som upptagen`,
-    busy: (count: number, all: number) =>
-      `${count} av ${all} inbjudna är ${count === 1 ? 'upptagen' : 'upptagna'}`,
-    unknown: (count: number) => `om ${count} är det okänt om de kan`,
+    silent: (all: number) =>
+      all === 1 ? 'den som berörs har inte svarat än' : `ingen av ${all} som berörs har svarat än`,
+    allCan: (all: number) => (all === 1 ? 'den som berörs kan' : `alla ${all} som berörs kan`),
+    can: (count: number, all: number) => `${count === 0 ? 'ingen' : count} av ${all} som berörs kan`,
+    busy: (count: number) => many(count, 'är upptagen', 'är upptagna'),
+    unknown: (count: number) => many(count, 'är okänd', 'är okända'),
     avoids: (breaks: string) => `${breaks} undviks`,
     during: (breaks: string) => `det är ${breaks} den veckan`,
     breakInBoth: (name: string) => `${name} i båda länen`,
@@ -43,13 +42,17 @@ export const placingWords = {
     edges: 'i början eller slutet av veckan',
     weeksSince: (weeks: number) => many(weeks, 'vecka sedan förra', 'veckor sedan förra'),
     sameWeek: (title: string) => `samma vecka som ${title}`,
-    hostWaited: (host: string) => `${host} är värd och har väntat längst`,
-    host: (host: string) => `${host} är värd`,
+    hostWaited: (host: string) => `${host} har väntat längst på att vara värd`,
+    hostLocked: (first: string, host: string) => `${first} stod på tur, men ${host} är låst som värd`,
+    hostElsewhere: (first: string, title: string) => `${first} stod på tur, men är värd för ${title}`,
+    hostKept: (first: string, host: string) => `${first} stod på tur, men ${host} var värd i förra förslaget`,
   },
   next: {
     none: 'Inget annat datum går när resten av året ska hålla.',
     same: (when: string) => `Näst bäst är ${when}, och det är lika bra.`,
     dearer: (when: string, changes: string) => `Näst bäst är ${when}. Det skulle betyda ${changes}.`,
+    better: (when: string, changes: string) =>
+      `I sig vore ${when} bättre: ${changes}. Men det som låg i förra förslaget flyttas bara när det gör tydlig nytta.`,
     unproved: (when: string, changes: string) => `Ett annat datum är ${when}. Det skulle betyda ${changes}.`,
     more: {
       busy: (count: number) => many(count, 'upptagen till', 'upptagna till'),
@@ -85,6 +88,13 @@ export const placingWords = {
     },
     moves: (title: string, when: string) => `att ${title} flyttas till ${when}`,
     hosts: (title: string, host: string) => `att ${host} blir värd för ${title}`,
+  },
+  lock: {
+    same: 'Också utan låsningen är dagen den bästa.',
+    none: (when: string) => `Ingen dag är bättre än den låsta. Närmast är ${when}.`,
+    best: (when: string) => `Utan låsningen vore ${when} bäst.`,
+    workday: (when: string) => `Den bästa arbetsdagen är ${when}.`,
+    means: (changes: string) => `Låsningen betyder ${changes}.`,
   },
   blocked: {
     nothing: 'Året går inte att lägga så som det är önskat.',

@@ -1,9 +1,12 @@
 import { keepingPlaces, type Place } from './change-placing.ts'
 import { explainBlocked } from './explain-blocked.ts'
-import { type Told, toldIn, whatElse, whyThere } from './explain-placing.ts'
+import { whatElse, whatUnlocked } from './explain-other-day.ts'
+import { type Told, toldIn, whyThere } from './explain-placing.ts'
 import { halfDayAt } from './half-days.ts'
+import { withHostsInTurn } from './hosts-in-turn.ts'
+import { loosened } from './loosen-wishes.ts'
 import { type Placed, placeSeries } from './place-series.ts'
-import { type EventAt, entry, placingCost } from './placing-problem.ts'
+import { type EventAt, entry, type PlacingProblem, placingCost } from './placing-problem.ts'
 import type { placingWords } from './placing-words.sv.ts'
 import type { Reckoned } from './reckon-places.ts'
 import { placesOf } from './tally-placing.ts'
@@ -50,22 +53,31 @@ const mostPlacedAnew = 9
 const openIn = ({ series }: YearWishes) =>
   series.reduce((sum, { events }) => sum + events.filter(({ pinned }) => pinned === null).length, 0)
 
-/** The other day of an event that may be moved; nothing for one that stands in the list. */
-function otherOf(told: Told, placing: Placing, at: EventAt, stands: boolean) {
-  if (stands) return { nextBest: '', other: null }
-  const { place, sentence } = whatElse(told, placing, at, openIn(told.wishes) > mostPlacedAnew)
+/** The year as it would be asked without a lock; where its event lay before counts for nothing. */
+function unlockedYear(wishes: YearWishes, key: string, earlier: Earliers): YearProblem {
+  const free = loosened(wishes, { loosen: 'pin', key })
+  return withEarlier(candidatesOf(free), free, new Map([...earlier].filter(([at]) => at !== key)))
+}
+
+type Ground = { readonly placing: Placing; readonly earlier: Earliers; readonly plain: PlacingProblem }
+
+/** The other day of an event that may be moved, the best one of a locked event; nothing for one that stands. */
+function otherOf(told: Told, { placing, earlier, plain }: Ground, at: EventAt) {
+  const { key, pinned, stands } = entry(entry(told.wishes.series, at.series).events, at.event)
+  const large = openIn(told.wishes) > mostPlacedAnew
+  if (stands || (pinned !== null && large)) return { nextBest: '', other: null }
+  const { place, sentence } =
+    pinned === null
+      ? whatElse(told, placing, at, large, plain)
+      : whatUnlocked(told, placing, at, unlockedYear(told.wishes, key, earlier))
   return { nextBest: sentence, other: place === null ? null : placeOf(place) }
 }
 
-function proposed(
-  told: Told,
-  placing: Placing,
-  asked: AskedYear,
-  earlier: Earliers,
-): (ProposedEvent & { from: number })[] {
+function proposed(told: Told, ground: Ground, asked: AskedYear): (ProposedEvent & { from: number })[] {
+  const { placing, earlier } = ground
   const places = placesOf(told.year, placing.chosen)
   return asked.series.flatMap(({ events }) =>
-    events.flatMap(({ key, title, kind, meetingId }) => {
+    events.flatMap(({ key, title, kind }) => {
       const at = eventByKey(told.wishes, key)
       if (at === null) return []
       const { halfDays, pinned } = entry(entry(told.wishes.series, at.series).events, at.event)
@@ -86,7 +98,7 @@ function proposed(
           busy: place.against.busy,
           people: place.asked.all,
           why: whyThere(told, placing.chosen, at),
-          ...otherOf(told, placing, at, meetingId !== null),
+          ...otherOf(told, ground, at),
         },
       ]
     }),
@@ -114,11 +126,11 @@ export function proposeYear(
   const plain = candidatesOf(wishes)
   const earlier = byKey(before)
   const year = withEarlier(plain, wishes, earlier)
-  const told = toldIn(wishes, year, words, say)
+  const told = toldIn(wishes, year, words, say, earlier.size > 0)
   const placed = placeSeries(year.problem)
   if (!placed.ok) return { ok: false, ...explainBlocked(told) }
-  const { placing } = placed
-  const events = proposed(told, placing, asked, earlier)
+  const placing = { ...placed.placing, chosen: withHostsInTurn(year, placed.placing.chosen) }
+  const events = proposed(told, { placing, earlier, plain: plain.problem }, asked)
     .toSorted((a, b) => a.from - b.from)
     .map(({ from: _from, ...event }) => event)
   return {

@@ -75,11 +75,25 @@ function daysOfYear({ year, boardDays, closedDays = [] }: YearWishes): YearDay[]
   return days
 }
 
-/** How many of the parts that can be host have waited longer than each. Who has never hosted has waited longest. */
-function turnsOf(hosts: readonly string[], hosted: YearWishes['hosted']): ReadonlyMap<string, number> {
+/** The day on which each part was last host; '' for one that never was, and so has waited longest. */
+export function lastHosted(
+  hosts: readonly string[],
+  hosted: YearWishes['hosted'],
+): ReadonlyMap<string, string> {
   const lastOf = (host: string) =>
     hosted.reduce((last, one) => (one.host === host && one.day > last ? one.day : last), '')
-  return new Map(hosts.map(host => [host, hosts.filter(other => lastOf(other) < lastOf(host)).length]))
+  return new Map(hosts.map(host => [host, lastOf(host)]))
+}
+
+/** How many of the parts that can be host have waited longer than each. */
+function turnsOf(hosts: readonly string[], hosted: YearWishes['hosted']): ReadonlyMap<string, number> {
+  const lasts = lastHosted(hosts, hosted)
+  return new Map(
+    hosts.map(host => {
+      const last = lasts.get(host) ?? ''
+      return [host, [...lasts.values()].filter(other => other < last).length]
+    }),
+  )
 }
 
 /** A year's people and days, made ready once for all its events. */

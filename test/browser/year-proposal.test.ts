@@ -65,12 +65,12 @@ describe('the proposal for a year', () => {
     expect(await tab.locator('.proposal-dates tbody tr').count()).toBe((await rows.count()) + standing.length)
     for (const text of await rows.allTextContents()) {
       expect(text).toMatch(/vecka \d+/)
-      expect(text).toMatch(new RegExp(`${year}.*: `))
+      expect(text).toMatch(new RegExp(`${year}.*(har svarat än|som berörs kan)`))
       expect(text).toMatch(/Näst bäst|Ett annat datum|Inget annat datum/)
     }
-    expect(await rowOf(tab, autumn).textContent()).toMatch(/Okänt om \d+ av \d+ personer kan/)
-    const ask = tab.getByRole('link', { name: 'Fråga efter tider som passar' })
-    expect(await ask.getAttribute('href')).toContain(`/moten/tider?year=${year}`)
+    expect(await rowOf(tab, autumn).textContent()).toMatch(/av \d+ som berörs/)
+    const ask = tab.getByRole('link', { name: 'Fråga efter tider som passar på hösten' })
+    expect(await ask.getAttribute('href')).toContain(`/moten/tider?year=${year}&season=autumn`)
     expect((await meetings()).length).toBe(standing.length)
     await close()
   })

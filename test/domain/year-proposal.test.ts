@@ -257,9 +257,7 @@ describe('a proposal', () => {
       '2027-10-05',
       '2027-11-09',
     ])
-    expect(found.events[2]?.why).toBe(
-      '6–7 maj 2027: mötet finns redan i listan, det är en röd dag, det är en klämdag, Halland är värd.',
-    )
+    expect(found.events[2]?.why).toBe('6 maj 2027 är en röd dag, 7 maj 2027 är en klämdag.')
   })
 
   test('what stands is where its row says now, whatever the wishes remember of it', () => {
@@ -294,6 +292,34 @@ describe('a proposal', () => {
       key.startsWith('managers') ? [of] : [],
     )
     expect(new Set(hosts)).toEqual(new Set(['sjuharad', 'halland']))
+  })
+
+  test('with last year complete, who has waited longest hosts in the spring and the next in the autumn', () => {
+    const parts = ['Halland', 'Fyrbodal', 'Skaraborg', 'Göteborgsregionen', 'Sjuhärad/Boråsregionen']
+    const days = ['2025-04-10', '2025-10-08', '2026-04-15', '2027-04-28', '2027-10-20']
+    const given = collaboration({
+      meetings: parts.map((host, at) => meeting('managers', days[at] ?? '', 'held', { host })),
+    })
+    const chefsmoten = proposed(given, asked(given, 2028)).events.filter(({ kind }) => kind === 'managers')
+    expect(chefsmoten.map(({ host }) => host)).toEqual(['halland', 'fyrbodal'])
+    expect(chefsmoten[0]?.why).toContain('Halland har väntat längst på att vara värd')
+    expect(chefsmoten[1]?.why).toContain('Fyrbodal har väntat längst på att vara värd')
+    const pinned = { day: '2028-04-05', half: 'morning', host: 'sjuharad' } as const
+    const taken = proposed(given, withEvent(asked(given, 2028), 'managers-1', { pinned })).events
+    expect(taken.find(({ key }) => key === 'managers-1')?.why).toContain(
+      'Halland stod på tur, men Sjuhärad/Boråsregionen är låst som värd',
+    )
+  })
+
+  test('a day that is better in itself than one kept from before is not said to cost what it gains', () => {
+    const given = collaboration()
+    const kept = [
+      { key: 'managers-1', day: '2027-05-25', half: 'morning', host: 'halland' },
+      { key: 'managers-2', day: '2027-09-08', half: 'morning', host: 'fyrbodal' },
+    ] as const
+    const autumn = proposed(given, asked(given), [...kept]).events.find(({ key }) => key === 'managers-2')
+    expect(autumn?.day).toBe('2027-09-08')
+    expect(autumn?.nextBest).toMatch(/^I sig vore .* bättre: .*närmare det bästa avståndet/)
   })
 
   test('law: pinning a date moves no other that has no reason to move', () => {
@@ -342,7 +368,7 @@ describe('a proposal', () => {
     const given = collaboration()
     const wished = asked(given)
     const found = proposeYear(wished, yearWishesOf(wished, given, null), [], { words: sv, say: english })
-    expect(found.ok && found.events[0]?.why).toMatch(/it is unknown whether they can/)
+    expect(found.ok && found.events[0]?.why).toMatch(/concerned has answered yet/)
   })
 
   test('a year that nothing fits in says why, and what would help', () => {

@@ -2,9 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { agreementVersions } from '../../src/domain/agreement-versions.ts'
 import { addDays, weekOf } from '../../src/domain/days.ts'
 import { whyNothingFits } from '../../src/domain/explain-blocked.ts'
-import { toldIn, whatElse, whyThere } from '../../src/domain/explain-placing.ts'
+import { whatElse, whatUnlocked } from '../../src/domain/explain-other-day.ts'
+import { toldIn, whyThere } from '../../src/domain/explain-placing.ts'
+import { withHostsInTurn } from '../../src/domain/hosts-in-turn.ts'
 import { loosened, whatWouldHelp } from '../../src/domain/loosen-wishes.ts'
 import { placeSeries } from '../../src/domain/place-series.ts'
+import { placingCost } from '../../src/domain/placing-problem.ts'
 import { placingWords as english } from '../../src/domain/placing-words.en.ts'
 import type { Reckoned } from '../../src/domain/reckon-places.ts'
 import { dayKindOf } from '../../src/domain/swedish-days.ts'
@@ -228,8 +231,8 @@ describe('what stands in the list already', () => {
     for (const one of steeringPart(wishes)) markBusy(2027, one, '2027-01-06')
     const { at, placing, year } = placed(wishes)
     expect(at('jointSteering-1')).toMatchObject({ startsOn: '2027-01-06', cost: 0 })
-    expect(whyThere(toldIn(wishes, year), placing.chosen, { series: 1, event: 0 })).toMatch(
-      /^6 januari 2027 på förmiddagen: mötet finns redan i listan, det är en röd dag/,
+    expect(whyThere(toldIn(wishes, year), placing.chosen, { series: 1, event: 0 })).toBe(
+      '6 januari 2027 är en röd dag.',
     )
   })
 
@@ -313,9 +316,9 @@ describe('why a date was chosen', () => {
   const { year, placing, at } = placed(wishes)
   const told = toldIn(wishes, year)
 
-  test('stands in a sentence with what was counted', () => {
+  test('stands in a sentence with what was counted, and each host with its reason', () => {
     expect(whyThere(told, placing.chosen, { series: 0, event: 1 })).toMatch(
-      /^\d+–\d+ oktober 2027: \d+ av 44 inbjudna är upptagna, om \d+ är det okänt om de kan, höstlov i båda länen undviks, .*\d+ veckor sedan förra, .* är värd( och har väntat längst)?\.$/,
+      /^\d+ av 44 som berörs kan, \d+ är upptagna, \d+ är okända, .*\d+ veckor sedan förra, .* har väntat längst på att vara värd\.$/,
     )
     const required = withSeries(wishes, 1, { required: ['steering'], optional: [] })
     const free = {
@@ -339,7 +342,7 @@ describe('why a date was chosen', () => {
     markBusy(2027, member, '2027-05-06')
     const other = placed(pinned)
     expect(whyThere(toldIn(pinned, other.year), other.placing.chosen, { series: 1, event: 1 })).toMatch(
-      /dagen är låst av den som planerar, det är en röd dag, 1 av \d+ obligatoriska är upptagen/,
+      /^Dagen är låst, 6 maj 2027 är en röd dag, 1 av \d+ obligatoriska är upptagen/,
     )
   })
 
@@ -349,7 +352,7 @@ describe('why a date was chosen', () => {
     })
     const other = placed(pinned)
     expect(whyThere(toldIn(pinned, other.year), other.placing.chosen, { series: 0, event: 0 })).toMatch(
-      /^11–12 maj 2027: dagen är låst/,
+      /^Dagen är låst, .*Fyrbodal stod på tur, men /,
     )
   })
 
@@ -385,7 +388,58 @@ describe('why a date was chosen', () => {
 
   test('is told in English too', () => {
     const inEnglish = toldIn(wishes, year, en, english)
-    expect(whyThere(inEnglish, placing.chosen, { series: 0, event: 1 })).toMatch(/October 2027: .* hosts/)
+    expect(whyThere(inEnglish, placing.chosen, { series: 0, event: 1 })).toMatch(
+      /concerned can come, .* host/,
+    )
+  })
+
+  const withBreak = (fromWeek: number): YearWishes => ({
+    ...wishes,
+    schoolBreaks: [{ county: 'H', name: 'autumn', fromWeek, toWeek: fromWeek }],
+  })
+
+  test('a school break is said to be avoided only beside it, and never of a locked day', () => {
+    const said = (given: YearWishes) => {
+      const { year: placedYear, placing: found } = placed(given)
+      return whyThere(toldIn(given, placedYear), found.chosen, { series: 0, event: 1 })
+    }
+    const { startsOn, host } = placed({ ...wishes, schoolBreaks: [] }).at('managers-2')
+    const { week } = weekOf(startsOn)
+    const pinned = { day: startsOn, half: 'morning', host } as const
+    expect(said(withBreak(week - 1))).toContain('höstlov i Halland undviks')
+    expect(said(withBreak(week - 3))).not.toContain('höstlov')
+    expect(said(changed(withBreak(week - 1), 'managers-2', { pinned }))).not.toContain('undviks')
+  })
+
+  test('who has waited longest is host first, where the order of two hosts costs the same', () => {
+    for (const seed of seeds) {
+      const given = wishesFrom(seed, 2027, size)
+      const found = placed(given)
+      const chosen = withHostsInTurn(found.year, found.placing.chosen)
+      const [spring, autumn] = placesOf(found.year, chosen)[0] ?? []
+      expect([spring?.host, autumn?.host]).toEqual(['fyrbodal', 'gothenburg'])
+      expect(placingCost(found.year.problem, chosen)).toBe(found.placing.cost)
+    }
+  })
+
+  const locked = (day: string) => {
+    const pinned = { day, half: 'morning', host: 'fyrbodal' } as const
+    const given = changed(wishes, 'managers-1', { pinned })
+    const other = placed(given)
+    return whatUnlocked(toldIn(given, other.year), other.placing, { series: 0, event: 0 }, year)
+  }
+
+  test('a locked day is told with the best day without the lock, and what the lock costs', () => {
+    const other = locked('2027-05-11')
+    expect(other.place?.startsOn).toBe(at('managers-1').startsOn)
+    expect(other.dearer).toBeGreaterThan(0)
+    expect(other.sentence).toMatch(/^Utan låsningen vore \d.* bäst\. Låsningen betyder .+\.$/)
+    expect(locked('2027-05-06').sentence).toMatch(/^Den bästa arbetsdagen är /)
+    expect(locked(at('managers-1').startsOn)).toEqual({
+      place: null,
+      dearer: 0,
+      sentence: 'Också utan låsningen är dagen den bästa.',
+    })
   })
 })
 

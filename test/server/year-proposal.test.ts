@@ -119,7 +119,7 @@ describe('a year from nothing', () => {
     expect(found.events.map(({ kind }) => kind)).toContain('exampleDays')
     for (const { day, endsOn, why, nextBest, other } of found.events) {
       for (let at = day; at <= endsOn; at = addDays(at, 1)) expect(dayKindOf(at).kind, at).toBe('workday')
-      expect(why).toMatch(/^\d.* 2028.*\.$/)
+      expect(why).toMatch(/^\S.*\.$/)
       expect(nextBest).toMatch(/^(Näst bäst är|Ett annat datum är|Inget annat datum) .*\.$/)
       expect(other?.day).not.toBe(day)
     }
@@ -136,7 +136,7 @@ describe('a year from nothing', () => {
       body: { asked, earlier: [] },
       headers: { 'Accept-Language': 'en' },
     })
-    expect(english.body.events[0].why).toMatch(/people invited|invited is/)
+    expect(english.body.events[0].why).toMatch(/concerned/)
     expect(english.body.notes[0]).toMatch(/^Of \d+ people it is unknown/)
   })
 
@@ -150,7 +150,7 @@ describe('a year from nothing', () => {
     const after = await placed(withEvent(asked, 'managers-1', { pinned }), earlier)
     const spring = eventOf(after, 'managers-1')
     expect(spring).toMatchObject({ ...pinned, pinned: true, moved: true })
-    expect(spring.why).toContain('dagen är låst av den som planerar, det är en röd dag')
+    expect(spring.why).toContain('Dagen är låst, 10 maj 2029 är en röd dag')
     const moved = after.events.filter(one => one.moved).map(({ key }) => key)
     // The decision comes after the chefsmöte; the autumn's host may have to change.
     for (const key of moved) expect(['managers-1', 'jointSteering-2', 'managers-2']).toContain(key)
@@ -282,7 +282,7 @@ describe('what the proposal rests on', () => {
     const after = eventOf(await placed(asked, [], '?fresh=true'), 'jointSteering-1')
     expect(first.busy).toBe(0)
     expect(after.busy).toBeGreaterThan(0)
-    expect(after.why).toMatch(/\d av \d+ inbjudna är upptagn?a|1 av \d+ inbjudna är upptagen/)
+    expect(after.why).toMatch(/av \d+ som berörs kan, \d+ är upptag(en|na)/)
   })
 
   it('without the mailbox the proposal still comes, and says that calendars could not be read', async () => {

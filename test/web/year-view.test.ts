@@ -11,6 +11,7 @@ import {
   type ProposedEvent,
   type YearHelp,
 } from '../../src/domain/year-proposal.ts'
+import { meetingsSv } from '../../src/web/meetings/words.sv.ts'
 import {
   eventsOf,
   foundIn,
@@ -21,6 +22,7 @@ import {
   withPins,
   withSeries,
 } from '../../src/web/meetings/year/asked-year.ts'
+import { cautionsOf } from '../../src/web/meetings/year/chosen-day.ts'
 import {
   faultsOf,
   newRound,
@@ -38,6 +40,7 @@ import {
 } from '../../src/web/meetings/year/year-address.ts'
 import {
   comingMeetings,
+  isForNotice,
   madeOf,
   markOf,
   movedCount,
@@ -49,6 +52,7 @@ import {
 } from '../../src/web/meetings/year/year-plan.ts'
 import { yearEn } from '../../src/web/meetings/year/year-words.en.ts'
 import { yearSv } from '../../src/web/meetings/year/year-words.sv.ts'
+import { sv } from '../../src/web/words.sv.ts'
 
 /* The screen that plans a year: what is pure in it. */
 
@@ -461,8 +465,32 @@ test('unknown is counted in meetings and in people, at its worst', () => {
     proposed('b', '2027-03-03', { unknown: 4, people: 15 }),
     proposed('c', '2027-05-03', { unknown: 40, people: 44 }),
   ])
-  expect(unknownOf(some)).toEqual({ meetings: 2, most: 40, people: 44 })
-  expect(unknownOf(proposal([]))).toEqual({ meetings: 0, most: 0, people: 0 })
+  expect(unknownOf(some)).toEqual({ meetings: 2, most: 40, people: 44, seasons: ['spring'] })
+  const late = proposal([proposed('d', '2027-07-01', { unknown: 1 }), ...some.events])
+  expect(unknownOf(late).seasons).toEqual(['spring', 'autumn'])
+  expect(unknownOf(proposal([]))).toEqual({ meetings: 0, most: 0, people: 0, seasons: [] })
+})
+
+test('the notice is named only where it keeps days free that the year would allow', () => {
+  const from = (data: string) => ({ wishes: { data: { notBefore: data } } })
+  expect(isForNotice({ year: 2027, notBefore: '2027-01-20' }, from('2027-01-20'))).toBe(true)
+  expect(isForNotice({ year: 2027, notBefore: '2027-01-01' }, from('2027-01-01'))).toBe(false)
+  expect(isForNotice({ year: 2027, notBefore: '2027-02-20' }, from('2027-01-20'))).toBe(false)
+})
+
+test('a chosen day is warned of by each of its days, by its period and by school breaks', () => {
+  const words = { ...sv, ...meetingsSv }
+  const asks = { halfDays: 4, window: { from: '2028-03-01', to: '2028-05-31' } }
+  const said = (day: string, rows: Parameters<typeof cautionsOf>[2] = []) =>
+    cautionsOf({ day, half: 'morning' }, asks, rows, words)
+  expect(said('2028-03-07')).toEqual([])
+  expect(said('2028-05-31')[0]).toMatch(/utanför perioden 1 mars – 31 maj/)
+  expect(said('2028-04-28').join(' ')).toMatch(/Lördag 29 april.* är helg/i)
+  expect(said('2028-04-11').join(' ')).toMatch(/Samtidigt: .*Påsklov.*\./)
+  const fair = { title: 'Mässan', kind: 'other', county: null, officeId: null } as const
+  expect(said('2028-03-07', [{ ...fair, from: '2028-03-08', to: '2028-03-08' }])).toEqual([
+    'Samtidigt: Mässan.',
+  ])
 })
 
 test('a day lies in its own month of the strip, later days further on', () => {

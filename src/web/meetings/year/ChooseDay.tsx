@@ -1,13 +1,15 @@
+import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { yearOf } from '../../../domain/days.ts'
 import { day as someDay } from '../../../domain/primitives.ts'
-import { dayKindOf } from '../../../domain/swedish-days.ts'
 import { halves, subregions } from '../../../domain/vocabulary.ts'
-import type { AskedYear, ProposedEvent, YearPlace } from '../../../domain/year-proposal.ts'
+import type { AskedEvent, AskedYear, ProposedEvent, YearPlace } from '../../../domain/year-proposal.ts'
 import { weekDay, weekText } from '../../format.ts'
+import { recordsQuery } from '../../records.ts'
 import type { Words } from '../words.sv.ts'
 import { useWords } from '../words.tsx'
 import { foundIn } from './asked-year.ts'
+import { type Avoided, cautionsOf } from './chosen-day.ts'
 import { hostName } from './say-event.ts'
 import type { YearPlan } from './use-year.ts'
 
@@ -18,11 +20,15 @@ function complaint(day: string, year: number, words: Words): string | null {
   return yearOf(day) === year ? null : choose.otherYear(year)
 }
 
-function caution(day: string, words: Words): string {
+/** The day, and all that speaks against it; none of that hinders the lock. */
+function sayDraft(draft: YearPlace, event: AskedEvent | undefined, avoided: Avoided, words: Words): string {
   const { choose } = words.year
-  const { kind } = dayKindOf(day)
-  const said = `${weekDay(day)}, ${weekText(day)}`
-  return kind === 'workday' ? said : choose.closed(weekDay(day), choose.closedAs[kind])
+  const cautions = event === undefined ? [] : cautionsOf(draft, event, avoided, words)
+  return [
+    `${weekDay(draft.day)}, ${weekText(draft.day)}.`,
+    ...cautions,
+    ...(cautions.length > 0 ? [choose.anyway] : []),
+  ].join(' ')
 }
 
 const reach = (field: HTMLElement | null) => field?.focus()
@@ -40,6 +46,7 @@ function useDraft({ event, asked }: Pick<ChooseProps, 'event' | 'asked'>) {
   return {
     draft,
     change: (changed: Partial<YearPlace>) => setDraft({ ...draft, ...changed }),
+    asks: found?.event,
     beside: found?.event.beside ?? null,
   }
 }
@@ -49,7 +56,8 @@ export function ChooseDay({ event, asked, plan, onClose }: ChooseProps) {
   const words = useWords()
   const { choose, proposal } = words.year
   const id = useId()
-  const { draft, change, beside } = useDraft({ event, asked })
+  const { draft, change, asks, beside } = useDraft({ event, asked })
+  const avoided = useQuery(recordsQuery('avoidedDays')).data?.records ?? []
   const [tried, setTried] = useState(false)
   const wrong = complaint(draft.day, asked.year, words)
   const choosesHalf = event.halfDays === 1 && beside === null
@@ -84,7 +92,7 @@ export function ChooseDay({ event, asked, plan, onClose }: ChooseProps) {
         />
       </span>
       <p id={`${id}said`} className={wrong === null ? 'small quiet' : 'wish-fault small'} role="status">
-        {wrong ?? caution(draft.day, words)}
+        {wrong ?? sayDraft(draft, asks, avoided, words)}
       </p>
       {choosesHalf && (
         <span className="wish-field">

@@ -38,28 +38,6 @@ function Changed({ event, plan }: Omit<RowProps, 'asked'>) {
   )
 }
 
-/** Of how many it is unknown, and how many cannot; the sentence says the rest. */
-function People({ event: { unknown, busy, people } }: { event: ProposedEvent }) {
-  const { people: say } = useWords().year.proposal
-  return (
-    <>
-      {unknown > 0 && (
-        <p className="mark small" data-tone="warning">
-          <Shape name="ring" />
-          <span>{say.unknown(unknown, people)}</span>
-        </p>
-      )}
-      {busy > 0 && (
-        <p className="mark small" data-tone="warning">
-          <Shape name="cross" />
-          <span>{say.busy(busy, people)}</span>
-        </p>
-      )}
-      {people === 0 && <p className="small quiet">{say.none}</p>}
-    </>
-  )
-}
-
 /** Locks the day, lets it go, takes the next best or any other. What stands in the list is moved there. */
 function Deeds(
   props: RowProps & { onChoose: () => void; choosing: boolean; chooser: RefObject<HTMLButtonElement | null> },
@@ -171,11 +149,11 @@ export function DateRow({ event, asked, plan }: RowProps) {
         <What event={event} asked={asked} plan={plan} meetingId={meetingId} />
       </th>
       <td data-label={columns.why}>
-        <p>{event.why}</p>
+        {event.why !== '' && <p>{event.why}</p>}
         {meetingId === null && (
           <>
-            <People event={event} />
-            <p className="proposal-next">{event.nextBest}</p>
+            {event.people === 0 && <p className="small quiet">{proposal.nobody}</p>}
+            {event.nextBest !== '' && <p className="proposal-next">{event.nextBest}</p>}
             <Deeds
               event={event}
               asked={asked}

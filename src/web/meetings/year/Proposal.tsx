@@ -10,7 +10,7 @@ import { Blocked } from './Blocked.tsx'
 import { DateRow } from './DateRow.tsx'
 import { Strip } from './Strip.tsx'
 import type { YearPlan } from './use-year.ts'
-import { movedCount, type Proposal as Placed, toConfirm, unknownOf } from './year-plan.ts'
+import { isForNotice, movedCount, type Proposal as Placed, toConfirm, unknownOf } from './year-plan.ts'
 
 type PartProps = { placed: Placed; asked: AskedYear; plan: YearPlan }
 
@@ -44,16 +44,18 @@ function Change(props: { placed: Placed | null; plan: YearPlan; onUndone: () => 
 /** Of how many it is unknown whether they can, in numbers, and the way to ask them. */
 function Unknown({ placed, asked, plan }: PartProps) {
   const { proposal } = useWords().year
-  const { meetings, most, people } = unknownOf(placed)
+  const { meetings, most, people, seasons } = unknownOf(placed)
   if (meetings === 0) return null
   return (
     <div className="note" data-tone="warning">
       <Shape name="triangle" />
       <div>
         <p>{proposal.unknownNote(meetings, most, people)}</p>
-        <p className="proposal-screen">
-          <Link href={`/moten/tider?year=${asked.year}`}>{proposal.ask}</Link>
-        </p>
+        {seasons.map(season => (
+          <p key={season} className="proposal-screen">
+            <Link href={`/moten/tider?year=${asked.year}&season=${season}`}>{proposal.ask[season]}</Link>
+          </p>
+        ))}
         <p className="note-actions">
           <button type="button" className="button" onClick={plan.again}>
             {proposal.again}
@@ -88,15 +90,21 @@ function Dates({ placed, asked, plan }: PartProps) {
 
 function Held({ placed, asked, plan }: PartProps) {
   const { paper, proposal } = useWords().year
-  const open = toConfirm(asked, placed).length
+  const coming = toConfirm(asked, placed)
+  const open = coming.length
+  const locked = coming.filter(({ key }) => key in plan.pins).length
   return (
     <>
-      {open > 0 && <p className="small quiet">{placed.isBest ? proposal.best(open) : proposal.notBest}</p>}
+      {open > 0 && (
+        <p className="small quiet">{placed.isBest ? proposal.best(open, locked) : proposal.notBest}</p>
+      )}
       {open === 0 && placed.events.length > 0 && <p className="small quiet">{proposal.allListed}</p>}
       <Unknown placed={placed} asked={asked} plan={plan} />
       <Strip placed={placed} asked={asked} />
       <Dates placed={placed} asked={asked} plan={plan} />
-      <p className="proposal-paper small">{paper.notBefore(longDay(asked.notBefore))}</p>
+      {isForNotice(asked, plan) && (
+        <p className="proposal-paper small">{paper.notBefore(longDay(asked.notBefore))}</p>
+      )}
       {placed.notes.length > 0 && (
         <>
           <h3 className="proposal-notes">{proposal.notes}</h3>

@@ -9,6 +9,7 @@ import { SeriesForm } from './SeriesForm.tsx'
 import { newRound } from './series-draft.ts'
 import type { YearPlan } from './use-year.ts'
 import { seriesName, WishedSeries } from './WishedSeries.tsx'
+import { isForNotice } from './year-plan.ts'
 
 /** The first day that anything may lie on. Half-written days change nothing yet. */
 function NotBefore({ asked, plan }: { asked: AskedYear; plan: YearPlan }) {
@@ -41,7 +42,7 @@ function NotBefore({ asked, plan }: { asked: AskedYear; plan: YearPlan }) {
       <p id={`${id}help`} className={wrong ? 'wish-fault small' : 'small quiet'}>
         {wrong
           ? wishes.notBeforeWrong(asked.year)
-          : `${weekDay(draft ?? asked.notBefore)}. ${wishes.notBeforeHelp}`}
+          : `${weekDay(draft ?? asked.notBefore)}.${isForNotice({ ...asked, notBefore: draft ?? asked.notBefore }, plan) ? ` ${wishes.notBeforeHelp}` : ''}`}
       </p>
     </div>
   )

@@ -1,6 +1,13 @@
 import { meetingsOf } from '../../../domain/confirm-year.ts'
-import { daysBetween, firstDayOfMonth, lastDayOfMonth, monthOf } from '../../../domain/days.ts'
+import {
+  daysBetween,
+  firstDayOfMonth,
+  firstDayOfYear,
+  lastDayOfMonth,
+  monthOf,
+} from '../../../domain/days.ts'
 import type { Meeting } from '../../../domain/meetings.ts'
+import { seasons } from '../../../domain/vocabulary.ts'
 import type {
   AskedYear,
   ConfirmedYear,
@@ -63,12 +70,21 @@ export function madeOf(
   return new Map(coming.flatMap(({ key }, at) => (made[at] === undefined ? [] : [[key, made[at].id]])))
 }
 
-/** Of how many meetings it is unknown for somebody whether they can, and for how many people at most. */
-export function unknownOf({ events }: Proposal): { meetings: number; most: number; people: number } {
+/** Of how many meetings it is unknown for somebody whether they can, for how many people at most, and in which seasons. */
+export function unknownOf({ events }: Proposal) {
   const open = events.filter(({ unknown }) => unknown > 0)
   const worst = open.toSorted((a, b) => b.unknown - a.unknown)[0]
-  return { meetings: open.length, most: worst?.unknown ?? 0, people: worst?.people ?? 0 }
+  const asked = seasons.filter(season =>
+    open.some(({ day }) => season === (monthOf(day) <= 6 ? 'spring' : 'autumn')),
+  )
+  return { meetings: open.length, most: worst?.unknown ?? 0, people: worst?.people ?? 0, seasons: asked }
 }
+
+/** Whether it is the notice that keeps the first days of the year free, and not the year's beginning or the person. */
+export const isForNotice = (
+  { year, notBefore }: Pick<AskedYear, 'year' | 'notBefore'>,
+  { wishes }: { wishes: { data?: Pick<AskedYear, 'notBefore'> | undefined } },
+): boolean => notBefore > firstDayOfYear(year) && notBefore === wishes.data?.notBefore
 
 /** Where a day lies in a year of twelve equally long months: 0 is its beginning and 1 its end. */
 export function shareOfYear(day: string): number {

@@ -116,10 +116,13 @@ export const yearEn: YearWords = {
     title: 'Proposed dates',
     table: year => `Proposed dates ${year}, in order of date`,
     columns: { day: 'Date', what: 'What', why: 'Why' },
-    best: count =>
-      count === 1
+    best: (count, locked) => {
+      if (locked === count) return 'You have locked all new dates, so nothing else has been tried.'
+      const given = locked > 0 ? ' with what you have locked' : ''
+      return count === 1
         ? 'The new date has been tried against all others: none suits better.'
-        : `The ${count} new dates have been tried against every other way to plan the year: none suits better.`,
+        : `The ${count} new dates have been tried against every other way to plan the year${given}: none suits better.`
+    },
     notBest: 'The year is too large to try every way. There may be one that suits a little better.',
     half: { morning: 'morning', afternoon: 'afternoon' },
     host: name => `Host: ${name}`,
@@ -128,14 +131,10 @@ export const yearEn: YearWords = {
       MH: "MH's own meeting in the morning, the joint one in the afternoon",
     },
     unknownHost: 'No host chosen',
-    people: {
-      none: 'No group is called',
-      unknown: (unknown, people) => `Unknown whether ${unknown} of ${people} people can`,
-      busy: (busy, people) => `${busy} of ${people} people busy`,
-    },
+    nobody: 'No group is called',
     unknownNote: (meetings, most, people) =>
       `For ${many(meetings, 'meeting', 'meetings')} it is unknown whether all can: at most ${most} of ${people} people. Unknown is never counted as free.`,
-    ask: 'Ask for dates that suit',
+    ask: { spring: 'Ask for dates that suit in spring', autumn: 'Ask for dates that suit in autumn' },
     again: 'Read new answers and plan anew',
     notes: 'To know about the proposal',
     allListed: 'All that the year is to hold is among the meetings already.',
@@ -170,7 +169,10 @@ export const yearEn: YearWords = {
     order: 'Lock this date',
     noDay: 'Choose a day.',
     otherYear: year => `Choose a day in ${year}.`,
-    closed: (day, why) => `${day} is ${why}. It can be locked all the same.`,
+    closed: (day, why) => `${day} is ${why}.`,
+    outside: (from, to) => `It lies outside the period ${from} – ${to}.`,
+    meanwhile: titles => `At the same time: ${titles}.`,
+    anyway: 'It can be locked all the same.',
     closedAs: { holiday: 'a public holiday', eve: 'an eve', weekend: 'at a weekend', bridge: 'a bridge day' },
     beside: 'Their own steering meeting has the morning, so the joint one begins in the afternoon.',
   },

@@ -115,10 +115,13 @@ export const yearSv = {
     title: 'Förslag till dagar',
     table: (year: number) => `Förslag till dagar ${year}, i datumordning`,
     columns: { day: 'Dag', what: 'Vad', why: 'Varför' },
-    best: (count: number) =>
-      count === 1
+    best: (count: number, locked: number) => {
+      if (locked === count) return 'Du har låst alla nya dagar, så inget annat är prövat.'
+      const given = locked > 0 ? ' med det du har låst' : ''
+      return count === 1
         ? 'Den nya dagen är prövad mot alla andra: ingen passar bättre.'
-        : `De ${count} nya dagarna är prövade mot alla andra sätt att lägga året: inget passar bättre.`,
+        : `De ${count} nya dagarna är prövade mot alla andra sätt att lägga året${given}: inget passar bättre.`
+    },
     notBest: 'Året är för stort för att pröva varje sätt. Det kan finnas ett som passar något bättre.',
     half: { morning: 'förmiddag', afternoon: 'eftermiddag' },
     host: (name: string) => `Värd: ${name}`,
@@ -127,15 +130,13 @@ export const yearSv = {
       MH: 'MH:s eget möte på förmiddagen, det gemensamma på eftermiddagen',
     },
     unknownHost: 'Ingen värd vald',
-    people: {
-      none: 'Ingen grupp är kallad',
-      unknown: (unknown: number, people: number) => `Okänt om ${unknown} av ${people} personer kan`,
-      busy: (busy: number, people: number) =>
-        `${busy} av ${people} personer ${busy === 1 ? 'är upptagen' : 'är upptagna'}`,
-    },
+    nobody: 'Ingen grupp är kallad',
     unknownNote: (meetings: number, most: number, people: number) =>
       `För ${many(meetings, 'möte', 'möten')} är det okänt om alla kan: som mest ${most} av ${people} personer. Okänd räknas aldrig som ledig.`,
-    ask: 'Fråga efter tider som passar',
+    ask: {
+      spring: 'Fråga efter tider som passar på våren',
+      autumn: 'Fråga efter tider som passar på hösten',
+    },
     again: 'Läs in nya svar och lägg om',
     notes: 'Att veta om förslaget',
     allListed: 'Allt som året ska innehålla står redan i mötena.',
@@ -170,8 +171,11 @@ export const yearSv = {
     order: 'Lås den här dagen',
     noDay: 'Välj en dag.',
     otherYear: (year: number) => `Välj en dag ${year}.`,
-    closed: (day: string, why: string) => `${day} är ${why}. Det går att låsa den ändå.`,
-    closedAs: { holiday: 'en röd dag', eve: 'en afton', weekend: 'en helgdag', bridge: 'en klämdag' },
+    closed: (day: string, why: string) => `${day} är ${why}.`,
+    outside: (from: string, to: string) => `Det ligger utanför perioden ${from} – ${to}.`,
+    meanwhile: (titles: string) => `Samtidigt: ${titles}.`,
+    anyway: 'Det går att låsa den ändå.',
+    closedAs: { holiday: 'en röd dag', eve: 'en afton', weekend: 'helg', bridge: 'en klämdag' },
     beside: 'Det egna styrgruppsmötet har förmiddagen, så det gemensamma börjar på eftermiddagen.',
   },
   blocked: {
