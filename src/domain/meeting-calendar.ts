@@ -6,8 +6,9 @@ import type { MeetingKind } from './vocabulary.ts'
 
 type Meetings = readonly Stored<Meeting>[]
 
+/** By their first day; of two that begin on the same the longer first, so that the order of the rows decides nothing. */
 function byDay(a: Stored<Meeting>, b: Stored<Meeting>): number {
-  return compareDays(a.startsOn, b.startsOn)
+  return compareDays(a.startsOn, b.startsOn) || compareDays(b.endsOn, a.endsOn)
 }
 
 /** Two rows for one day are one meeting that somebody entered twice. */
@@ -71,7 +72,12 @@ export function lastHeldMeeting(lists: Lists, kind: MeetingKind, day: string): S
   let last: Stored<Meeting> | null = null
   for (const meeting of lists.meetings.records) {
     if (meeting.kind !== kind || meeting.state !== 'held' || meeting.startsOn > day) continue
-    if (last === null || meeting.startsOn > last.startsOn) last = meeting
+    if (
+      last === null ||
+      meeting.startsOn > last.startsOn ||
+      (meeting.startsOn === last.startsOn && byDay(meeting, last) < 0)
+    )
+      last = meeting
   }
   return last
 }
@@ -81,7 +87,7 @@ export function nextMeeting(lists: Lists, kind: MeetingKind, day: string): Store
   let next: Stored<Meeting> | null = null
   for (const meeting of lists.meetings.records) {
     if (meeting.kind !== kind || meeting.state !== 'planned' || meeting.startsOn < day) continue
-    if (next === null || meeting.startsOn < next.startsOn) next = meeting
+    if (next === null || byDay(meeting, next) < 0) next = meeting
   }
   return next
 }
