@@ -28,6 +28,7 @@ export const event = z.strictObject({
   toldWords: line,
   /** How many times they have been told of a change. */
   told: z.int().min(0),
+  /** The day on which the invited were sent the day that they know; a move to another day is sent anew. */
   sentOn: day.nullable(),
   /** Why it was called off. */
   reason: paragraph,

@@ -1,4 +1,6 @@
 import { addDays, compareDays, yearOf } from './days.ts'
+import { timesOf } from './event-span.ts'
+import type { Event } from './events.ts'
 import type { Finding, Section } from './findings.ts'
 import { found, meetingReference, namesOf, type Rule, type Standpoint } from './judging.ts'
 import type { Meeting } from './meetings.ts'
@@ -24,10 +26,22 @@ function standingOf(sentOn: string | null, deadline: string, day: string): Stand
   return addDays(day, sightDays) >= deadline ? 'inSight' : 'ahead'
 }
 
-/** The day on which the invited were first told; a later round, after an event deleted by hand, changes nothing in that. */
-function firstSent(lists: Lists, meetingId: string): string | null {
+/** Whether the invited have been sent the day that the meeting now has, and it has not been called off. */
+function hasDay({ state, toldStart, toldEnd }: Event, startsOn: string): boolean {
+  if (state === 'cancelling' || state === 'cancelled') return false
+  if (toldStart === null || toldEnd === null) return true
+  return timesOf({ start: toldStart, end: toldEnd }).startsOn === startsOn
+}
+
+/**
+ * The day on which the invited were first told of the day that the meeting has; a later round, after an event deleted
+ * by hand, changes nothing in that.
+ */
+function firstSent(lists: Lists, { id, startsOn }: Stored<Meeting>): string | null {
   const sent = lists.events.records.flatMap(event =>
-    event.kind === 'meeting' && event.meetingId === meetingId && event.sentOn !== null ? event.sentOn : [],
+    event.kind === 'meeting' && event.meetingId === id && event.sentOn !== null && hasDay(event, startsOn)
+      ? event.sentOn
+      : [],
   )
   return sent.toSorted().at(0) ?? null
 }
@@ -39,7 +53,7 @@ function noticedMeetings(lists: Lists, at: Standpoint, kind: MeetingKind): Notic
     .filter(m => m.kind === kind && m.state !== 'cancelled' && yearOf(m.startsOn) === at.year)
     .toSorted((a, b) => compareDays(a.startsOn, b.startsOn))
     .flatMap(meeting => {
-      const sentOn = firstSent(lists, meeting.id)
+      const sentOn = firstSent(lists, meeting)
       if (sentOn === null && (meeting.state === 'held' || meeting.startsOn <= at.day)) return []
       const deadline = addDays(meeting.startsOn, -days)
       return [{ meeting, deadline, sentOn: sentOn ?? '', standing: standingOf(sentOn, deadline, at.day) }]

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { agreementVersions } from '../../src/domain/agreement-versions.ts'
+import type { Event } from '../../src/domain/events.ts'
 import { exampleDaysFrom } from '../../src/domain/meeting-rules.ts'
 import { misreadNoticeDays, noticeDaysOf } from '../../src/domain/notice-days.ts'
 import { adviceOn } from '../../src/domain/wording.ts'
@@ -374,6 +375,32 @@ describe('notice is given in time', () => {
       events: [event('1', { sentOn: '2026-11-20', round: 2 }), event('1', { sentOn: '2026-11-01' })],
     })
     expect(findings(all, 'noticeGiven', 2026, '2026-11-21')).toMatchObject([{ state: 'met' }])
+  })
+
+  test('counts nothing of what was called off, nor of another day than the one that holds', () => {
+    const judged = (...events: Partial<Event>[]) =>
+      findings(
+        lists({ meetings: [steering], events: events.map(more => event('1', more)) }),
+        'noticeGiven',
+        2026,
+        '2026-11-11',
+      )
+    const early = '2026-11-01'
+    const told = (day: string) => ({ toldStart: `${day}T08:00:00Z`, toldEnd: `${day}T11:00:00Z` })
+    const [calledOff, before] = [
+      { sentOn: early, state: 'cancelled' as const },
+      { sentOn: early, ...told('2026-11-17') },
+    ]
+    expect(judged(calledOff)).toMatchObject([{ state: 'missed', facts: { unsent: 1 } }])
+    expect(judged(calledOff, { sentOn: '2026-11-11', round: 2 })).toMatchObject([
+      { state: 'missed', facts: { unsent: 0 } },
+    ])
+    expect(judged(before)).toMatchObject([{ state: 'missed', facts: { unsent: 1 } }])
+    expect(judged({ ...before, ...told('2026-11-24') })).toMatchObject([{ state: 'met' }])
+    const gone = { ...before, state: 'gone' as const }
+    expect(judged(gone, { sentOn: '2026-11-11', round: 2, ...told('2026-11-24') })).toMatchObject([
+      { state: 'missed', facts: { unsent: 0 } },
+    ])
   })
 
   test('says nothing of meetings called off, of other kinds, and of those before there were notices', () => {
