@@ -43,7 +43,8 @@ export function noticeStateOf(
       // Called off and planned anew: those who were invited know nothing of it yet.
       return meeting.state === 'cancelled' ? 'cancelled' : 'unsent'
     case 'standing':
-      if (invitations.some(({ standing }) => standing === 'listed')) return 'unfinished'
+      if (invitations.some(({ standing }) => standing === 'listed' || standing === 'leaving'))
+        return 'unfinished'
       return untoldOf(meeting, event, words).length > 0 ? 'untold' : 'told'
   }
 }

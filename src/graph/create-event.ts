@@ -90,7 +90,8 @@ function renewedWords(event: OutlookEvent, draft: EventDraft, { changeKey }: Eve
 /**
  * Makes the meeting and invites, once, however often and after whatever break it is asked with the same keys: the
  * event is found by its tie, and nobody is on its list before all are (platform.md 4.2). An event that has invited
- * is answered as it stands. Throws `no_teams`, `bad_address`, `too_many_invited`, `mailbox_refused`,
+ * is answered as it stands. `mayInvite` is asked once the event is there and before anybody is on its list; what it
+ * throws stops it. Throws `no_teams`, `bad_address`, `too_many_invited`, `mailbox_refused`,
  * `mailbox_gone`; nobody has been invited then.
  */
 export async function createEvent(
@@ -98,6 +99,7 @@ export async function createEvent(
   mailbox: string,
   draft: EventDraft,
   keys: EventKeys,
+  mayInvite: (made: OutlookEvent) => Promise<void> = async () => {},
 ): Promise<OutlookEvent> {
   // What is wrong with the addresses is said before anything is made.
   const list = mergedList([], eachOnce(draft.invited), [])
@@ -106,6 +108,7 @@ export async function createEvent(
   const made = found ?? (await makeEvent(graph, mailbox, draft, keys))
   const ready = draft.isOnline && made.joinUrl === null ? await withLink(graph, mailbox, made) : made
   if (list === null) return ready
+  await mayInvite(ready)
   return reviseEvent(graph, mailbox, ready.id, event => {
     if (event.attendees.length > 0) return null
     const times = isSameSpan(event, draft)

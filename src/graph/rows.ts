@@ -158,7 +158,7 @@ const sendIfSeen = (graph: Graph, write: Call & { ifMatch: string }): Promise<un
 
 /**
  * Replaces a row if it still is the version the person saw. A repeat of a write that was done answers as the
- * first did; somebody else's version is never overwritten: throws `stale` with it.
+ * first did; somebody else's version is never overwritten: throws `stale` with it. `key` gives the row another key.
  */
 export async function updateRow<N extends Noun>(
   graph: Graph,
@@ -167,11 +167,12 @@ export async function updateRow<N extends Noun>(
   id: string,
   record: Records[N],
   etag: string,
+  key: string | null = null,
 ): Promise<Row<N>> {
   const write = {
     method: 'PATCH',
     path: `${itemPath(place, id)}/fields`,
-    body: writeCells(list, record),
+    body: { ...writeCells(list, record), ...(key !== null && { [clientKey]: key }) },
     ifMatch: etag,
   } as const
   const wanted = asReadBack(list, record)

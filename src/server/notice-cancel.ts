@@ -45,7 +45,8 @@ export async function cancel(writer: Writer, meetingId: string, reason: string):
   await readNewest(house)
   const { meeting, event } = noticed(house, meetingId)
   const { obstacles } = words.notice
-  if (event?.state === 'cancelled' && meeting.state === 'cancelled') return { event, mailed: 0 }
+  if (event?.state === 'cancelled' && meeting.state === 'cancelled')
+    return { event, mailed: await callOff(writer, { ...event, reason: event.reason || reason }) }
   if (event === null || event.state === 'cancelled') {
     refuseFor([obstacles.unsent])
     throw new Problem('cannot_notify')

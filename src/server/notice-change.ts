@@ -10,7 +10,15 @@ import { lists } from '../graph/lists.ts'
 import { inFours } from '../graph/outlook.ts'
 import { logAfterwards } from './log-change.ts'
 import { type Begun, carryOut, type Outcome, standingIn } from './notice-outlook.ts'
-import { type Listed, noticed, putOnList, readNewest, reviseRow, wantedOf } from './notice-rows.ts'
+import {
+  isUnfinished,
+  type Listed,
+  noticed,
+  putOnList,
+  readNewest,
+  reviseRow,
+  wantedOf,
+} from './notice-rows.ts'
 import { begin, logListed, refuseFor, refuseList, refuseMeeting } from './notice-send.ts'
 import type { Writer } from './write-record.ts'
 
@@ -47,7 +55,7 @@ function leavingOf({ rows }: Begun, remove: readonly string[]): Listed[] {
 async function takeOff(writer: Writer, { id }: Listed): Promise<void> {
   const { house } = writer
   const before = house.mirror.row('invitations', id)?.record ?? null
-  const off = (row: Invitation): Invitation => ({ ...row, standing: 'withdrawn' })
+  const off = (row: Invitation): Invitation => ({ ...row, standing: 'leaving' })
   await logListed(writer, before, await reviseRow(house, lists.invitations, id, off))
 }
 
@@ -76,7 +84,7 @@ export async function changeList(
     if (put !== null) await logListed(writer, put.before, put.after)
   })
   if (!isSent) return { event, mailed: 0 }
-  return carryOut(house, meetingId, words, { leaving: leaving.map(({ address }) => address) })
+  return carryOut(house, meetingId, words, { added: added.map(({ address }) => address) })
 }
 
 /** That somebody moved the meeting in Outlook keeps nobody from being added; the row has been told of it. */
@@ -117,8 +125,7 @@ export async function tellChange(writer: Writer, meetingId: string): Promise<Out
   return { event, mailed: finished.mailed + mailed }
 }
 
-/** Somebody whom an interruption left listed is invited before anything else is told. */
+/** Somebody whom an interruption left listed is invited, or leaving taken off, before anything else is told. */
 async function finishRows({ rows, meeting }: Begun, { house, words }: Writer): Promise<number> {
-  const isLeft = rows.some(({ standing }) => standing === 'listed')
-  return isLeft ? (await carryOut(house, meeting.id, words)).mailed : 0
+  return isUnfinished(rows) ? (await carryOut(house, meeting.id, words)).mailed : 0
 }

@@ -1,25 +1,32 @@
 import { today } from '../domain/days.ts'
-import { type Span, sameSpan, spanOf } from '../domain/event-span.ts'
+import { type Span, sameSpan, spanOf, timesOf } from '../domain/event-span.ts'
 import type { Event } from '../domain/events.ts'
 import { addressKey } from '../domain/mail-address.ts'
-import { noticeText } from '../domain/notice-text.ts'
+import { noticeText, type ToldBefore } from '../domain/notice-text.ts'
 import { Problem } from '../domain/problem.ts'
 import { saySpan } from '../domain/say-when.ts'
 import type { Stored } from '../domain/stored.ts'
 import { readToldKey, toldWordsOf, writeToldKey } from '../domain/told-words.ts'
 import { sv, type Words } from '../domain/words.sv.ts'
-import { changeAttendees, moveEvent } from '../graph/change-event.ts'
+import { cancelEvent, changeAttendees, moveEvent } from '../graph/change-event.ts'
 import { createEvent } from '../graph/create-event.ts'
 import type { Invited } from '../graph/invited.ts'
 import { lists } from '../graph/lists.ts'
-import { inFours } from '../graph/outlook.ts'
 import type { OutlookEvent } from '../graph/outlook-event.ts'
 import { findByTie, readById, readOrGone } from '../graph/read-events.ts'
 import { demandTeams } from '../graph/teams-link.ts'
 import type { House } from './house.ts'
 import { noteMailing } from './note-mailing.ts'
 import { linksOf } from './notice-links.ts'
-import { type Listed, type Noticed, noticed, reviseRow, wantedOf } from './notice-rows.ts'
+import {
+  keepList,
+  type Listed,
+  type Noticed,
+  noticed,
+  readNewest,
+  reviseRow,
+  wantedOf,
+} from './notice-rows.ts'
 
 /* What makes Outlook say what the rows say. It is one and the same way after whatever break: each step looks at what is
    done already and does the rest, and what the invited have been told is read from the event itself. */
@@ -34,8 +41,8 @@ const keysOn = ({ attendees }: OutlookEvent): string[] => attendees.map(({ addre
 const asInvited = ({ address, name, required }: Listed): Invited => ({ address, name, isRequired: required })
 
 /** What is written is Swedish: it goes to Swedish offices, whatever language the sender reads. */
-const textOf = ({ world }: House, { meeting, event }: Begun) =>
-  noticeText(meeting, linksOf(world, meeting.id, event), sv)
+const textOf = ({ world }: House, { meeting, event }: Begun, before: ToldBefore | null = null) =>
+  noticeText(meeting, linksOf(world, meeting.id, event), sv, before)
 
 const tieOf = ({ id, round }: Stored<Event>) => ({ row: id, revision: round })
 
@@ -51,8 +58,25 @@ export async function inOutlook(
   return found?.isCancelled ? null : found
 }
 
+/**
+ * Nobody is invited to what was called off while its event was made. Whoever called it off has written that before
+ * looking in Outlook, so what they did not find there is found here.
+ */
+async function stopCalledOff(house: House, begun: Begun, made: OutlookEvent, words: Words): Promise<void> {
+  await readNewest(house)
+  const { meeting } = noticed(house, begun.meeting.id)
+  const event = house.mirror.row('events', begun.event.id)?.record
+  const isCancelled = event?.state === 'cancelling' || event?.state === 'cancelled'
+  const isOrphan = meeting.state === 'cancelled' && event?.state === 'sending'
+  if (!event || !(isCancelled || isOrphan)) return
+  await cancelEvent(house.ownGraph, house.world.organiser, made.id, event.reason)
+  await reviseRow(house, lists.events, event.id, row => ({ ...row, state: 'cancelled' }))
+  const reason = words.notice.obstacles.cancelled
+  throw new Problem('cannot_notify', { fields: [{ field: '', reason }] })
+}
+
 /** Makes the event and invites everybody on the list, or finds the one that an interrupted try made. */
-async function make(house: House, begun: Begun): Promise<Step> {
+async function make(house: House, begun: Begun, words: Words): Promise<Step> {
   const { meeting, event, rows } = begun
   const { graph, hasMailed } = noteMailing(house.ownGraph)
   const { subject, html, place } = textOf(house, begun)
@@ -69,22 +93,29 @@ async function make(house: House, begun: Begun): Promise<Step> {
   }
   const changeKey = writeToldKey({ told: event.told, words: toldWordsOf(meeting), span })
   const keys = { ...tieOf(event), transactionId: event.transactionId, changeKey }
-  const outlook = await createEvent(graph, house.world.organiser, draft, keys)
+  const outlook = await createEvent(graph, house.world.organiser, draft, keys, made =>
+    stopCalledOff(house, begun, made, words),
+  )
   return { outlook, mailed: hasMailed() ? keysOn(outlook) : [] }
 }
 
-/** Invites who is listed and not there, and takes off who is withdrawn; nobody else is mailed. */
+/** Invites who is listed, or added just now, and not there; takes off who is leaving. Nobody else is mailed. */
 async function balance(
   { ownGraph, world }: House,
   { rows }: Begun,
   outlook: OutlookEvent,
-  leaving: readonly string[],
+  added: readonly string[],
 ): Promise<Step> {
   const there = new Set(keysOn(outlook))
-  const add = rows.filter(({ standing, address }) => standing === 'listed' && !there.has(addressKey(address)))
-  const withdrawn = rows.filter(({ standing, isOurs }) => standing === 'withdrawn' && isOurs)
-  const off = [...leaving, ...withdrawn.map(({ address }) => address)].map(addressKey)
-  const remove = [...new Set(off)].filter(key => there.has(key))
+  const isMeant = new Set(added.map(addressKey))
+  const add = wantedOf(rows).filter(({ standing, address }) => {
+    const key = addressKey(address)
+    return !there.has(key) && (standing === 'listed' || isMeant.has(key))
+  })
+  const leaving = rows.filter(({ standing }) => standing === 'leaving')
+  const staying = new Set(wantedOf(rows).map(({ address }) => addressKey(address)))
+  const off = new Set(leaving.map(({ address }) => addressKey(address)))
+  const remove = [...off].filter(key => there.has(key) && !staying.has(key))
   if (add.length + remove.length === 0) return { outlook, mailed: [] }
   const changes = { add: add.map(asInvited), remove }
   const { graph, hasMailed } = noteMailing(ownGraph)
@@ -102,6 +133,13 @@ function knownOf(event: Event, outlook: OutlookEvent) {
   return key ?? { told: event.told, words: event.toldWords, span: toldSpan(event) ?? outlook }
 }
 
+/** Whether the invited have another day now than they had, or have one for the first time. */
+function isOtherDay(event: Event, outlook: Span): boolean {
+  const told = toldSpan(event)
+  if (event.sentOn === null || told === null) return event.sentOn === null
+  return timesOf(told).startsOn !== timesOf(outlook).startsOn
+}
+
 /** Whether nobody but we has set the time that the event has. */
 function isTimeKnown({ event, meeting }: Begun, outlook: OutlookEvent): boolean {
   const ours = [toldSpan(event), knownOf(event, outlook).span, spanOf(meeting)]
@@ -117,7 +155,7 @@ async function tell(house: House, begun: Begun, outlook: OutlookEvent, isAsked: 
   const hasBegun = isAsked || known.told < event.told
   if (!hasBegun || (known.words === words && sameSpan(outlook, to))) return { outlook, mailed: [] }
   if (meeting.online && outlook.joinUrl === null) await demandTeams(ownGraph, world.organiser)
-  const { subject, html, place } = textOf(house, begun)
+  const { subject, html, place } = textOf(house, begun, { span: outlook, words: known.words })
   const { hidesInvited, online: isOnline } = meeting
   const key = writeToldKey({ told: event.told, words, span: to })
   const { graph, hasMailed } = noteMailing(ownGraph)
@@ -143,15 +181,9 @@ async function keep(house: House, { event, rows }: Begun, outlook: OutlookEvent)
     toldEnd: outlook.end,
     toldWords: words,
     told,
-    sentOn: row.sentOn ?? today(house.world.now()),
+    sentOn: isOtherDay(row, outlook) ? today(house.world.now()) : row.sentOn,
   }))
-  const there = new Set(keysOn(outlook))
-  const came = rows.filter(({ standing, address }) => standing === 'listed' && there.has(addressKey(address)))
-  await inFours(came, ({ id }) =>
-    reviseRow(house, lists.invitations, id, row =>
-      row.standing === 'listed' ? { ...row, standing: 'invited' } : row,
-    ),
-  )
+  await keepList(house, rows, new Set(keysOn(outlook)))
   return kept
 }
 
@@ -177,8 +209,8 @@ export async function standingIn(house: House, begun: Begun, words: Words): Prom
   })
 }
 
-/** Addresses that were taken off the list just now, and whether what has changed is to be told. */
-type Progress = { leaving?: readonly string[]; tells?: boolean }
+/** Addresses that were put on the list just now, and whether what has changed is to be told. */
+type Progress = { added?: readonly string[]; tells?: boolean }
 
 /** The answer to a change leaves our own properties out; then the event is read with its key. */
 async function withKey({ ownGraph, world }: House, { outlook, mailed }: Step): Promise<Step> {
@@ -194,16 +226,16 @@ export async function carryOut(
   house: House,
   meetingId: string,
   words: Words,
-  { leaving = [], tells = false }: Progress = {},
+  { added = [], tells = false }: Progress = {},
 ): Promise<Outcome> {
   const { event, ...rest } = noticed(house, meetingId)
   if (event === null) throw new Problem('not_found')
   const begun = { event, ...rest }
   const first =
     event.eventId === ''
-      ? await make(house, begun)
+      ? await make(house, begun, words)
       : { outlook: await standingIn(house, begun, words), mailed: [] }
-  const second = await withKey(house, await balance(house, begun, first.outlook, leaving))
+  const second = await withKey(house, await balance(house, begun, first.outlook, added))
   const third = await withKey(house, await tell(house, begun, second.outlook, tells))
   const mailed = new Set([...first.mailed, ...second.mailed, ...third.mailed])
   return { event: await keep(house, begun, third.outlook), mailed: mailed.size }

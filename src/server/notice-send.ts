@@ -12,7 +12,9 @@ import { inFours } from '../graph/outlook.ts'
 import { logAfterwards } from './log-change.ts'
 import { carryOut, inOutlook, type Outcome, refuseGone } from './notice-outlook.ts'
 import {
+  bringInLine,
   eventKey,
+  isUnfinished,
   type Listed,
   type Noticed,
   noticed,
@@ -90,8 +92,7 @@ async function sendAgain(writer: Writer, known: Noticed, event: Stored<Event>, i
   const missing = offList(invited, rows).length
   const said = sentSaid(event, house.world.now(), words)
   refuseFor(missing === 0 ? [] : [words.notice.obstacles.alreadySent(said, missing)])
-  const isLeft = rows.some(({ standing }) => standing === 'listed')
-  return isLeft ? carryOut(house, meeting.id, words) : { event, mailed: 0 }
+  return isUnfinished(rows) ? carryOut(house, meeting.id, words) : { event, mailed: 0 }
 }
 
 /**
@@ -113,10 +114,16 @@ export async function send(
   refuseMeeting(writer, known)
   refuseFor(event?.state === 'gone' ? [words.notice.obstacles.gone] : [])
   const invited = eachAddressOnce(given)
-  refuseList(writer, [...invited, ...wantedOf(rows)], invited)
+  const isNew = event === null || event.state === 'cancelled'
+  refuseList(writer, isNew ? invited : [...invited, ...wantedOf(rows)], invited)
   if (event?.state === 'standing') return sendAgain(writer, known, event, invited)
-  if (event === null || event.state === 'cancelled') await beginRound(writer, known)
-  await inFours(offList(invited, rows), invitee => putOnList(house, known, invitee))
+  if (isNew) {
+    await bringInLine(house, known, invited)
+    await beginRound(writer, known)
+    await house.mirror.sync('invitations')
+  }
+  const now = noticed(house, meetingId)
+  await inFours(offList(invited, now.rows), invitee => putOnList(house, now, invitee))
   return carryOut(house, meetingId, words)
 }
 
@@ -132,9 +139,11 @@ export async function renew(writer: Writer, meetingId: string): Promise<Outcome>
     throw new Problem('cannot_notify')
   }
   if (event.state === 'sending') return carryOut(house, meetingId, words)
-  if (event.state === 'standing' && (await inOutlook(house, event)) !== null) return { event, mailed: 0 }
+  if (event.state === 'standing' && (await inOutlook(house, event)) !== null)
+    return isUnfinished(rows) ? carryOut(house, meetingId, words) : { event, mailed: 0 }
   refuseList(writer, wantedOf(rows), [])
   if (event.state === 'standing') await refuseGone(house, event).catch(onlyGone)
+  await bringInLine(house, noticed(house, meetingId), wantedOf(rows))
   await beginRound(writer, known)
   return carryOut(house, meetingId, words)
 }

@@ -4,7 +4,9 @@ import { checksum } from '../../src/domain/checksum.ts'
 import { addDays, compareDays } from '../../src/domain/days.ts'
 import { isBackwards, sameSpan, spanOf, takesWholeDays, timesOf } from '../../src/domain/event-span.ts'
 import type { Event } from '../../src/domain/events.ts'
+import type { Invitation } from '../../src/domain/invitations.ts'
 import type { Meeting } from '../../src/domain/meetings.ts'
+import { noticeCautions } from '../../src/domain/notice-cautions.ts'
 import { noticeStateOf, untoldOf } from '../../src/domain/notice-state.ts'
 import { noticeText } from '../../src/domain/notice-text.ts'
 import type { Person } from '../../src/domain/people.ts'
@@ -223,12 +225,13 @@ describe('what has been told', () => {
   })
 
   it('and what the row says are one of six states', () => {
-    const state = (one: Meeting, of: Event | null, standing: 'listed' | 'invited' = 'invited') =>
+    const state = (one: Meeting, of: Event | null, standing: Invitation['standing'] = 'invited') =>
       noticeStateOf(one, of, [{ standing }], sv)
     expect(state(meeting(), null)).toBe('unsent')
     expect(state(meeting({ state: 'cancelled' }), null)).toBe('cancelled')
     expect(state(meeting(), event())).toBe('told')
-    expect(state(meeting(), event(), 'listed')).toBe('unfinished')
+    for (const left of ['listed', 'leaving'] as const)
+      expect(state(meeting(), event(), left)).toBe('unfinished')
     expect(state(meeting({ place: 'Borås' }), event())).toBe('untold')
     expect(state(meeting({ state: 'cancelled' }), event())).toBe('untold')
     expect(state(meeting(), event({ state: 'sending' }))).toBe('unfinished')
@@ -236,6 +239,14 @@ describe('what has been told', () => {
     expect(state(meeting({ state: 'cancelled' }), event({ state: 'cancelled' }))).toBe('cancelled')
     expect(state(meeting(), event({ state: 'cancelled' }))).toBe('unsent')
     expect(state(meeting(), event({ state: 'gone' }))).toBe('gone')
+  })
+
+  it('in time is asked for before the first sending, and again when it was called off and planned anew', () => {
+    const said = (of: Event | null) =>
+      noticeCautions(meeting(), of, { now: Date.parse('2027-03-08T11:00:00Z'), settings: [] }, sv).some(
+        caution => caution.includes('2 dagar till mötet'),
+      )
+    expect([null, event({ state: 'cancelled' }), event()].map(said)).toEqual([true, true, false])
   })
 
   it('is compared as instants, whatever letters they are written in', () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Invitee } from '../../src/domain/notice.ts'
+import { changeAttendees } from '../../src/graph/change-event.ts'
 import { type Answer, type Caller, openTestHouse, type TestHouse } from '../support/house.ts'
 import { type Between, freely, openInstance, stopsAfter } from '../support/instance.ts'
 import {
@@ -265,6 +266,31 @@ describe.each<[string, string[], (id: string) => Promise<Work>, string]>([
       const { event } = await noticeOf(vera, id).read()
       await outlook.deleteByHand(event.eventId)
       return ({ renew }) => renew()
+    },
+    'told',
+  ],
+  [
+    'inviting fewer to what was called off and planned anew',
+    ['invitation bo', 'invitation per'],
+    async id => {
+      const { cancel } = noticeOf(vera, id)
+      expect((await cancel()).status).toBe(200)
+      await changeMeeting(vera, id, { state: 'planned', startsOn: '2027-05-05', endsOn: '2027-05-05' })
+      return ({ send }) => send([somebody('bo', false), somebody('per')])
+    },
+    'told',
+  ],
+  [
+    'taking off who came to the list by themselves',
+    ['cancellation frans'],
+    async id => {
+      const { event } = await noticeOf(vera, id).read()
+      const add = [{ address: 'frans@kommun.example', name: 'frans', isRequired: false }]
+      await changeAttendees(test.house.ownGraph, test.world.organiser, event.eventId, { add, remove: [] })
+      await vera(`/api/meetings/${id}/answers/read`, { method: 'POST' })
+      const { recipients } = await noticeOf(vera, id).read()
+      const frans = recipients.find((one: { name: string }) => one.name === 'frans')
+      return ({ list }) => list([], [frans.invitationId])
     },
     'told',
   ],
