@@ -320,13 +320,18 @@ describe('a change', () => {
         'Platsen är ändrad.',
       ],
     })
+    const shown = await read()
+    expect(shown.text).toMatch(
+      /^Ny tid\. Tidigare: onsdag 10 mars 2027 \(vecka 10\) kl\. 9\.00–12\.00\. Ny plats\. Svara igen med knapparna/,
+    )
     const { body } = await change()
     expect(body).toMatchObject({ mailed: 2, event: { told: 1, joinUrl: event.joinUrl } })
     expect(await mailed()).toEqual(['update bo', 'update siv'])
     const { mails } = await outlook.mails(since)
     expect(mails[0]).toMatchObject({ place: 'Borås', joinUrl: event.joinUrl })
-    expect(mails[0]?.body).toContain((await read()).html)
+    expect(mails[0]?.body).toContain(shown.html)
     expect(await read()).toMatchObject({ state: 'told', untold: [] })
+    expect((await read()).text).not.toContain('Ny tid.')
     const told = (await vera('/api/changes')).body.records.filter(
       (line: { noun: string; recordId: string }) => line.noun === 'events' && line.recordId === event.id,
     )
