@@ -5,13 +5,25 @@ import type { EventWish, SeriesWish, YearWishes } from './year-wishes.ts'
 
 /** One wish that could be loosened: a series by its place among the wishes, an event by its key. */
 export type Loosening =
-  | { readonly loosen: 'window' | 'pin'; readonly key: string }
+  | { readonly loosen: 'pin'; readonly key: string }
+  | { readonly loosen: 'window'; readonly key: string; readonly end: WindowEnd }
   | { readonly loosen: 'required' | 'fromEachPart' | 'spacing' | 'host'; readonly series: number }
   | { readonly loosen: 'order'; readonly order: number }
   | { readonly loosen: 'notBefore' }
 
-/** A window is tried so much longer at both ends. */
+/** A window is tried so much longer at an end, or at both. */
 export const widerByWeeks = 4
+
+/** Where a window is made longer: it begins earlier, ends later, or both. */
+export type WindowEnd = 'from' | 'to' | 'both'
+
+/** A window made longer. */
+export function widened({ from, to }: EventWish['window'], end: WindowEnd): EventWish['window'] {
+  return {
+    from: end === 'to' ? from : addDays(from, -7 * widerByWeeks),
+    to: end === 'from' ? to : addDays(to, 7 * widerByWeeks),
+  }
+}
 
 function withEvent(wishes: YearWishes, key: string, change: (event: EventWish) => EventWish): YearWishes {
   const series = wishes.series.map(one => ({
@@ -29,11 +41,7 @@ function withSeries(wishes: YearWishes, at: number, change: (series: SeriesWish)
 export function loosened(wishes: YearWishes, one: Loosening): YearWishes {
   switch (one.loosen) {
     case 'window':
-      return withEvent(wishes, one.key, event => {
-        const { from, to } = event.window
-        const window = { from: addDays(from, -7 * widerByWeeks), to: addDays(to, 7 * widerByWeeks) }
-        return { ...event, window }
-      })
+      return withEvent(wishes, one.key, event => ({ ...event, window: widened(event.window, one.end) }))
     case 'pin':
       return withEvent(wishes, one.key, event => ({ ...event, pinned: null }))
     case 'required':
@@ -75,8 +83,16 @@ function looseningsOf(wishes: YearWishes): Loosening[] {
     ...ofSeries,
     ...wishes.orders.map((_, order) => ({ loosen: 'order', order }) as const),
     { loosen: 'notBefore' },
-    ...events.filter(event => event.pinned === null).map(({ key }) => ({ loosen: 'window', key }) as const),
+    ...events
+      .filter(event => event.pinned === null)
+      .map(({ key }) => ({ loosen: 'window', key, end: 'both' }) as const),
   ]
+}
+
+/** A longer window by the only end that helps; both where either does by itself, or where both are needed. */
+function atOneEnd(one: Loosening & { loosen: 'window' }, does: (one: Loosening) => boolean): Loosening {
+  const [only, ...more] = (['from', 'to'] as const).filter(end => does({ ...one, end }))
+  return only === undefined || more.length > 0 ? one : { ...one, end: only }
 }
 
 /** Which wishes, loosened one at a time, let the year be placed; and which events have no possible day at all. */
@@ -86,6 +102,9 @@ export function whatWouldHelp(wishes: YearWishes): { helps: Loosening[]; without
   const withoutDay = wishes.series.flatMap(({ events }, s) =>
     events.filter((_, e) => (reckoned[s]?.[e]?.length ?? 0) === 0),
   )
-  const helps = looseningsOf(wishes).filter(one => fitsSomehow(problemOf(loosened(wishes, one)).problem))
+  const does = (one: Loosening) => fitsSomehow(problemOf(loosened(wishes, one)).problem)
+  const helps = looseningsOf(wishes)
+    .filter(does)
+    .map(one => (one.loosen === 'window' ? atOneEnd(one, does) : one))
   return { helps, withoutDay }
 }

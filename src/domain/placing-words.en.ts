@@ -95,12 +95,34 @@ export const placingWords: typeof swedish = {
   },
   blocked: {
     nothing: 'The year cannot be placed the way it is wished.',
-    noDay: title => `${title} has no possible day.`,
+    noDay: (title, why) => `${title} has no possible day: ${why}.`,
+    tooShort: 'the period is shorter than the meeting',
+    closedOnly: bars => `the period has only ${bars}`,
+    noRun: (days, bars) => `the period has not ${days} days in a row without ${bars}`,
+    peopleBusy:
+      'on all working days of the period somebody required is busy, or all from one part of the counties',
+    bars: {
+      holiday: 'public holidays',
+      eve: 'eves of holidays',
+      weekend: 'weekends',
+      bridge: 'single working days between days off',
+      avoided: 'days to avoid',
+      notice: day => `days before ${day}`,
+    },
+    ordered: (first, next, until) => `${first} is to come before ${next}, ${until}.`,
+    until: day => `the period of which ends ${day}`,
+    lies: day => `which lies on ${day}`,
+    spaced: (one, next, weeks) =>
+      `Between ${one} and ${next} there are to be at least ${many(weeks, 'week', 'weeks')}, and the periods have no room for that.`,
     noOneAlone:
       'Changing a single wish is not enough: several clash. Begin with the events that have no possible day.',
     backwards: title => `The period of ${title} ends before it begins.`,
-    window: (title, weeks) =>
-      `It works if the period of ${title} is made ${weeks} weeks longer at both ends.`,
+    window: {
+      both: (title, weeks) =>
+        `It works if the period of ${title} is made ${weeks} weeks longer at both ends.`,
+      from: (title, weeks) => `It works if the period of ${title} begins ${weeks} weeks earlier.`,
+      to: (title, weeks) => `It works if the period of ${title} ends ${weeks} weeks later.`,
+    },
     notBefore: day => `It works if something may be placed before ${day}, with shorter notice.`,
     required: title => `It works if nobody is required at ${title}.`,
     fromEachPart: title =>

@@ -98,12 +98,35 @@ export const placingWords = {
   },
   blocked: {
     nothing: 'Året går inte att lägga så som det är önskat.',
-    noDay: (title: string) => `${title} har ingen möjlig dag.`,
+    noDay: (title: string, why: string) => `${title} har ingen möjlig dag: ${why}.`,
+    tooShort: 'perioden är kortare än mötet',
+    closedOnly: (bars: string) => `perioden har bara ${bars}`,
+    noRun: (days: number, bars: string) => `perioden har inte ${days} dagar i följd utan ${bars}`,
+    peopleBusy:
+      'på alla arbetsdagar i perioden är någon som måste kunna upptagen, eller alla från en länsdel',
+    bars: {
+      holiday: 'röda dagar',
+      eve: 'aftnar',
+      weekend: 'helger',
+      bridge: 'klämdagar',
+      avoided: 'dagar att undvika',
+      notice: (day: string) => `dagar före ${day}`,
+    },
+    ordered: (first: string, next: string, until: string) => `${first} ska ligga före ${next}, ${until}.`,
+    until: (day: string) => `vars period slutar ${day}`,
+    lies: (day: string) => `som ligger ${day}`,
+    spaced: (one: string, next: string, weeks: number) =>
+      `Mellan ${one} och ${next} ska det vara minst ${many(weeks, 'vecka', 'veckor')}, och perioderna rymmer inte det.`,
     noOneAlone:
       'Ingen enskild önskan räcker att ändra: flera krockar. Börja med de händelser som saknar möjlig dag.',
     backwards: (title: string) => `Perioden för ${title} slutar innan den börjar.`,
-    window: (title: string, weeks: number) =>
-      `Det går om perioden för ${title} blir ${weeks} veckor längre åt båda hållen.`,
+    window: {
+      both: (title: string, weeks: number) =>
+        `Det går om perioden för ${title} blir ${weeks} veckor längre åt båda hållen.`,
+      from: (title: string, weeks: number) =>
+        `Det går om perioden för ${title} börjar ${weeks} veckor tidigare.`,
+      to: (title: string, weeks: number) => `Det går om perioden för ${title} slutar ${weeks} veckor senare.`,
+    },
     notBefore: (day: string) => `Det går om något får läggas före ${day}, med kortare kallelsetid.`,
     required: (title: string) => `Det går om ingen är obligatorisk på ${title}.`,
     fromEachPart: (title: string) => `Det går om ${title} får hållas utan någon från varje länsdel.`,

@@ -87,8 +87,15 @@ export type ProposedEvent = z.infer<typeof proposedEvent>
 /** One wish that, loosened alone, lets the year be placed. Of a series `key` is its first event's. */
 const loosening = z.discriminatedUnion('loosen', [
   z.object({
-    loosen: z.enum(['window', 'pin', 'required', 'fromEachPart', 'spacing', 'host']),
+    loosen: z.enum(['pin', 'required', 'fromEachPart', 'spacing', 'host']),
     key: line,
+    sentence: z.string(),
+  }),
+  z.object({
+    loosen: z.literal('window'),
+    key: line,
+    /** Where the period is made longer. */
+    end: z.enum(['from', 'to', 'both']),
     sentence: z.string(),
   }),
   z.object({ loosen: z.literal('order'), first: line, next: line, sentence: z.string() }),

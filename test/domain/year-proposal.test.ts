@@ -376,7 +376,9 @@ describe('a proposal', () => {
     const narrow = withEvent(asked(given), 'managers-1', { window: { from: '2027-05-06', to: '2027-05-09' } })
     const found = proposeYear(narrow, yearWishesOf(narrow, given, null), [], swedish)
     expect(found).toMatchObject({ ok: false })
-    expect(!found.ok && found.reasons).toContain('Chefsmöte på våren har ingen möjlig dag.')
+    expect(!found.ok && found.reasons).toContain(
+      'Chefsmöte på våren har ingen möjlig dag: perioden har bara röda dagar, klämdagar och helger.',
+    )
     expect(!found.ok && found.helps.map(one => one.loosen)).toContain('window')
   })
 })

@@ -498,7 +498,40 @@ describe('when nothing fits', () => {
     }
     const said = sentences(withSeries(always, 0, { fromEachPart: false }))
     expect(said.some(sentence => sentence.startsWith('Det går om ingen är obligatorisk på'))).toBe(true)
-    expect(said).toContain('Gemensamt styrgruppsmöte 1 har ingen möjlig dag.')
+    expect(said).toContain(
+      'Gemensamt styrgruppsmöte 1 har ingen möjlig dag: på alla arbetsdagar i perioden är någon som måste kunna upptagen, eller alla från en länsdel.',
+    )
+  })
+
+  const spring = (from: string, to: string) => changed(wishes, 'managers-1', { window: { from, to } })
+
+  test('an order that blocks is named with the end of the period it stands against, and one end helps', () => {
+    const said = sentences(spring('2027-06-14', '2027-06-18'))
+    expect(said).toContain(
+      'Chefsmöte på våren ska ligga före Gemensamt styrgruppsmöte 2, vars period slutar 10 juni 2027.',
+    )
+    expect(said).toContain('Det går om perioden för Chefsmöte på våren börjar 4 veckor tidigare.')
+    expect(said).toContain('Det går om perioden för Gemensamt styrgruppsmöte 2 slutar 4 veckor senare.')
+  })
+
+  test('a distance that the periods have no room for is named', () => {
+    const far = withSeries(wishes, 0, { spacings: [{ leastWeeks: 50, bestWeeks: 50, weekPrice: 1 }] })
+    expect(sentences(far)).toContain(
+      'Mellan Chefsmöte på våren och Chefsmöte på hösten ska det vara minst 50 veckor, och perioderna rymmer inte det.',
+    )
+  })
+
+  test('an event without a day is told what its days are', () => {
+    expect(sentences(spring('2027-05-07', '2027-05-10'))).toContain(
+      'Chefsmöte på våren har ingen möjlig dag: perioden har inte 2 dagar i följd utan klämdagar och helger.',
+    )
+    expect(sentences(spring('2027-05-11', '2027-05-11'))).toContain(
+      'Chefsmöte på våren har ingen möjlig dag: perioden är kortare än mötet.',
+    )
+    const early = { ...spring('2027-03-01', '2027-03-05'), notBefore: '2027-03-08' }
+    expect(sentences(early)).toContain(
+      'Chefsmöte på våren har ingen möjlig dag: perioden har bara dagar före 8 mars 2027.',
+    )
   })
 
   test('when no single wish helps, it says so', () => {

@@ -164,7 +164,9 @@ describe('a year from nothing', () => {
     const { status, body } = await propose(asked)
     expect(status).toBe(200)
     expect(body).toMatchObject({ ok: false })
-    expect(body.reasons).toContain('Gemensamt styrgruppsmöte 1 har ingen möjlig dag.')
+    expect(body.reasons).toContain(
+      'Gemensamt styrgruppsmöte 1 har ingen möjlig dag: perioden har bara röda dagar och helger.',
+    )
     expect(body.helps).toContainEqual(expect.objectContaining({ loosen: 'window', key: 'jointSteering-1' }))
   })
 

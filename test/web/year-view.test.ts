@@ -227,7 +227,8 @@ describe('one press that helps', () => {
   test('does just what its sentence says', () => {
     expect(helped({ loosen: 'pin', key: 'managers-1', sentence })).toEqual({ asked, pins: {} })
     expect(
-      helped({ loosen: 'window', key: 'jointSteering-1', sentence })?.asked.series[1]?.events[0]?.window,
+      helped({ loosen: 'window', key: 'jointSteering-1', end: 'both', sentence })?.asked.series[1]?.events[0]
+        ?.window,
     ).toEqual({
       from: '2027-01-04',
       to: '2027-03-28',
@@ -250,7 +251,9 @@ describe('one press that helps', () => {
   })
 
   test('never leaves the year, and always leaves wishes that the server understands', () => {
-    const all: YearHelp[] = eventsOf(asked).map(({ key }) => ({ loosen: 'window', key, sentence }))
+    const all = eventsOf(asked).flatMap(({ key }): YearHelp[] =>
+      (['from', 'to', 'both'] as const).map(end => ({ loosen: 'window', key, end, sentence })),
+    )
     for (const help of all) {
       const { asked: wider } = helped(help) ?? wishes
       expect(askedYear.safeParse(wider).success).toBe(true)

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, firstDayOfYear, lastDayOfYear } from '../../../domain/days.ts'
-import { widerByWeeks } from '../../../domain/loosen-wishes.ts'
+import { widened } from '../../../domain/loosen-wishes.ts'
 import type { AskedEvent, AskedSeries, AskedYear, YearHelp } from '../../../domain/year-proposal.ts'
 import { type Pins, withoutPins } from './year-address.ts'
 
@@ -117,11 +117,8 @@ export function loosened({ asked, pins }: Wishes, help: YearHelp): Wishes | null
     case 'window': {
       const wide = (event: AskedEvent) => {
         if (event.key !== help.key) return event
-        const from = within(addDays(event.window.from, -7 * widerByWeeks), asked.year)
-        return {
-          ...event,
-          window: { from, to: within(addDays(event.window.to, 7 * widerByWeeks), asked.year) },
-        }
+        const { from, to } = widened(event.window, help.end)
+        return { ...event, window: { from: within(from, asked.year), to: within(to, asked.year) } }
       }
       return { asked: withEvents(asked, wide), pins }
     }
