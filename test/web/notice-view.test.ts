@@ -7,6 +7,7 @@ import type { Meeting } from '../../src/domain/meetings.ts'
 import { type NoticeState, noticeStates, type Recipient } from '../../src/domain/notice.ts'
 import { toldWordsOf } from '../../src/domain/told-words.ts'
 import { unwrittenMeeting } from '../../src/domain/unwritten-meeting.ts'
+import { answerDayCaution } from '../../src/web/meetings/meeting-answer-day.ts'
 import { draftOf, readMeeting } from '../../src/web/meetings/meeting-draft.ts'
 import { countAnswers, readerStep, stepOf } from '../../src/web/meetings/meeting-step.ts'
 import {
@@ -287,6 +288,28 @@ describe('a meeting as it is written', () => {
       'startsOn',
       'title',
     ])
+  })
+
+  test('tells of a day to answer by that is late, past or no working day, and offers one that is not', () => {
+    const caution = (answerBy: string | null, startsOn = '2027-03-24', today = '2027-01-04') =>
+      answerDayCaution({ answerBy, startsOn }, today, words)
+    expect(caution('2027-04-01')).toEqual({
+      says: 'Mötet börjar 24 mars 2027, men Svara senast är 1 april 2027. Ändra Svara senast till en tidigare dag.',
+      offer: '2027-03-10',
+    })
+    expect(caution('2027-01-03')).toEqual({ says: 'Svarsdagen har redan varit.', offer: '2027-03-10' })
+    expect(caution('2027-03-20')).toEqual({
+      says: 'Svarsdagen, lördag 20 mars 2027, är ingen vanlig arbetsdag.',
+      offer: '2027-03-19',
+    })
+    expect(caution('2027-03-01', '2027-03-24', '2027-03-20')).toMatchObject({ offer: '2027-03-23' })
+    expect(caution('2027-03-01', '2027-03-24', '2027-03-24')).toMatchObject({ offer: null })
+    for (const calm of [
+      caution('2027-03-10'),
+      caution(null),
+      caution('2027-03-01', '2027-03-24', '2027-03-25'),
+    ])
+      expect(calm).toBeNull()
   })
 
   test('may end earlier in the day when it ends on another day', () => {

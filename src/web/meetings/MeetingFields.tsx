@@ -2,7 +2,11 @@ import { Checkbox, Field, Input } from '@fluentui/react-components'
 import { readKronor } from '../../domain/read-money.ts'
 import { meetingKinds, meetingStates } from '../../domain/vocabulary.ts'
 import { ChoiceField, DayField, LongTextField, TextField } from '../form-fields.tsx'
+import { weekDay } from '../format.ts'
+import { Shape } from '../marks.tsx'
 import { moneyText } from '../money.ts'
+import { useMe } from '../records.ts'
+import { answerDayCaution } from './meeting-answer-day.ts'
 import type { MeetingDraft } from './meeting-draft.ts'
 import { useWords } from './words.tsx'
 
@@ -61,6 +65,8 @@ function WhenFields({ written, faults, onChange }: FieldsProps) {
   const words = useWords()
   const labels = words.fields.meetings
   const { startsOn, endsOn } = written
+  const today = useMe()?.today ?? startsOn
+  const caution = answerDayCaution(written, today, words)
   return (
     <>
       <DayField
@@ -98,6 +104,25 @@ function WhenFields({ written, faults, onChange }: FieldsProps) {
         problem={faults.answerBy}
         onChange={answerBy => onChange({ answerBy })}
       />
+      {caution !== null && (
+        <div className="note" data-tone="warning">
+          <Shape name="triangle" />
+          <div>
+            <p>{caution.says}</p>
+            {caution.offer !== null && (
+              <p className="note-actions">
+                <button
+                  type="button"
+                  className="button"
+                  onClick={() => onChange({ answerBy: caution.offer })}
+                >
+                  {words.meetingForm.answerOffer(weekDay(caution.offer))}
+                </button>
+              </p>
+            )}
+          </div>
+        </div>
+      )}
     </>
   )
 }

@@ -79,7 +79,12 @@ export const noticeEn: NoticeWords = {
     endMissing: 'Write also when the meeting ends, or remove when it begins.',
     startMissing: 'Write also when the meeting begins, or remove when it ends.',
     backwards: 'The meeting ends before it begins.',
-    answerLate: 'The day to answer is after the meeting has begun.',
+    answerLate: 'The day to answer by is after the meeting has begun. Choose an earlier day.',
+    answerAfter: (startsOn, answerBy) =>
+      `The meeting begins ${startsOn}, but is to be answered by ${answerBy}. Choose an earlier day to answer by.`,
+    answerPast: 'The day to answer by has already been.',
+    answerOff: day => `The day to answer by, ${day}, is no ordinary working day.`,
+    answerOffer: day => `Set the day to answer by to ${day}`,
     restored: 'You wrote this earlier but did not save it.',
     forget: 'Throw it away',
   },

@@ -76,7 +76,12 @@ export const noticeSv = {
     endMissing: 'Skriv också när mötet slutar, eller ta bort när det börjar.',
     startMissing: 'Skriv också när mötet börjar, eller ta bort när det slutar.',
     backwards: 'Mötet slutar innan det börjar.',
-    answerLate: 'Svarsdagen ligger efter att mötet har börjat.',
+    answerLate: 'Svarsdagen ligger efter att mötet har börjat. Välj en tidigare dag.',
+    answerAfter: (startsOn: string, answerBy: string) =>
+      `Mötet börjar ${startsOn}, men Svara senast är ${answerBy}. Ändra Svara senast till en tidigare dag.`,
+    answerPast: 'Svarsdagen har redan varit.',
+    answerOff: (day: string) => `Svarsdagen, ${day}, är ingen vanlig arbetsdag.`,
+    answerOffer: (day: string) => `Sätt Svara senast till ${day}`,
     restored: 'Det här skrev du förut men sparade inte.',
     forget: 'Släng det',
   },
