@@ -145,7 +145,9 @@ function KnownMeeting({ meeting, part }: { meeting: Stored<Meeting>; part: strin
       filters={
         <>
           <MeetingNav />
-          <Parts meeting={meeting} here={part} />
+          <div className="meeting-parts">
+            <Parts meeting={meeting} here={part} />
+          </div>
         </>
       }
     >

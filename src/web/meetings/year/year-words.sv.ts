@@ -1,3 +1,4 @@
+import { sayClock } from '../../../domain/say-when.ts'
 import { many } from '../../../domain/wording.ts'
 
 /** Swedish of Årsförslag: what a year is to hold, the proposed days, and putting them into the meetings. */
@@ -218,7 +219,7 @@ export const yearSv = {
     undone: (count: number) => `${many(count, 'möte är borttaget', 'möten är borttagna')} igen.`,
     notUndone: (titles: string) =>
       `Det gick inte att ta bort ${titles}: någon har ändrat dem, eller så nåddes inte listan. De står kvar i mötena.`,
-    hours: (from: string, to: string) => `kl. ${from.replace(':', '.')}–${to.replace(':', '.')}`,
+    hours: (from: string, to: string) => `kl. ${sayClock(from)}–${sayClock(to)}`,
     and: 'och',
   },
 }
