@@ -159,6 +159,30 @@ describe('a meeting called off and planned anew', () => {
     expect((await read()).state).toBe('told')
   })
 
+  it('and sent by two servers at once is one event, with one mail for each in either order', async () => {
+    const { id, cancel, read } = await sent(['bo', 'siv', 'per'])
+    await cancel()
+    await changeMeeting(vera, id, may)
+    await mailedNow()
+    const orders = [
+      ['bo', 'siv'],
+      ['bo', 'eva'],
+    ].map(names => names.map(name => somebody(name)))
+    const both = await Promise.all(
+      orders.map(async order => {
+        const server = await openInstance(test, freely)
+        return noticeOf(await server.as('projektledare-vg'), id).send(order)
+      }),
+    )
+    for (const { status } of both) expect([200, 409]).toContain(status)
+    const mailed = await mailedNow()
+    expect(new Set(mailed).size).toBe(mailed.length)
+    expect(mailed).not.toContain('invitation per')
+    expect(both.reduce((sum, { body }) => sum + (body.mailed ?? 0), 0)).toBe(mailed.length)
+    await test.house.mirror.sync()
+    expect((await read()).event).toMatchObject({ round: 2, state: 'standing' })
+  })
+
   it('carries nothing that was said of the date that was called off', async () => {
     const { id, cancel, send } = await sent()
     const bo = await rowOf(id, 'bo')
