@@ -24,7 +24,8 @@ const meetingRuleNames = [
   'managerMeetingSpring',
   'managerMeetingAutumn',
   'exampleDays',
-  'noticeGiven',
+  'steeringNotice',
+  'managerNotice',
 ] as const
 export type MeetingRuleName = (typeof meetingRuleNames)[number]
 

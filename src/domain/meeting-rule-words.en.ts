@@ -122,6 +122,27 @@ function noticesTo(facts: Facts): string {
   return many(countIn(facts, 'count'), 'notice', 'notices')
 }
 
+const noticeRule = (title: string): RuleWords => ({
+  title,
+  says: {
+    met: f => `${noticesTo(f)} went out at least ${dayCount(f, 'days')} ahead: ${names(f)}.`,
+    onTheWay: f =>
+      `${noticesTo(f)} to be sent later: ${names(f)}. Next is the one for the meeting on ${on(f, 'on')}, by ${on(f, 'deadline')}.`,
+    atRisk: f =>
+      `The notice of ${names(f)} on ${on(f, 'on')} has not been sent. It should be out by ${on(f, 'deadline')}, ${dayCount(f, 'days')} before the meeting.`,
+    missed: f =>
+      countIn(f, 'unsent')
+        ? `The notice of ${names(f)} on ${on(f, 'on')} should have been sent by ${on(f, 'deadline')} and has not been.`
+        : `${noticesTo(f)} went out later than ${dayCount(f, 'days')} ahead: ${names(f)}.`,
+  },
+  todo: f =>
+    `Open the meeting and go to Kallelse (notice). It shows what each receives before anything is sent.${misread(f)}`,
+  afterwards: f =>
+    countIn(f, 'unsent')
+      ? `Send it today, and call those whom the meeting cannot do without.${misread(f)}`
+      : `Expect fewer to be able to come, and send the next notice earlier.${misread(f)}`,
+})
+
 /** English of the rules about meetings. */
 export const meetingRuleWords: Record<MeetingRuleName, RuleWords> = {
   steeringMeetings: {
@@ -170,24 +191,6 @@ export const meetingRuleWords: Record<MeetingRuleName, RuleWords> = {
     },
     afterwards: f => (hasOtherLength(f) ? decideLength : markHeld(f)),
   },
-  noticeGiven: {
-    title: 'Notice in time',
-    says: {
-      met: f => `${noticesTo(f)} went out at least ${dayCount(f, 'days')} ahead: ${names(f)}.`,
-      onTheWay: f =>
-        `${noticesTo(f)} to be sent later: ${names(f)}. Next is the one for the meeting on ${on(f, 'on')}, by ${on(f, 'deadline')}.`,
-      atRisk: f =>
-        `The notice of ${names(f)} on ${on(f, 'on')} has not been sent. It should be out by ${on(f, 'deadline')}, ${dayCount(f, 'days')} before the meeting.`,
-      missed: f =>
-        countIn(f, 'unsent')
-          ? `The notice of ${names(f)} on ${on(f, 'on')} should have been sent by ${on(f, 'deadline')} and has not been.`
-          : `${noticesTo(f)} went out later than ${dayCount(f, 'days')} ahead: ${names(f)}.`,
-    },
-    todo: f =>
-      `Open the meeting and go to Kallelse (notice). It shows what each receives before anything is sent.${misread(f)}`,
-    afterwards: f =>
-      countIn(f, 'unsent')
-        ? `Send it today, and call those whom the meeting cannot do without.${misread(f)}`
-        : `Expect fewer to be able to come, and send the next notice earlier.${misread(f)}`,
-  },
+  steeringNotice: noticeRule('Notice of steering meetings in time'),
+  managerNotice: noticeRule('Notice of chefsmöten in time'),
 }

@@ -106,6 +106,27 @@ function noticesTo(facts: Facts): string {
   return many(countIn(facts, 'count'), 'kallelse', 'kallelser')
 }
 
+const noticeRule = (title: string): RuleWords => ({
+  title,
+  says: {
+    met: f => `${noticesTo(f)} skickades minst ${dayCount(f, 'days')} före: ${names(f)}.`,
+    onTheWay: f =>
+      `${noticesTo(f)} ska skickas senare: ${names(f)}. Närmast är den till mötet ${on(f, 'on')}, senast ${on(f, 'deadline')}.`,
+    atRisk: f =>
+      `Kallelsen till ${names(f)} ${on(f, 'on')} är inte skickad. Den ska vara ute senast ${on(f, 'deadline')}, ${dayCount(f, 'days')} före mötet.`,
+    missed: f =>
+      countIn(f, 'unsent')
+        ? `Kallelsen till ${names(f)} ${on(f, 'on')} skulle ha skickats senast ${on(f, 'deadline')} men är inte skickad.`
+        : `${noticesTo(f)} skickades senare än ${dayCount(f, 'days')} före: ${names(f)}.`,
+  },
+  todo: f =>
+    `Öppna mötet och gå till Kallelse. Där syns vad var och en får innan något skickas.${misread(f)}`,
+  afterwards: f =>
+    countIn(f, 'unsent')
+      ? `Skicka den i dag, och ring dem som mötet inte klarar sig utan.${misread(f)}`
+      : `Räkna med att färre kan komma, och kalla tidigare nästa gång.${misread(f)}`,
+})
+
 /** Swedish of the rules about meetings. */
 export const meetingRuleWords: Record<MeetingRuleName, RuleWords> = {
   steeringMeetings: {
@@ -153,24 +174,6 @@ export const meetingRuleWords: Record<MeetingRuleName, RuleWords> = {
     },
     afterwards: f => (hasOtherLength(f) ? decideLength : markHeld(f)),
   },
-  noticeGiven: {
-    title: 'Kallelsen kommer i tid',
-    says: {
-      met: f => `${noticesTo(f)} skickades minst ${dayCount(f, 'days')} före: ${names(f)}.`,
-      onTheWay: f =>
-        `${noticesTo(f)} ska skickas senare: ${names(f)}. Närmast är den till mötet ${on(f, 'on')}, senast ${on(f, 'deadline')}.`,
-      atRisk: f =>
-        `Kallelsen till ${names(f)} ${on(f, 'on')} är inte skickad. Den ska vara ute senast ${on(f, 'deadline')}, ${dayCount(f, 'days')} före mötet.`,
-      missed: f =>
-        countIn(f, 'unsent')
-          ? `Kallelsen till ${names(f)} ${on(f, 'on')} skulle ha skickats senast ${on(f, 'deadline')} men är inte skickad.`
-          : `${noticesTo(f)} skickades senare än ${dayCount(f, 'days')} före: ${names(f)}.`,
-    },
-    todo: f =>
-      `Öppna mötet och gå till Kallelse. Där syns vad var och en får innan något skickas.${misread(f)}`,
-    afterwards: f =>
-      countIn(f, 'unsent')
-        ? `Skicka den i dag, och ring dem som mötet inte klarar sig utan.${misread(f)}`
-        : `Räkna med att färre kan komma, och kalla tidigare nästa gång.${misread(f)}`,
-  },
+  steeringNotice: noticeRule('Kallelsen till styrgruppen kommer i tid'),
+  managerNotice: noticeRule('Kallelsen till chefsmötena kommer i tid'),
 }

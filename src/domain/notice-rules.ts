@@ -1,7 +1,7 @@
 import { addDays, compareDays, yearOf } from './days.ts'
 import { timesOf } from './event-span.ts'
 import type { Event } from './events.ts'
-import type { Finding, Section } from './findings.ts'
+import type { Finding } from './findings.ts'
 import { found, meetingReference, namesOf, type Rule, type Standpoint } from './judging.ts'
 import type { Meeting } from './meetings.ts'
 import { misreadNoticeDays, noticeDaysOf } from './notice-days.ts'
@@ -60,11 +60,13 @@ function noticedMeetings(lists: Lists, at: Standpoint, kind: MeetingKind): Notic
     })
 }
 
+type Noticing = Pick<Finding, 'rule' | 'section'> & { kind: MeetingKind }
+
 /** One finding about several meetings; its last day is the first of theirs. */
 function about(
   lists: Lists,
   at: Standpoint,
-  section: Section,
+  { rule, section }: Noticing,
   state: Finding['state'],
   noticed: readonly Noticed[],
 ): Finding[] {
@@ -74,7 +76,7 @@ function about(
   const isSent = first.sentOn !== ''
   return [
     found(at, {
-      rule: 'noticeGiven',
+      rule,
       // No number of days stands in the agreement: it is the collaboration's own setting.
       force: 'recommendation',
       section,
@@ -95,10 +97,10 @@ function about(
   ]
 }
 
-function judgeNotices(lists: Lists, at: Standpoint, kind: MeetingKind, section: Section): Finding[] {
-  const noticed = noticedMeetings(lists, at, kind)
+function judgeNotices(lists: Lists, at: Standpoint, noticing: Noticing): Finding[] {
+  const noticed = noticedMeetings(lists, at, noticing.kind)
   const those = (standing: Standing) => noticed.filter(one => one.standing === standing)
-  const say = (state: Finding['state'], some: readonly Noticed[]) => about(lists, at, section, state, some)
+  const say = (state: Finding['state'], some: readonly Noticed[]) => about(lists, at, noticing, state, some)
   return [
     ...those('overdue').flatMap(one => say('missed', [one])),
     ...say('missed', those('late')),
@@ -113,6 +115,6 @@ function judgeNotices(lists: Lists, at: Standpoint, kind: MeetingKind, section: 
  * "Chefssamverkan" ask for the meetings; the days of notice are the setting's (product.md section 4).
  */
 export const judgeNoticeGiven: Rule = (lists, at) => [
-  ...judgeNotices(lists, at, 'jointSteering', 'basis'),
-  ...judgeNotices(lists, at, 'managers', 'managers'),
+  ...judgeNotices(lists, at, { rule: 'steeringNotice', kind: 'jointSteering', section: 'basis' }),
+  ...judgeNotices(lists, at, { rule: 'managerNotice', kind: 'managers', section: 'managers' }),
 ]

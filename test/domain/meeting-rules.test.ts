@@ -314,8 +314,8 @@ describe('the days of notice are a setting', () => {
     const meetings = [meeting('managers', '2026-10-07', 'planned', { id: '1' })]
     const advice = (value: string) =>
       adviceOn(
-        theFinding(lists({ meetings, settings: setting(value) }), 'noticeGiven', 2026, '2026-09-01'),
-        sv.rules.noticeGiven,
+        theFinding(lists({ meetings, settings: setting(value) }), 'managerNotice', 2026, '2026-09-01'),
+        sv.rules.managerNotice,
       )
     expect(advice('två veckor')).toContain('”två veckor”')
     expect(advice('21')).not.toContain('Inställningar')
@@ -327,7 +327,7 @@ describe('the days of notice are a setting', () => {
     expect(theFinding(all, 'steeringMeetings', 2026, '2026-06-01').lastDay).toBe('2026-11-23')
     expect(theFinding(all, 'managerMeetingSpring', 2026, '2026-06-01').lastDay).toBe('2026-06-02')
     const planned = lists({ settings, meetings: [meeting('managers', '2026-10-07', 'planned', { id: '1' })] })
-    expect(theFinding(planned, 'noticeGiven', 2026, '2026-09-01')).toMatchObject({ lastDay: '2026-09-09' })
+    expect(theFinding(planned, 'managerNotice', 2026, '2026-09-01')).toMatchObject({ lastDay: '2026-09-09' })
   })
 })
 
@@ -339,7 +339,7 @@ describe('notice is given in time', () => {
         meetings: [{ ...steering, ...more }],
         events: sentOn === null ? [] : [event('1', { sentOn })],
       }),
-      'noticeGiven',
+      'steeringNotice',
       2026,
       day,
     )
@@ -351,7 +351,7 @@ describe('notice is given in time', () => {
     ])
     expect(at('2026-11-10')).toMatchObject([{ state: 'atRisk' }])
     const [{ facts = {} } = {}] = at('2026-11-01')
-    expect(sv.rules.noticeGiven.says.atRisk(facts)).toBe(
+    expect(sv.rules.steeringNotice.says.atRisk(facts)).toBe(
       'Kallelsen till Styrgruppen 24 november 2026 är inte skickad. Den ska vara ute senast 10 november 2026, 14 dagar före mötet.',
     )
   })
@@ -359,7 +359,7 @@ describe('notice is given in time', () => {
   test('is missed from the day after, and says that nothing was sent', () => {
     const [late] = at('2026-11-11')
     expect(late).toMatchObject({ state: 'missed', lastDay: null, facts: { unsent: 1 } })
-    expect(sv.rules.noticeGiven.says.missed(late?.facts ?? {})).toContain('är inte skickad')
+    expect(sv.rules.steeringNotice.says.missed(late?.facts ?? {})).toContain('är inte skickad')
   })
 
   test('is met to the day, and told late is a finding for the rest of the year', () => {
@@ -374,14 +374,14 @@ describe('notice is given in time', () => {
       meetings: [steering],
       events: [event('1', { sentOn: '2026-11-20', round: 2 }), event('1', { sentOn: '2026-11-01' })],
     })
-    expect(findings(all, 'noticeGiven', 2026, '2026-11-21')).toMatchObject([{ state: 'met' }])
+    expect(findings(all, 'steeringNotice', 2026, '2026-11-21')).toMatchObject([{ state: 'met' }])
   })
 
   test('counts nothing of what was called off, nor of another day than the one that holds', () => {
     const judged = (...events: Partial<Event>[]) =>
       findings(
         lists({ meetings: [steering], events: events.map(more => event('1', more)) }),
-        'noticeGiven',
+        'steeringNotice',
         2026,
         '2026-11-11',
       )
@@ -412,7 +412,7 @@ describe('notice is given in time', () => {
       meetings: [steering],
       events: [event('1', { kind: 'reminder', sentOn: '2026-10-01' })],
     })
-    expect(findings(reminder, 'noticeGiven', 2026, '2026-11-01')).toMatchObject([{ state: 'atRisk' }])
+    expect(findings(reminder, 'steeringNotice', 2026, '2026-11-01')).toMatchObject([{ state: 'atRisk' }])
   })
 
   test('each meeting in sight is told of by itself, with its own last day', () => {
@@ -423,12 +423,16 @@ describe('notice is given in time', () => {
         meeting('managers', '2026-11-26', 'planned', { id: '3', title: 'Chefsmötet' }),
       ],
     })
-    const found = findings(all, 'noticeGiven', 2026, '2026-11-05')
+    const found = (['steeringNotice', 'managerNotice'] as const).flatMap(rule =>
+      findings(all, rule, 2026, '2026-11-05'),
+    )
     expect(found.map(one => [one.lastDay, one.section, one.restsOn.map(({ id }) => id)])).toEqual([
       ['2026-11-10', 'basis', ['1']],
-      ['2026-11-12', 'managers', ['3']],
       ['2026-11-17', 'basis', ['2']],
+      ['2026-11-12', 'managers', ['3']],
     ])
+    const titles = found.map(({ rule }) => sv.rules[rule].title)
+    expect(new Set(titles).size).toBe(2)
   })
 })
 

@@ -132,7 +132,8 @@ describe('laws of all rules', () => {
   test('nothing of a year that has not ended is missed, save what has a shorter time or was done in the wrong way', () => {
     const shorter: readonly RuleName[] = [
       'managerMeetingSpring',
-      'noticeGiven',
+      'steeringNotice',
+      'managerNotice',
       'mandate',
       'planOrder',
       'jointCosts',
