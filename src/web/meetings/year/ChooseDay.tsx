@@ -4,7 +4,7 @@ import { yearOf } from '../../../domain/days.ts'
 import { day as someDay } from '../../../domain/primitives.ts'
 import { halves, subregions } from '../../../domain/vocabulary.ts'
 import type { AskedEvent, AskedYear, ProposedEvent, YearPlace } from '../../../domain/year-proposal.ts'
-import { weekDay, weekText } from '../../format.ts'
+import { localeNow, weekDay, weekText } from '../../format.ts'
 import { recordsQuery } from '../../records.ts'
 import type { Words } from '../words.sv.ts'
 import { useWords } from '../words.tsx'
@@ -28,7 +28,9 @@ function sayDraft(draft: YearPlace, event: AskedEvent | undefined, avoided: Avoi
     `${weekDay(draft.day)}, ${weekText(draft.day)}.`,
     ...cautions,
     ...(cautions.length > 0 ? [choose.anyway] : []),
-  ].join(' ')
+  ]
+    .map(said => said.charAt(0).toLocaleUpperCase(localeNow()) + said.slice(1))
+    .join(' ')
 }
 
 const reach = (field: HTMLElement | null) => field?.focus()
