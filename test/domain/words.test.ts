@@ -13,6 +13,8 @@ import { courseWords as swedishCourses } from '../../src/domain/course-words.sv.
 import { dayWords as englishDays } from '../../src/domain/day-words.en.ts'
 import { dayWords as swedishDays } from '../../src/domain/day-words.sv.ts'
 import type { Facts } from '../../src/domain/findings.ts'
+import { formingWords as englishForming } from '../../src/domain/forming-words.en.ts'
+import { formingWords as swedishForming } from '../../src/domain/forming-words.sv.ts'
 import { placingWords as englishPlacing } from '../../src/domain/placing-words.en.ts'
 import { placingWords as swedishPlacing } from '../../src/domain/placing-words.sv.ts'
 import { type Say, sayDay } from '../../src/domain/wording.ts'
@@ -34,12 +36,14 @@ const swedish = wordsIn({
   ...sv,
   days: swedishDays,
   placing: swedishPlacing,
+  forming: swedishForming,
   courses: { ...swedishCourses, fields: swedishCourseFields, refused: swedishCourseRefused },
 })
 const english = wordsIn({
   ...en,
   days: englishDays,
   placing: englishPlacing,
+  forming: englishForming,
   courses: { ...englishCourses, fields: englishCourseFields, refused: englishCourseRefused },
 })
 
