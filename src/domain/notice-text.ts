@@ -77,7 +77,8 @@ function blocksOf(meeting: Meeting, links: NoticeLinks, words: Words): Block[] {
   const { body } = words.notice
   const { host, agenda, practical, hidesInvited } = meeting
   const when = sayWhen(meeting, words)
-  const open = takesWholeDays(meeting) ? [body.hoursOpen(...usualHoursSaid)] : []
+  const isCalledOff = meeting.state === 'cancelled'
+  const open = takesWholeDays(meeting) && !isCalledOff ? [body.hoursOpen(...usualHoursSaid)] : []
   const blocks: Block[] = [
     { kind: 'fact', term: body.when, lines: [when, ...open] },
     { kind: 'fact', term: body.where, lines: [placeSaid(meeting, words.notice)] },
@@ -86,7 +87,7 @@ function blocksOf(meeting: Meeting, links: NoticeLinks, words: Words): Block[] {
     { kind: 'fact', term: body.practical, lines: linesOf(practical) },
     { kind: 'fact', term: body.answer, lines: answerSaid(meeting, words) },
     ...(hidesInvited ? [{ kind: 'line', text: body.hidden } as const] : []),
-    ...linksOf(links, words.notice),
+    ...(isCalledOff ? [] : linksOf(links, words.notice)),
     { kind: 'line', text: body.from },
   ]
   return blocks.filter(block =>
