@@ -20,7 +20,9 @@ import {
   noChanges,
   orderOf,
   rowsOf,
+  strangersIn,
   toggleIn,
+  toldIn,
 } from '../../src/web/meetings/notice-list.ts'
 import { noticeMark, sentOf } from '../../src/web/meetings/notice-marks.ts'
 import { noticeEn } from '../../src/web/meetings/notice-words.en.ts'
@@ -263,6 +265,15 @@ describe('what the list says of a notice', () => {
   test('is a broken sending while somebody is listed and not invited', () => {
     const listed = someInvitation(3, { meetingId: '7', standing: 'listed' })
     expect(mark({}, sentOf([event], [...rows, listed]))).toMatchObject({ state: 'Avbrutet utskick' })
+  })
+})
+
+describe('a change that Outlook tells', () => {
+  test('goes to all who are invited and to who answered uninvited, and to nobody else', () => {
+    const standings = ['invited', 'stranger', 'withdrawn', 'listed'] as const
+    const recipients = standings.map(standing => recipient(standing, { standing }))
+    expect(toldIn(recipients)).toBe(2)
+    expect(strangersIn(recipients)).toEqual(['stranger@kommun.example'])
   })
 })
 

@@ -17,6 +17,8 @@ import {
   type ListRow,
   noChanges,
   orderOf,
+  strangersIn,
+  toldIn,
 } from './notice-list.ts'
 import type { Sending } from './notice-sending.ts'
 import type { Words } from './words.sv.ts'
@@ -24,16 +26,12 @@ import { useWords } from './words.tsx'
 
 type SendingProps = { sending: Sending }
 
-/** How many are invited as Outlook has them, and so get a mail when all do. */
+/** How many are invited as Outlook has them. */
 const invitedCount = ({ notice }: Sending): number =>
   notice.recipients.filter(({ standing }) => standing === 'invited').length
 
-/** Who has answered without being invited: they stand on the event, and Outlook tells them what it tells all. */
-const strangersOf = ({ notice }: Sending) =>
-  notice.recipients.filter(({ standing }) => standing === 'stranger').map(({ address }) => address)
-
-/** How many are told when Outlook tells everybody on the event. */
-const toldCount = (sending: Sending): number => invitedCount(sending) + strangersOf(sending).length
+const strangersOf = ({ notice }: Sending) => strangersIn(notice.recipients)
+const toldCount = ({ notice }: Sending) => toldIn(notice.recipients)
 
 /** 37 i Västra Götaland, 7 i Halland; nothing where all have one side. */
 function saySides(rows: readonly ListRow[], { editing }: Sending, { noticePage }: Words): string {

@@ -131,6 +131,14 @@ export function concernedBy({ recipients }: Notice, rows: readonly ListRow[]): n
   return left.length > 0 ? left.length : invitedIn(rows).length
 }
 
+/** Addresses that answered without being invited: they stand on the event, and Outlook tells them what it tells all. */
+export const strangersIn = (recipients: readonly Recipient[]): string[] =>
+  recipients.flatMap(({ standing, address }) => (standing === 'stranger' ? [address] : []))
+
+/** How many get a mail when Outlook tells everybody on the event. */
+export const toldIn = (recipients: readonly Recipient[]): number =>
+  recipients.filter(({ standing }) => standing === 'invited' || standing === 'stranger').length
+
 /** Whether anything is changed and not sent. */
 export const isChanged = ({ added, removed, needed }: ListChanges): boolean =>
   added.length + removed.length + Object.keys(needed).length > 0
