@@ -11,6 +11,8 @@ const shape = z.object({
   SITE_ID: z.string().min(1).optional(),
   /** The mailbox that organises the meetings, when it is not the local one. */
   ORGANISER_MAILBOX: z.email().optional(),
+  /** The secret of the addresses sent to people, in place of the one in the data folder. */
+  LINK_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
   /** Seconds between two looks at what the invited have answered. */
   ANSWER_SECONDS: z.coerce.number().positive().max(3600).default(180),
 })

@@ -51,7 +51,7 @@ const worldOf = (local: Local365, config: Config, origin: () => string | null): 
   hosts: [local.teamsClientId],
   graphOrigin: config.GRAPH_ORIGIN ?? null,
   organiser: config.ORGANISER_MAILBOX ?? local.organiserMailbox,
-  linkKey: linkKeyIn(config.DATA_DIR),
+  linkKey: config.LINK_KEY ?? linkKeyIn(config.DATA_DIR, sentence => process.stderr.write(`${sentence}\n`)),
   origin,
   log: writeLog,
 })
