@@ -230,7 +230,10 @@ export function oneMeetingFact(
   const joinUrl = joinUrlOf(meeting, lists.events.records)
   return {
     ...meetingFact(meeting),
-    description: lines([joinUrl === '' ? '' : say.teams(joinUrl), meeting.practical, meeting.agenda]),
+    description:
+      meeting.state === 'cancelled'
+        ? ''
+        : lines([joinUrl === '' ? '' : say.teams(joinUrl), meeting.practical, meeting.agenda]),
     link: joinUrl,
     changedAt: latest([meeting.modifiedAt, event?.modifiedAt ?? '']),
   }

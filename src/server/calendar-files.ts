@@ -10,6 +10,7 @@ import {
 import { calendarWords } from '../domain/calendar-words.sv.ts'
 import { today, yearOf } from '../domain/days.ts'
 import type { Feed } from '../domain/feeds.ts'
+import { eventOfMeeting } from '../domain/meeting-events.ts'
 import type { Meeting } from '../domain/meetings.ts'
 import type { Person } from '../domain/people.ts'
 import { recordId } from '../domain/primitives.ts'
@@ -122,12 +123,19 @@ const feedFileRoute = (house: House, texts: ReturnType<typeof openTexts>): Route
   )
 
 /** The meeting of an event that people were sent; the event of another round has another address. */
-function meetingOf({ mirror }: House, { id, round }: Link): Stored<Meeting> {
+function meetingOf(
+  { mirror }: House,
+  { id, round }: Link,
+): { meeting: Stored<Meeting>; isCalledOff: boolean } {
   const event = mirror.row('events', id)?.record
-  if (event?.kind !== 'meeting' || event.round !== round) throw unknownAddress()
+  if (event?.kind !== 'meeting' || event.round !== round || event.state === 'gone') throw unknownAddress()
   const meeting = mirror.row('meetings', event.meetingId ?? '')?.record
   if (!meeting) throw unknownAddress()
-  return meeting
+  const isCalledOff = event.state === 'cancelled'
+  // What was called off and is invited to anew is told by the address of the new event.
+  const newest = eventOfMeeting(mirror.collection('events').records, meeting.id)
+  if (isCalledOff && newest?.id !== event.id) throw unknownAddress()
+  return { meeting: isCalledOff ? { ...meeting, state: 'cancelled' } : meeting, isCalledOff }
 }
 
 const oneMeeting = (house: House, meeting: Stored<Meeting>): string =>
@@ -137,9 +145,9 @@ const meetingFileRoute = (house: House, texts: ReturnType<typeof openTexts>): Ro
   route(
     { ...open, path: '/mote/{file}', summary: sv.nouns.meetings.one, params: { file }, gives: ['ics'] },
     ({ params: { file: name = '' }, header }) => {
-      const meeting = meetingOf(house, linkIn(house, 'mote', name))
+      const { meeting, isCalledOff } = meetingOf(house, linkIn(house, 'mote', name))
       return respond(
-        texts(`mote ${meeting.id}`, () => oneMeeting(house, meeting)),
+        texts(`mote ${meeting.id} ${isCalledOff}`, () => oneMeeting(house, meeting)),
         header('if-none-match'),
       )
     },

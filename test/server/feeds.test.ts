@@ -400,6 +400,15 @@ describe('one meeting as a file', () => {
     expect((await fetched(address, { 'If-None-Match': first })).status).toBe(304)
     await change(lists.meetings, meeting.id, { state: 'cancelled' })
     expect(entriesIn((await fetched(address)).text)[0]).toMatchObject({ status: 'CANCELLED', link: '' })
+    await change(lists.meetings, meeting.id, { state: 'planned', agenda: 'Punkt ett' })
+    await change(lists.events, event.id, { state: 'cancelled' })
+    const called = entriesIn((await fetched(address)).text)[0]
+    expect(called).toMatchObject({ status: 'CANCELLED', link: '', description: '' })
+    const next = await put(lists.events, { ...sent(meeting.id, 'https://teams.example/nytt'), round: 2 })
+    expect((await fetched(address)).status).toBe(404)
+    await change(lists.events, next.id, { state: 'gone' })
+    const newer = `/mote/${writeLink(test.world, { kind: 'mote', id: next.id, round: 2 })}.ics`
+    expect((await fetched(newer)).status).toBe(404)
     await change(lists.events, event.id, { round: 2 })
     expect((await fetched(address)).status).toBe(404)
     await change(lists.events, event.id, { round: 1, kind: 'reminder' })
