@@ -44,7 +44,7 @@ const mayRead = (actor: Actor, noun: Noun, record: object): boolean =>
 
 const yearsIn = (record: object): string => {
   const fields: Record<string, unknown> = { ...record }
-  return String(fields.year ?? fields.startsOn ?? fields.day ?? '').slice(0, 4)
+  return String(fields.year ?? fields.startsOn ?? fields.day ?? fields.from ?? '').slice(0, 4)
 }
 
 /** Whether the person may see every row of a list; of the log, when no list that it tells of is closed. */
