@@ -8,8 +8,10 @@ import { Problem } from '../domain/problem.ts'
 import { letterHtml, questionSubject } from '../domain/season-letter.ts'
 import type { Stored } from '../domain/stored.ts'
 import type { Season } from '../domain/vocabulary.ts'
+import { cancelEvent } from '../graph/change-event.ts'
 import { createEvent } from '../graph/create-event.ts'
 import { lists } from '../graph/lists.ts'
+import { findByTie } from '../graph/read-events.ts'
 import { answerAddress } from './season-board.ts'
 import { reviseRecord, rowUnder } from './season-rows.ts'
 import type { Writer } from './write-record.ts'
@@ -20,7 +22,17 @@ type Asked = Stored<Availability>
 
 /** Ties of questions are told from those of meetings by this. */
 const tieOf = ({ id }: { id: string }): string => `fraga-${id}`
-const eventKey = ({ id }: Asked): string => `question-${id}`
+/** An event that was deleted in Outlook by hand is followed by one of another key. */
+function eventRound({ house }: Pick<Writer, 'house'>, { id }: Asked): number {
+  const { records } = house.mirror.collection('events')
+  const isGone = ({ kind, availabilityId, state }: Event) =>
+    kind === 'question' && availabilityId === id && state === 'gone'
+  return records.filter(isGone).length + 1
+}
+const eventKey = (writer: Pick<Writer, 'house'>, row: Asked): string => {
+  const round = eventRound(writer, row)
+  return round === 1 ? `question-${row.id}` : `question-${row.id}-${round}`
+}
 export const seasonKey = (about: { year: number; season: Season }, personId: string): string =>
   `season-${about.year}-${about.season}-${personId}`
 
@@ -44,12 +56,12 @@ export const blankAvailability = (
   round: 1,
 })
 
-const blankEvent = (title: string, availabilityId: string): Event => ({
+const blankEvent = (title: string, availabilityId: string, round: number): Event => ({
   title: title.slice(0, 255),
   kind: 'question',
   meetingId: null,
   availabilityId,
-  round: 1,
+  round,
   transactionId: randomUUID(),
   eventId: '',
   uid: '',
@@ -84,10 +96,11 @@ async function sendEvent(
   const { ownGraph, world } = writer.house
   const subject = questionSubject(question, question.answerBy)
   const html = letterTo(writer, row, question.text)
-  const planned = await rowUnder(writer, lists.events, eventKey(row), () =>
-    blankEvent(`${subject}: ${person.name}`, row.id),
+  const planned = await rowUnder(writer, lists.events, eventKey(writer, row), () =>
+    blankEvent(`${subject}: ${person.name}`, row.id, eventRound(writer, row)),
   )
   if (planned.state !== 'sending') return planned
+  const changeKey = wordsMark(`${subject}\n${html}`)
   const made = await createEvent(
     ownGraph,
     world.organiser,
@@ -103,7 +116,7 @@ async function sendEvent(
       showAs: 'free',
       invited: [{ address: person.email, name: person.name, isRequired: true }],
     },
-    { row: tieOf(row), revision: planned.round, transactionId: planned.transactionId },
+    { row: tieOf(row), revision: planned.round, transactionId: planned.transactionId, changeKey },
   )
   return reviseRecord(writer, lists.events, planned.id, event => ({
     ...event,
@@ -112,16 +125,32 @@ async function sendEvent(
     uid: made.uid,
     toldStart: made.start,
     toldEnd: made.end,
-    toldWords: wordsMark(question.text),
+    toldWords: made.changeKey ?? changeKey,
     sentOn: today(world.now()),
   }))
 }
 
 /** Whether an invitation to the question was begun, and nobody wrote down that it was sent. */
-export const isUnderWay = ({ house }: Pick<Writer, 'house'>, row: Asked): boolean =>
-  house.mirror
-    .madeUnder('events', eventKey(row))
-    .some(({ record, clientKey }) => clientKey === eventKey(row) && record?.state === 'sending')
+export const isUnderWay = (writer: Pick<Writer, 'house'>, row: Asked): boolean =>
+  eventUnderWay(writer, row) !== null
+
+function eventUnderWay(writer: Pick<Writer, 'house'>, row: Asked): Stored<Event> | null {
+  const key = eventKey(writer, row)
+  const [made] = writer.house.mirror.madeUnder('events', key).filter(({ clientKey }) => clientKey === key)
+  return made?.record?.state === 'sending' ? made.record : null
+}
+
+/** Whether somebody who has answered is not to be invited any more; an event with nobody on it is taken away then. */
+async function stopAnswered(writer: Writer, row: Asked): Promise<boolean> {
+  const event = eventUnderWay(writer, row)
+  if (row.answeredOn === null || event === null) return false
+  const { ownGraph, world } = writer.house
+  const found = await findByTie(ownGraph, world.organiser, { row: tieOf(row), revision: event.round })
+  if (found !== null && found.attendees.length > 0) return false
+  if (found !== null) await cancelEvent(ownGraph, world.organiser, found.id, '')
+  await reviseRecord(writer, lists.events, event.id, one => ({ ...one, state: 'cancelled' }))
+  return true
+}
 
 /**
  * Asks one person once, however often and after whatever break it is asked for. Who has answered for the season, or
@@ -131,6 +160,7 @@ export async function askOne(writer: Writer, person: Stored<Person>, question: Q
   const key = seasonKey(question, person.id)
   const row = await rowUnder(writer, lists.availability, key, () => blankAvailability(question, person))
   if ((row.answeredOn !== null || row.askedOn !== null) && !isUnderWay(writer, row)) return false
+  if (await stopAnswered(writer, row)) return false
   const event = await sendEvent(writer, row, person, question)
   // What the invitation says is what the person knows, also when it was sent by a try before this one.
   const answerBy = event.toldStart === null ? question.answerBy : today(Date.parse(event.toldStart))

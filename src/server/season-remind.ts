@@ -47,6 +47,14 @@ async function tellAgain(
   })
 }
 
+/** Whose event was deleted in Outlook by hand can be asked anew: of the first question nobody has anything left. */
+async function refuseGone(writer: Writer, row: Asked, event?: Stored<Event>): Promise<never> {
+  if (event !== undefined)
+    await reviseRecord(writer, lists.events, event.id, one => ({ ...one, state: 'gone' }))
+  await reviseRecord(writer, lists.availability, row.id, one => ({ ...one, askedOn: null }))
+  throw new Problem('not_found')
+}
+
 /**
  * Reminds one person once, in the event that asked, so that nobody else is mailed. Who has answered meanwhile is not
  * reminded. Whether the person was mailed now. Throws `not_found` when the event was deleted in Outlook.
@@ -56,8 +64,11 @@ export async function remindOne(writer: Writer, id: string, text: string): Promi
   const row = mirror.row('availability', id)?.record
   if (!row || row.answeredOn !== null || row.askedOn === null || row.remindedOn !== null) return false
   const event = questionOf(writer, row)
-  if (event === undefined) throw new Problem('not_found')
-  const told = await tellAgain(writer, row, event, text)
+  if (event === undefined) return refuseGone(writer, row)
+  const told = await tellAgain(writer, row, event, text).catch((error: unknown) => {
+    if (error instanceof Problem && error.code === 'not_found') return refuseGone(writer, row, event)
+    throw error
+  })
   const mark = wordsMark(text)
   await reviseRecord(writer, lists.events, event.id, one =>
     one.toldWords === mark

@@ -34,7 +34,7 @@ const nothing = new Promise<never>(() => undefined)
 
 /** A process of its own: its mirror is filled anew, and its calls can be broken off. */
 async function begin() {
-  const broken = { at: Number.POSITIVE_INFINITY, when: 'before' }
+  const broken = { at: Number.POSITIVE_INFINITY, when: 'before', onceMade: false }
   const calls: string[] = []
   let die: () => void = () => undefined
   const death = new Promise<null>(resolve => {
@@ -44,6 +44,8 @@ async function begin() {
     if (!isGraph(input)) return at.test.world.fetch(input, init)
     const request = new Request(input, init)
     calls.push(request.method)
+    if (broken.onceMade && request.method === 'POST' && new URL(request.url).pathname.endsWith('/events'))
+      Object.assign(broken, { at: calls.length, when: 'after' })
     if (calls.length < broken.at) return at.test.world.fetch(request)
     if (calls.length === broken.at && broken.when === 'after') await at.test.world.fetch(request)
     die()
@@ -133,4 +135,37 @@ it('a sending that was broken off cannot be finished with another last day while
   expect(refused.body.detail).toContain('4 december 2026')
   at.clock.now = noon('2026-11-24')
   expect((await at.question(question(year))).status).toBe(200)
+})
+
+it('a sending that was broken off before anybody was invited says the newest words', async () => {
+  const since = await at.lastMail()
+  const first = await begin()
+  first.broken.onceMade = true
+  expect(await first.send('/api/seasons/question', question(2096))).toBeNull()
+  const again = await begin()
+  const sent = await again.send('/api/seasons/question', { ...question(2096), text: 'De nya orden.' })
+  expect(sent).toBe(1)
+  const mails = await at.mails(since)
+  expect(mails).toHaveLength(1)
+  expect(mails[0]?.body).toContain('De nya orden.')
+})
+
+it('who answered while a sending was broken off is not asked', async () => {
+  const year = 2097
+  const since = await at.lastMail()
+  const first = await begin()
+  first.broken.onceMade = true
+  expect(await first.send('/api/seasons/question', question(year))).toBeNull()
+  await at.test.house.mirror.sync()
+  const [row] = at.test.house.mirror.collection('availability').records.filter(one => one.year === year)
+  const saved = await at.vera(`/api/availability/${row?.id}/answer`, {
+    method: 'POST',
+    body: { taken: [], note: 'ringde' },
+    headers: { 'If-Match': row?.etag ?? '' },
+  })
+  expect(saved.status).toBe(200)
+  const again = await begin()
+  expect(await again.send('/api/seasons/question', question(year))).toBe(0)
+  expect(await at.mails(since)).toEqual([])
+  expect(rowsOf(again.house, year).events).toEqual([expect.objectContaining({ state: 'cancelled' })])
 })

@@ -197,6 +197,11 @@ describe('the reminder', () => {
         reason: expect.stringContaining('borttagen ur mötesbrevlådans kalender'),
       },
     ])
+    const before = await at.lastMail()
+    expect((await at.question(order({ answerBy }))).body).toEqual({ mailed: 1, failed: [] })
+    expect((await at.question(order({ answerBy }))).body.mailed).toBe(0)
+    expect(await at.mails(before)).toMatchObject([{ kind: 'invitation' }])
+    expect((await at.reminder({ ...at.about, text: 'Glöm inte' })).body).toEqual({ mailed: 1, failed: [] })
   })
 })
 
