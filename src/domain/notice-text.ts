@@ -1,3 +1,4 @@
+import { escapeHtml as escaped } from './escape-html.ts'
 import { type Span, sameSpan, spanOf, takesWholeDays, timesOf, usualHours } from './event-span.ts'
 import type { Event } from './events.ts'
 import type { Meeting } from './meetings.ts'
@@ -94,9 +95,6 @@ function blocksOf(meeting: Meeting, links: NoticeLinks, words: Words): Block[] {
     block.kind === 'fact' ? block.lines.length > 0 : block.kind !== 'items' || block.items.length > 0,
   )
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 /** Only elements that Outlook leaves as they are; no style and no class. */
 function htmlOf(block: Block): string {

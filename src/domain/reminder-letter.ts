@@ -1,4 +1,5 @@
 import { addDays, today } from './days.ts'
+import { escapeHtml as escaped } from './escape-html.ts'
 import { type Span, spanOf } from './event-span.ts'
 import type { Meeting } from './meetings.ts'
 import { sayWeekday, sayWhen } from './say-when.ts'
@@ -53,9 +54,6 @@ export function reminderLetter(
   ]
   return { subject: reminder.subject(title).slice(0, 255), text: paragraphs.join('\n\n') }
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 const withLinks = (line: string): string =>
   escaped(line).replaceAll(

@@ -1,4 +1,5 @@
 import { addDays } from './days.ts'
+import { escapeHtml } from './escape-html.ts'
 import { seasonPeriod } from './season.ts'
 import { letterWords as say } from './season-letter-words.sv.ts'
 import type { Season } from './vocabulary.ts'
@@ -28,18 +29,6 @@ export const reminderText = (about: About, answerBy: string, today: string): str
   today <= answerBy
     ? say.reminder(named(about), say.before(dayOf(answerBy)))
     : say.reminder(named(about), say.after(dayOf(answerBy), dayOf(lastDay(about))))
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** Text as it stands in HTML. */
-export const escapeHtml = (text: string): string =>
-  text.replaceAll(/[&<>"']/g, letter => escapes[letter] ?? '')
 
 const paragraphs = (text: string): string =>
   text

@@ -1,7 +1,7 @@
 import type { Availability, TakenHalf } from '../domain/availabilities.ts'
 import { addDays, monthOf, weekOf } from '../domain/days.ts'
+import { escapeHtml } from '../domain/escape-html.ts'
 import { seasonPeriod } from '../domain/season.ts'
-import { escapeHtml } from '../domain/season-letter.ts'
 import { halves } from '../domain/vocabulary.ts'
 import { sayDay } from '../domain/wording.ts'
 import { sv } from '../domain/words.sv.ts'
