@@ -456,6 +456,15 @@ const history: Words['history'] = {
   left: (field, items) => `Removed from ${field}: ${items}`,
   moved: 'Moved in the order',
   renewedLight: 'Confirmed the state',
+  discreet: {
+    events: { created: 'Made a question about dates', changed: 'Changed a question about dates' },
+    invitations: {
+      created: 'Put somebody on the list of a meeting',
+      changed: 'Changed a row of a meeting’s list',
+    },
+    availability: { created: 'Added an answer about dates', changed: 'Changed an answer about dates' },
+    feeds: { created: 'Made a calendar link', changed: 'Changed a calendar link' },
+  },
   toldChange: title => `Told those invited what has changed: ${title}`,
   more: count => `and ${count} more`,
   row: id => `row ${id}`,

@@ -512,6 +512,12 @@ export const sv = {
     left: (field: string, items: string) => `Tog bort ur ${field}: ${items}`,
     moved: 'Flyttade i ordningen',
     renewedLight: 'Bekräftade läget',
+    discreet: {
+      events: { created: 'Skapade en fråga om tider', changed: 'Ändrade en fråga om tider' },
+      invitations: { created: 'Skrev in någon på en möteslista', changed: 'Ändrade en rad på en möteslista' },
+      availability: { created: 'Lade till ett svar om tider', changed: 'Ändrade ett svar om tider' },
+      feeds: { created: 'Skapade en kalenderlänk', changed: 'Ändrade en kalenderlänk' },
+    },
     toldChange: (title: string) => `Meddelade de inbjudna vad som har ändrats: ${title}`,
     more: (count: number) => `och ${count} till`,
     row: (id: string) => `rad ${id}`,

@@ -94,16 +94,18 @@ export function buildApp(house: House): Hono {
   app.onError((error, c) => {
     const problem = asProblem(error)
     const requestId = randomUUID()
-    const status = problemStatus[problem.code]
+    const { code } = problem
+    const status = problemStatus[code]
     house.world.log({
       level: status >= 500 ? 'error' : 'warn',
       event: 'request_failed',
       requestId,
       method: c.req.method,
       path: withoutSecret(c.req.path).slice(0, 200),
-      code: problem.code,
+      code,
       status,
-      subject: problem.details.subject ?? null,
+      // The subject of a bad address is the address.
+      subject: code === 'bad_address' ? null : (problem.details.subject ?? null),
       cause: causeOf(problem),
     })
     return answerProblem(problem, wordsFor(c.req.header('accept-language')), requestId)

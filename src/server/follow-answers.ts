@@ -109,7 +109,9 @@ async function certainSteps(
   await house.mirror.sync('invitations')
   const rowsOf = rowsByMeeting(house)
   const anew = events.map(one => ({ ...one, rows: rowsOf(one.event.meetingId ?? '') }))
-  return stepsFor(house, anew, states)
+  // Only who is a stranger is decided anew: a row that was written meanwhile is not judged by what was read before it.
+  const isStranger = ({ kind }: AnswerStep) => kind === 'stranger'
+  return [...steps.filter(step => !isStranger(step)), ...stepsFor(house, anew, states).filter(isStranger)]
 }
 
 async function writeDown(house: House, events: readonly Followed[], states: States): Promise<Written> {

@@ -5,6 +5,7 @@ import { asProblem } from '../domain/problem.ts'
 import type { Records } from '../domain/records.ts'
 import { canonical } from '../domain/same-record.ts'
 import type { ChangeKind, Noun } from '../domain/vocabulary.ts'
+import { sv } from '../domain/words.sv.ts'
 import type { Graph } from '../graph/client.ts'
 import type { Row } from '../graph/items.ts'
 import { lists } from '../graph/lists.ts'
@@ -25,10 +26,21 @@ export type Happened<N extends Noun> = {
   batch: string
 }
 
-/** The record as the log keeps it: whole, or not at all where no cell holds it. */
+/** The record as the log keeps it: whole, or not at all where no cell holds it or its own list is closed. */
 function kept<N extends Noun>(noun: N, record: Records[N] | null): string {
+  if (lists[noun].closed) return ''
   const text = record === null ? '' : canonical<Records[N]>(lists[noun].schema, record)
   return text.length <= mostInCell ? text : ''
+}
+
+/** What says of people what everybody who reads the log may not: it is told without a word of whom or what. */
+function sayDiscreetly<N extends Noun>({ noun, kind, before, after }: Happened<N>): string[] | null {
+  const { events: question, ...closed } = sv.history.discreet
+  const byNoun: { readonly [M in Noun]?: typeof question } = closed
+  // The title of a question names who is asked; that of a notice its meeting.
+  const isQuestion = noun === 'events' && Reflect.get(after ?? before ?? {}, 'kind') === 'question'
+  const said = isQuestion ? question : byNoun[noun]
+  return said === undefined ? null : [kind === 'created' ? said.created : said.changed]
 }
 
 /** The title of a row, for sentences. */
@@ -45,8 +57,9 @@ export async function logChange<N extends Noun>(
   happened: Happened<N>,
 ): Promise<Row<'changes'> | null> {
   const { noun, id, kind, before, after, etag, batch } = happened
-  const sentences = describeChange(noun, before, after, namesIn(mirror))
-  if (sentences.length === 0) return null
+  const described = describeChange(noun, before, after, namesIn(mirror))
+  if (described.length === 0) return null
+  const sentences = sayDiscreetly(happened) ?? described
   const record: Records['changes'] = {
     sentence: inOneLine(sentences),
     at: new Date(world.now()).toISOString(),

@@ -42,11 +42,15 @@ const saysSame = (row: Invitation, told: ReturnType<typeof outlookPart>): boolea
 
 const bare = (row: Stored<Invitation>) => bareRecord<Invitation>(lists.invitations.schema, row)
 
+/** Another server may have read Outlook later than we, and written first. */
+const isOlder = (answeredAt: string | null, known: string | null): boolean =>
+  answeredAt !== null && known !== null && Date.parse(answeredAt) < Date.parse(known)
+
 /** The row with Outlook's answer; what was entered by hand stays as it is. Who no longer is invited and answers anew is a stranger. */
 const answeredBy = (attendee: Attendee) => {
   const told = outlookPart(attendee)
   return (row: Stored<Invitation>): Invitation | null => {
-    if (saysSame(row, told)) return null
+    if (saysSame(row, told) || isOlder(told.answeredAt, row.answeredAt)) return null
     if (row.standing !== 'withdrawn') return { ...bare(row), ...told }
     return told.answer === 'unknown' ? null : { ...bare(row), ...told, standing: 'stranger' }
   }

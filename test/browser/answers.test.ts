@@ -146,7 +146,9 @@ describe('the board of answers', () => {
   it('says before anybody has answered that nothing is known, never that nobody has answered', async () => {
     const { page, tab } = await open('projektledare-vg', board())
     await rowOf(tab, 'Ada Exempelgren').getByText('Okänt').waitFor()
-    await tab.getByText('Den som svarat utan att skicka svar syns inte här.').waitFor()
+    await tab
+      .getByText('Okänt betyder att inget svar har kommit fram. Den som svarat utan att skicka svar')
+      .waitFor()
     expect(await tab.locator('body').textContent()).not.toContain('har inte svarat')
     await page.context().close()
   })

@@ -49,7 +49,8 @@ export const answersEn: typeof answersSv = {
     only: place => `Show only ${place}`,
     ownOffice: office => `You see the answers from ${office}.`,
   },
-  unknownMeans: 'No answer has come through. Who answered without sending the answer does not show here.',
+  unknownMeans:
+    'Unknown means that no answer has come through. Who answered without sending the answer does not show here.',
 
   filters: {
     label: 'Show among the answers',

@@ -49,7 +49,8 @@ export const answersSv = {
     only: (place: string) => `Visa bara ${place}`,
     ownOffice: (office: string) => `Du ser svaren från ${office}.`,
   },
-  unknownMeans: 'Inget svar har kommit fram. Den som svarat utan att skicka svar syns inte här.',
+  unknownMeans:
+    'Okänt betyder att inget svar har kommit fram. Den som svarat utan att skicka svar syns inte här.',
 
   filters: {
     label: 'Visa bland svaren',
