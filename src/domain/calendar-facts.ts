@@ -32,6 +32,7 @@ export type CalendarFact = {
   /** A web address, or ''. */
   readonly link: string
   readonly time: FactTime
+  /** Whether who has it is busy then, which nobody is for all the months of an activity. */
   readonly takesTime: boolean
   readonly isCancelled: boolean
   /** The instant of the last change; '' where storage does not say. */

@@ -1,18 +1,13 @@
-const mixed = (hash: number, by: number, with_: number): number =>
-  Math.imul(hash ^ (hash >>> 16), by) ^ Math.imul(with_ ^ (with_ >>> 13), 3266489909)
+const offset = 0xcbf29ce484222325n
+const prime = 0x100000001b3n
 
 /**
- * A short text that differs when the text does, 53 bits of it: for telling that something was changed, never for
- * keeping anybody out. (cyrb53, public domain.)
+ * A short text that differs when the text does: for telling that something was changed, never for keeping anybody out.
+ * The hash is FNV-1a of 64 bits, over UTF-16 units.
  */
 export function checksum(text: string): string {
-  let one = 0xdeadbeef
-  let other = 0x41c6ce57
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    one = Math.imul(one ^ code, 2654435761)
-    other = Math.imul(other ^ code, 1597334677)
-  }
-  const [low, high] = [mixed(one, 2246822507, other), mixed(other, 2246822507, one)]
-  return (4294967296 * (2097151 & high) + (low >>> 0)).toString(36)
+  let hash = offset
+  for (let at = 0; at < text.length; at += 1)
+    hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(at))) * prime)
+  return hash.toString(36)
 }

@@ -135,9 +135,3 @@ export function explainBlocked(told: Told): { reasons: string[]; helps: YearHelp
   ]
   return { reasons, helps: helps.map(one => helpOf(told, one)) }
 }
-
-/** Why no placing holds the wishes, and what would help: sentences, the most telling first. */
-export function whyNothingFits(told: Told): string[] {
-  const { reasons, helps } = explainBlocked(told)
-  return [...reasons, ...helps.map(({ sentence }) => sentence)]
-}

@@ -46,7 +46,7 @@ function eventFaults(event: AskedEvent, year: number, lists: Lists, say: Say): s
 
 /**
  * What in the wishes cannot be meant, a sentence each; none when they can be placed. Wishes that can be meant but not
- * met are told by `whyNothingFits`.
+ * met are told by `explainBlocked`.
  */
 export function askedFaults(asked: AskedYear, lists: Lists, { faults: say, notes }: YearWords): string[] {
   const { year, notBefore, series, orders } = asked

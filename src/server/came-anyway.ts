@@ -6,6 +6,7 @@ import { recordId } from '../domain/primitives.ts'
 import { Problem } from '../domain/problem.ts'
 import { bareRecord } from '../domain/same-record.ts'
 import type { Stored } from '../domain/stored.ts'
+import { unwrittenInvitation } from '../domain/unwritten-invitation.ts'
 import { sayDay } from '../domain/wording.ts'
 import { sv } from '../domain/words.sv.ts'
 import { lists } from '../graph/lists.ts'
@@ -19,20 +20,8 @@ type Came = Pick<Invitation, 'meetingId' | 'personId' | 'name' | 'officeId'>
 
 /** Somebody who stands on no list and has answered nothing, but came. No address: nothing is ever sent to them. */
 const cameRow = (came: Came): Invitation => ({
-  ...came,
-  address: '',
-  required: false,
+  ...unwrittenInvitation({ ...came, address: '' }),
   standing: 'stranger',
-  answer: 'unknown',
-  answeredAt: null,
-  proposedStart: null,
-  proposedEnd: null,
-  manualAnswer: null,
-  manualBy: '',
-  manualAt: null,
-  substitute: '',
-  note: '',
-  remindedOn: null,
   attendance: 'present',
 })
 

@@ -7,6 +7,8 @@ import type { Feed } from '../domain/feeds.ts'
 import type { Invitation } from '../domain/invitations.ts'
 import type { Meeting } from '../domain/meetings.ts'
 import type { Person } from '../domain/people.ts'
+import { unwrittenEvent } from '../domain/unwritten-event.ts'
+import { unwrittenInvitation } from '../domain/unwritten-invitation.ts'
 import { usualAvoided } from '../domain/usual-avoided.ts'
 import type { Attendance } from '../domain/vocabulary.ts'
 import { sv } from '../domain/words.sv.ts'
@@ -36,24 +38,12 @@ const came: readonly Attendance[] = ['present', 'present', 'absent', 'present', 
 function invitationsTo(meeting: Keyed<Meeting>, people: Rows<Person>): Invitation[] {
   return managersOf(people).map(({ key, record }, at) => {
     const attendance = came[at % came.length] ?? 'present'
+    const { name, officeId, email: address } = record
     return {
-      name: record.name,
-      meetingId: meeting.key,
-      personId: key,
-      officeId: record.officeId,
-      address: record.email,
-      required: false,
+      ...unwrittenInvitation({ name, meetingId: meeting.key, personId: key, officeId, address }),
       standing: 'invited',
       answer: attendance === 'absent' ? 'declined' : 'accepted',
       answeredAt: `${addDays(meeting.record.startsOn, -20)}T07:30:00Z`,
-      proposedStart: null,
-      proposedEnd: null,
-      manualAnswer: null,
-      manualBy: '',
-      manualAt: null,
-      substitute: '',
-      note: '',
-      remindedOn: null,
       attendance,
     }
   })
@@ -62,23 +52,16 @@ function invitationsTo(meeting: Keyed<Meeting>, people: Rows<Person>): Invitatio
 /** The invitation of a meeting that is over: its event is no longer looked for in Outlook. */
 function eventOf({ key, record }: Keyed<Meeting>): Event {
   const { start, end } = spanOf(record)
+  const made = 'demonstration'
   return {
-    title: record.title,
-    kind: 'meeting',
+    ...unwrittenEvent('meeting', record.title, { round: 1, transactionId: made }),
     meetingId: key,
-    availabilityId: null,
-    round: 1,
-    transactionId: 'demonstration',
-    eventId: 'demonstration',
-    uid: 'demonstration',
-    joinUrl: '',
+    eventId: made,
+    uid: made,
     state: 'standing',
     toldStart: start,
     toldEnd: end,
-    toldWords: '',
-    told: 0,
     sentOn: addDays(record.startsOn, -60),
-    reason: '',
   }
 }
 

@@ -12,6 +12,7 @@ import type { Mirror } from '../graph/mirror.ts'
 import { refuseWithoutReach } from './collections.ts'
 import type { House } from './house.ts'
 import { writeLink } from './link-token.ts'
+import { overNewest } from './over-newest.ts'
 import { type Ask, noBody, noQuery, type Route, route } from './route.ts'
 import type { World } from './world.ts'
 import { changeRecord, createRecord, writerFor } from './write-record.ts'
@@ -93,23 +94,20 @@ async function makeFeed(house: House, hand: Hand, kind: FeedKind): Promise<Store
   return createRecord(writerFor(house, hand, ''), lists.feeds, record, `${prefix}${earlier.length + 1}`)
 }
 
-const mostTries = 3
+/** How many more times an address is revoked that others write at the same time. */
+const again = 2
 
 /** Makes an address useless. Whoever revokes it twice, or beside another, gets the same answer. */
-async function revokeFeed(house: House, hand: Hand, id: string, left = mostTries): Promise<Stored<Feed>> {
-  house.mirror.place('feeds')
-  const row = house.mirror.row('feeds', id)?.record
-  if (!row) throw new Problem('not_found')
-  if (!isLeader(hand.actor) && !isOwn(hand.actor, row)) throw new Problem('forbidden')
-  if (!row.active) return row
-  const revoked = { ...bareRecord<Feed>(feed, row), active: false }
-  try {
-    return await changeRecord(writerFor(house, hand, ''), lists.feeds, id, revoked, row.etag)
-  } catch (error) {
-    if (!(error instanceof Problem) || error.code !== 'stale' || left <= 1) throw error
-    return revokeFeed(house, hand, id, left - 1)
-  }
-}
+const revokeFeed = (house: House, hand: Hand, id: string): Promise<Stored<Feed>> =>
+  overNewest(async () => {
+    house.mirror.place('feeds')
+    const row = house.mirror.row('feeds', id)?.record
+    if (!row) throw new Problem('not_found')
+    if (!isLeader(hand.actor) && !isOwn(hand.actor, row)) throw new Problem('forbidden')
+    if (!row.active) return row
+    const revoked = { ...bareRecord<Feed>(feed, row), active: false }
+    return changeRecord(writerFor(house, hand, ''), lists.feeds, id, revoked, row.etag)
+  }, again)
 
 const byKind = (a: Feed, b: Feed): number => feedKinds.indexOf(a.kind) - feedKinds.indexOf(b.kind)
 

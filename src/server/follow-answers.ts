@@ -3,6 +3,7 @@ import type { Event } from '../domain/events.ts'
 import { grouped } from '../domain/grouped.ts'
 import type { Invitation } from '../domain/invitations.ts'
 import { addressKey } from '../domain/mail-address.ts'
+import { isOut } from '../domain/meeting-events.ts'
 import { asProblem, type Problem } from '../domain/problem.ts'
 import { bareRecord } from '../domain/same-record.ts'
 import type { Stored } from '../domain/stored.ts'
@@ -12,9 +13,9 @@ import { lists } from '../graph/lists.ts'
 import { inFours } from '../graph/outlook.ts'
 import type { EventState } from '../graph/outlook-event.ts'
 import { seeMailbox } from '../graph/see-mailbox.ts'
-import { bringRow } from './bring-row.ts'
 import type { House } from './house.ts'
 import { type AnswerStep, type Followed, readAnswers } from './read-answers.ts'
+import { bringRow } from './revise-record.ts'
 import { createRecord, type Writer } from './write-record.ts'
 
 /** Answers still come when a meeting is over; so many days they are looked for. */
@@ -32,10 +33,6 @@ function rowsByMeeting({ mirror }: House): (meetingId: string) => Stored<Invitat
       (one, other) => byWeight.indexOf(one.standing) - byWeight.indexOf(other.standing),
     )
 }
-
-/** Whether the invited have it: answers come also while a change of it is under way, or was broken off. */
-const isOut = ({ kind, state, eventId }: Event): boolean =>
-  kind === 'meeting' && eventId !== '' && (state === 'standing' || state === 'sending')
 
 /** The events that the invited have, of meetings that are not long over. */
 function followed(house: House): Followed[] {

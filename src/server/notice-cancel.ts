@@ -7,7 +7,7 @@ import { cancelEvent } from '../graph/change-event.ts'
 import { lists } from '../graph/lists.ts'
 import { logTold } from './notice-change.ts'
 import { inOutlook, type Outcome } from './notice-outlook.ts'
-import { noticed, readNewest, reviseRow } from './notice-rows.ts'
+import { noticed, readNotice, reviseRow } from './notice-rows.ts'
 import { refuseFor } from './notice-send.ts'
 import { changeRecord, type Writer } from './write-record.ts'
 
@@ -42,7 +42,7 @@ export async function finishCancel(
  */
 export async function cancel(writer: Writer, meetingId: string, reason: string): Promise<Outcome> {
   const { house, words } = writer
-  await readNewest(house)
+  await readNotice(house)
   const { meeting, event } = noticed(house, meetingId)
   const { obstacles } = words.notice
   if (event?.state === 'cancelled' && meeting.state === 'cancelled')

@@ -15,11 +15,12 @@ import {
   type Listed,
   noticed,
   putOnList,
-  readNewest,
+  readNotice,
   reviseRow,
   wantedOf,
 } from './notice-rows.ts'
 import { begin, logListed, refuseFor, refuseList, refuseMeeting } from './notice-send.ts'
+import { isStale } from './over-newest.ts'
 import type { Writer } from './write-record.ts'
 
 /** A meeting whose notice has been sent, or has begun to be. Throws `cannot_notify` and `event_gone` for any other. */
@@ -36,7 +37,7 @@ function demandSent({ words }: Writer, known: ReturnType<typeof noticed>): Begun
 }
 
 async function begunFor(writer: Writer, meetingId: string): Promise<Begun> {
-  await readNewest(writer.house)
+  await readNotice(writer.house)
   const known = noticed(writer.house, meetingId)
   const begun = demandSent(writer, known)
   refuseMeeting(writer, known)
@@ -89,7 +90,7 @@ export async function changeList(
 
 /** That somebody moved the meeting in Outlook keeps nobody from being added; the row has been told of it. */
 const passMoved = (error: unknown): void => {
-  if (!(error instanceof Problem) || error.code !== 'stale') throw error
+  if (!isStale(error)) throw error
 }
 
 /** One line of the log for the whole, whatever steps it took. */

@@ -23,7 +23,7 @@ import {
   type Listed,
   type Noticed,
   noticed,
-  readNewest,
+  readNotice,
   reviseRow,
   wantedOf,
 } from './notice-rows.ts'
@@ -63,7 +63,7 @@ export async function inOutlook(
  * looking in Outlook, so what they did not find there is found here.
  */
 async function stopCalledOff(house: House, begun: Begun, made: OutlookEvent, words: Words): Promise<void> {
-  await readNewest(house)
+  await readNotice(house)
   const { meeting } = noticed(house, begun.meeting.id)
   const event = house.mirror.row('events', begun.event.id)?.record
   const isCancelled = event?.state === 'cancelling' || event?.state === 'cancelled'

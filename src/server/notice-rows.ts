@@ -9,11 +9,14 @@ import { Problem } from '../domain/problem.ts'
 import type { Records } from '../domain/records.ts'
 import { sameRecord } from '../domain/same-record.ts'
 import type { Stored } from '../domain/stored.ts'
+import { unanswered, unentered, unwrittenInvitation } from '../domain/unwritten-invitation.ts'
 import type { Row } from '../graph/items.ts'
 import { type List, lists } from '../graph/lists.ts'
 import { inFours } from '../graph/outlook.ts'
 import { createRow, updateRow } from '../graph/rows.ts'
 import type { House } from './house.ts'
+import { isStale, overNewest } from './over-newest.ts'
+import { readNewest } from './read-newest.ts'
 
 /* The rows that a notice is kept in. They are written by steps that somebody can interrupt and somebody else can take
    up, so a step is decided anew on what stands there, and only the whole is told of in the log. */
@@ -26,17 +29,13 @@ export type Listed = Stored<Invitation> & { isMended: boolean }
 /** A meeting with the last round of its event and everybody on its list. */
 export type Noticed = { meeting: Stored<Meeting>; event: Stored<Event> | null; rows: readonly Listed[] }
 
-const needed = ['meetings', 'events', 'invitations', 'people'] as const
-
 /**
  * Brings what a notice is made from up to date. Throws what kept one of the lists from being read. The events come
  * last: whoever sees a row that another server put on the list sees also that it has begun.
  */
-export async function readNewest({ mirror }: House): Promise<void> {
-  await Promise.all(needed.map(noun => (noun === 'events' ? null : mirror.sync(noun))))
-  await mirror.sync('events')
-  for (const { noun, problem } of mirror.states())
-    if (problem !== null && needed.some(one => one === noun)) throw problem
+export async function readNotice({ mirror }: House): Promise<void> {
+  await readNewest(mirror, ['meetings', 'invitations', 'people'])
+  await readNewest(mirror, ['events'])
 }
 
 const rowsPrefix = (meetingId: string) => `invited-${meetingId}-`
@@ -92,8 +91,6 @@ function readBack<N extends 'events' | 'invitations'>(
   return row.record
 }
 
-const mostTries = 4
-
 /** Changes a row, decided anew when somebody else was first. Throws `not_found` for a row that was removed. */
 export async function reviseRow<N extends 'events' | 'invitations'>(
   house: House,
@@ -102,19 +99,20 @@ export async function reviseRow<N extends 'events' | 'invitations'>(
   change: (row: Stored<Records[N]>) => Records[N],
 ): Promise<Stored<Records[N]>> {
   const { noun, schema } = list
-  for (let left = mostTries; ; left -= 1) {
+  return overNewest(async () => {
     const row = house.mirror.row(noun, id)?.record
     if (!row) throw new Problem('not_found')
     const after = change(row)
     if (sameRecord<Records[N]>(schema, row, after)) return row
-    try {
-      const place = house.mirror.place(noun)
-      return readBack(house, noun, await updateRow(house.ownGraph, place, list, id, after, row.etag))
-    } catch (error) {
-      if (!(error instanceof Problem) || error.code !== 'stale' || left === 0) throw error
-      await house.mirror.sync(noun)
-    }
-  }
+    const place = house.mirror.place(noun)
+    const written = await updateRow(house.ownGraph, place, list, id, after, row.etag).catch(
+      async (error: unknown) => {
+        if (isStale(error)) await house.mirror.sync(noun)
+        throw error
+      },
+    )
+    return readBack(house, noun, written)
+  })
 }
 
 /** Outlook has somebody: the row is invited under the address that it has. */
@@ -152,16 +150,6 @@ export async function keepList(
   })
 }
 
-const unanswered = {
-  answer: 'unknown',
-  answeredAt: null,
-  proposedStart: null,
-  proposedEnd: null,
-} as const
-
-/** What somebody entered beside Outlook's answer. */
-const unentered = { manualAnswer: null, manualBy: '', manualAt: null, substitute: '', note: '' } as const
-
 /**
  * Before a round begins the list is what was ordered: each of them listed and not asked yet, all others off it. What
  * was entered about a date that was called off says nothing of the next one; an event that only was deleted in Outlook
@@ -198,19 +186,8 @@ export async function bringInLine(
 function invitationOf({ mirror }: House, meetingId: string, invitee: Invitee): Invitation {
   const { personId, name, address, required } = invitee
   const officeId = personId === null ? null : (mirror.row('people', personId)?.record?.officeId ?? null)
-  return {
-    name,
-    meetingId,
-    personId,
-    officeId,
-    address: address.trim(),
-    required,
-    standing: 'listed',
-    ...unanswered,
-    ...unentered,
-    remindedOn: null,
-    attendance: null,
-  }
+  const who = { name, meetingId, personId, officeId, address: address.trim() }
+  return { ...unwrittenInvitation(who), required }
 }
 
 /** Puts somebody on the list of a meeting, once; who was taken off it is put back. Null when they are on it. */

@@ -6,6 +6,7 @@ import type { Invitee } from '../domain/notice.ts'
 import { listObstacles, meetingObstacles, sentSaid } from '../domain/notice-state.ts'
 import { Problem, type ProblemCode } from '../domain/problem.ts'
 import type { Stored } from '../domain/stored.ts'
+import { unwrittenEvent } from '../domain/unwritten-event.ts'
 import { eachAddressOnce } from '../domain/usual-invited.ts'
 import { lists } from '../graph/lists.ts'
 import { inFours } from '../graph/outlook.ts'
@@ -19,7 +20,7 @@ import {
   type Noticed,
   noticed,
   putOnList,
-  readNewest,
+  readNotice,
   reviseRow,
   wantedOf,
 } from './notice-rows.ts'
@@ -58,24 +59,8 @@ export function refuseList({ house, words }: Writer, list: readonly Addressed[],
 async function beginRound(writer: Writer, { meeting, event }: Noticed): Promise<Stored<Event>> {
   const round = (event?.round ?? 0) + 1
   const transactionId = randomUUID()
-  const record: Event = {
-    title: meeting.title,
-    kind: 'meeting',
-    meetingId: meeting.id,
-    availabilityId: null,
-    round,
-    transactionId,
-    eventId: '',
-    uid: '',
-    joinUrl: '',
-    state: 'sending',
-    toldStart: null,
-    toldEnd: null,
-    toldWords: '',
-    told: 0,
-    sentOn: null,
-    reason: '',
-  }
+  const keys = { round, transactionId }
+  const record = { ...unwrittenEvent('meeting', meeting.title, keys), meetingId: meeting.id }
   const isOurs = (row: Event) => row.transactionId === transactionId
   return createRecord(writer, lists.events, record, eventKey(meeting.id, round), isOurs)
 }
@@ -107,7 +92,7 @@ export async function send(
   cancelling: (event: Stored<Event>) => Promise<Outcome>,
 ): Promise<Outcome> {
   const { house, words } = writer
-  await readNewest(house)
+  await readNotice(house)
   const known = noticed(house, meetingId)
   const { event, rows } = known
   if (event?.state === 'cancelling') return cancelling(event)
@@ -130,7 +115,7 @@ export async function send(
 /** Sends anew what somebody deleted in Outlook; an event that is there is left as it is. */
 export async function renew(writer: Writer, meetingId: string): Promise<Outcome> {
   const { house, words } = writer
-  await readNewest(house)
+  await readNotice(house)
   const known = noticed(house, meetingId)
   const { event, rows } = known
   refuseMeeting(writer, known)

@@ -4,7 +4,7 @@ import type { Actor } from '../domain/access.ts'
 import type { TakenHalf } from '../domain/availabilities.ts'
 import { today } from '../domain/days.ts'
 import { line } from '../domain/primitives.ts'
-import { asProblem, Problem } from '../domain/problem.ts'
+import { asProblem } from '../domain/problem.ts'
 import type { Records } from '../domain/records.ts'
 import { seasonDays, seasonPeriod } from '../domain/season.ts'
 import { answered, daysOutside, eachHalfOnce, isSameAnswer } from '../domain/season-taken.ts'
@@ -14,6 +14,7 @@ import { sv } from '../domain/words.sv.ts'
 import { lists } from '../graph/lists.ts'
 import { allLists, type House } from './house.ts'
 import { readLink } from './link-token.ts'
+import { isStale } from './over-newest.ts'
 import { causeOf } from './problems.ts'
 import { readAnswer, type SentAnswer } from './public-answer-form.ts'
 import { begunPage, formPage, sentencePage, thanksPage } from './public-answer-page.ts'
@@ -115,7 +116,7 @@ async function save(house: House, row: Row, token: string, sent: SentAnswer): Pr
     await changeRecord(writerOf(house), lists.availability, row.id, record, row.etag)
     return done()
   } catch (error) {
-    if (!(error instanceof Problem) || error.code !== 'stale') throw error
+    if (!isStale(error)) throw error
     const now = await rowOf(house, token)
     return now === null ? noSuch() : stale(now)
   }

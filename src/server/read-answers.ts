@@ -5,6 +5,7 @@ import { addressKey } from '../domain/mail-address.ts'
 import type { Person } from '../domain/people.ts'
 import { bareRecord } from '../domain/same-record.ts'
 import type { Stored } from '../domain/stored.ts'
+import { unwrittenInvitation } from '../domain/unwritten-invitation.ts'
 import type { Known } from '../graph/follow-events.ts'
 import { lists } from '../graph/lists.ts'
 import type { Attendee, EventState } from '../graph/outlook-event.ts'
@@ -61,24 +62,17 @@ const takenOff =
   (row: Stored<Invitation>): Invitation | null =>
     row.standing === standing ? { ...bare(row), standing: 'withdrawn' } : null
 
-const unseen = { manualAnswer: null, manualBy: '', manualAt: null, substitute: '', note: '' } as const
-
 function strangerRow(attendee: Attendee, meetingId: string, people: readonly Stored<Person>[]): Invitation {
   const { address } = attendee
   const person = people.find(({ email }) => addressKey(email) === addressKey(address))
-  return {
+  const who = {
     name: person?.name ?? (attendee.name.trim().slice(0, 255) || address.slice(0, 255)),
     meetingId,
     personId: person?.id ?? null,
     officeId: person?.officeId ?? null,
     address: address.slice(0, 255),
-    required: false,
-    standing: 'stranger',
-    ...outlookPart(attendee),
-    ...unseen,
-    remindedOn: null,
-    attendance: null,
   }
+  return { ...unwrittenInvitation(who), standing: 'stranger', ...outlookPart(attendee) }
 }
 
 /** One row for each meeting and address, however many servers see the same answer. */

@@ -6,6 +6,7 @@ import { spanOf } from '../domain/event-span.ts'
 import type { Event } from '../domain/events.ts'
 import type { Invitation } from '../domain/invitations.ts'
 import { addressKey } from '../domain/mail-address.ts'
+import { isOut } from '../domain/meeting-events.ts'
 import type { Meeting } from '../domain/meetings.ts'
 import { type Reminder, reminder, reminderMailed, reminderOrder } from '../domain/notice.ts'
 import { recordId } from '../domain/primitives.ts'
@@ -13,14 +14,16 @@ import { Problem } from '../domain/problem.ts'
 import { mailBody, reminderLetter, reminderSpan } from '../domain/reminder-letter.ts'
 import { bareRecord } from '../domain/same-record.ts'
 import type { Stored } from '../domain/stored.ts'
+import { unwrittenEvent } from '../domain/unwritten-event.ts'
 import { sv, type Words } from '../domain/words.sv.ts'
 import { createEvent } from '../graph/create-event.ts'
 import { lists } from '../graph/lists.ts'
 import type { OutlookEvent } from '../graph/outlook-event.ts'
 import { demandLeader } from './answer-commands.ts'
-import { bringRow } from './bring-row.ts'
 import type { House } from './house.ts'
-import { writeLink } from './link-token.ts'
+import { fileLink } from './notice-links.ts'
+import { readNewest } from './read-newest.ts'
+import { bringRow } from './revise-record.ts'
 import { noBody, noQuery, type Route, route } from './route.ts'
 import { createRecord, type Writer, writerFor } from './write-record.ts'
 
@@ -49,17 +52,6 @@ function hindrancesOf(meeting: Meeting, isSent: boolean, now: number, { replies 
   return isSent ? [] : [obstacles.unsent]
 }
 
-/** The address of the meeting's calendar file, for who has lost the invitation. */
-function fileOf({ world }: House, sent: Stored<Event> | undefined): string {
-  const origin = world.origin()
-  if (sent === undefined || origin === null) return ''
-  return `${origin}/mote/${writeLink(world, { kind: 'mote', id: sent.id, round: sent.round })}.ics`
-}
-
-/** An event that the invited have, also while a change of it is under way. */
-const isSent = ({ kind, state, eventId }: Event): boolean =>
-  kind === 'meeting' && eventId !== '' && (state === 'standing' || state === 'sending')
-
 /** Throws `not_found` for a meeting that does not exist. */
 function standingOf(house: House, meetingId: string, words: Words): Standing {
   const { mirror, world } = house
@@ -67,7 +59,7 @@ function standingOf(house: House, meetingId: string, words: Words): Standing {
   const meeting = mirror.row('meetings', meetingId)?.record
   if (!meeting) throw new Problem('not_found')
   const events = mirror.collection('events').records.filter(one => one.meetingId === meetingId)
-  const sent = events.find(isSent)
+  const sent = events.find(isOut)
   const reminders = events.filter(({ kind }) => kind === 'reminder')
   const unknown = mirror
     .collection('invitations')
@@ -83,7 +75,7 @@ function standingOf(house: House, meetingId: string, words: Words): Standing {
     hindrances: hindrancesOf(meeting, sent !== undefined, world.now(), words),
     nobody: recipients.length === 0 ? none : '',
     // What people are sent is Swedish, whatever language the sender reads.
-    letter: reminderLetter(meeting, { now: world.now(), file: fileOf(house, sent) }, sv),
+    letter: reminderLetter(meeting, { now: world.now(), file: fileLink(world, sent ?? null) }, sv),
   }
 }
 
@@ -108,22 +100,11 @@ async function begin(
   if (begun !== null) return begun
   const span = reminderSpan(meeting, writer.house.world.now())
   const record: Event = {
-    title: letter.subject,
-    kind: 'reminder',
+    ...unwrittenEvent('reminder', letter.subject, { round, transactionId: randomUUID() }),
     meetingId: meeting.id,
-    availabilityId: null,
-    round,
-    transactionId: randomUUID(),
-    eventId: '',
-    uid: '',
-    joinUrl: '',
-    state: 'sending',
     toldStart: span.start,
     toldEnd: span.end,
     toldWords: checksum(text),
-    told: 0,
-    sentOn: null,
-    reason: '',
   }
   return createRecord(writer, lists.events, record, `reminder-${meeting.id}-${round}`)
 }
@@ -185,14 +166,6 @@ async function finish(writer: Writer, row: Stored<Event>, event: OutlookEvent): 
   return mailed
 }
 
-/** Brings what decides up to date. Throws what kept one of the lists from being read. */
-async function readNewest({ mirror }: House): Promise<void> {
-  const needed = ['meetings', 'events', 'invitations'] as const
-  await Promise.all(needed.map(noun => mirror.sync(noun)))
-  for (const { noun, problem } of mirror.states())
-    if (problem !== null && needed.some(one => one === noun)) throw problem
-}
-
 /** How often a round is begun anew that another server took meanwhile. */
 const mostTries = 5
 
@@ -203,7 +176,7 @@ const mostTries = 5
 async function remind(writer: Writer, meetingId: string, text: string): Promise<number> {
   let mailed = 0
   for (let left = mostTries; left > 0; left -= 1) {
-    await readNewest(writer.house)
+    await readNewest(writer.house.mirror, ['meetings', 'events', 'invitations'])
     const standing = standingOf(writer.house, meetingId, writer.words)
     const obstacles = standing.begun === null ? obstaclesOf(standing) : standing.hindrances
     if (obstacles.length > 0) {

@@ -13,10 +13,10 @@ import { sv, type Words } from '../domain/words.sv.ts'
 import { lists } from '../graph/lists.ts'
 import { refuseWithoutReach, stored } from './collections.ts'
 import type { House } from './house.ts'
+import { rowUnder } from './revise-record.ts'
 import { noQuery, type Route, route } from './route.ts'
 import { blankAvailability, seasonKey } from './season-ask.ts'
 import { chosen, refuse } from './season-people.ts'
-import { rowUnder } from './season-rows.ts'
 import { changeRecord, writerFor } from './write-record.ts'
 
 const entryOrder = z.strictObject({ year: planYear, season: z.enum(seasons), personId: recordId })

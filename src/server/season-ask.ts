@@ -1,19 +1,21 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { answerMoment } from '../domain/answer-moment.ts'
 import type { Availability } from '../domain/availabilities.ts'
+import { checksum } from '../domain/checksum.ts'
 import { today } from '../domain/days.ts'
 import type { Event } from '../domain/events.ts'
 import type { Person } from '../domain/people.ts'
 import { Problem } from '../domain/problem.ts'
 import { letterHtml, questionSubject } from '../domain/season-letter.ts'
 import type { Stored } from '../domain/stored.ts'
+import { unwrittenEvent } from '../domain/unwritten-event.ts'
 import type { Season } from '../domain/vocabulary.ts'
 import { cancelEvent } from '../graph/change-event.ts'
 import { createEvent } from '../graph/create-event.ts'
 import { lists } from '../graph/lists.ts'
 import { findByTie } from '../graph/read-events.ts'
+import { reviseRecord, rowUnder } from './revise-record.ts'
 import { answerAddress } from './season-board.ts'
-import { reviseRecord, rowUnder } from './season-rows.ts'
 import type { Writer } from './write-record.ts'
 
 /** What everybody is asked. */
@@ -57,27 +59,9 @@ export const blankAvailability = (
 })
 
 const blankEvent = (title: string, availabilityId: string, round: number): Event => ({
-  title: title.slice(0, 255),
-  kind: 'question',
-  meetingId: null,
+  ...unwrittenEvent('question', title.slice(0, 255), { round, transactionId: randomUUID() }),
   availabilityId,
-  round,
-  transactionId: randomUUID(),
-  eventId: '',
-  uid: '',
-  joinUrl: '',
-  state: 'sending',
-  toldStart: null,
-  toldEnd: null,
-  toldWords: '',
-  told: 0,
-  sentOn: null,
-  reason: '',
 })
-
-/** A checksum of the words that somebody was told. */
-export const wordsMark = (text: string): string =>
-  createHash('sha256').update(text).digest('base64url').slice(0, 22)
 
 /** The letter to one person. Throws `not_ready` before it is known where the server is reached. */
 export function letterTo(writer: Writer, row: Asked, text: string): string {
@@ -100,7 +84,7 @@ async function sendEvent(
     blankEvent(`${subject}: ${person.name}`, row.id, eventRound(writer, row)),
   )
   if (planned.state !== 'sending') return planned
-  const changeKey = wordsMark(`${subject}\n${html}`)
+  const changeKey = checksum(`${subject}\n${html}`)
   const made = await createEvent(
     ownGraph,
     world.organiser,

@@ -12,13 +12,8 @@ export const refuse = (field: string, reasons: readonly string[]): void => {
     throw new Problem('malformed', { fields: reasons.map(reason => ({ field, reason })) })
 }
 
-/** Brings what a sending rests on up to date. Throws what kept one of the lists from being read. */
-export async function readNewest({ mirror }: House): Promise<void> {
-  const needed: readonly Noun[] = ['availability', 'events', 'people']
-  await Promise.all(needed.map(noun => mirror.sync(noun)))
-  for (const { noun, problem } of mirror.states())
-    if (problem !== null && needed.includes(noun)) throw problem
-}
+/** What a sending rests on. */
+export const restsOn: readonly Noun[] = ['availability', 'events', 'people']
 
 /** All who may be asked about a season. */
 export const everybody = ({ mirror }: House, words: Words): Stored<Person>[] =>

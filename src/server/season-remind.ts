@@ -1,4 +1,5 @@
 import { answerMoment } from '../domain/answer-moment.ts'
+import { checksum } from '../domain/checksum.ts'
 import { today } from '../domain/days.ts'
 import type { Event } from '../domain/events.ts'
 import { Problem } from '../domain/problem.ts'
@@ -9,8 +10,9 @@ import type { Stored } from '../domain/stored.ts'
 import { changeBody, moveEvent } from '../graph/change-event.ts'
 import { lists } from '../graph/lists.ts'
 import type { OutlookEvent } from '../graph/outlook-event.ts'
-import { letterTo, wordsMark } from './season-ask.ts'
-import { reviseRecord } from './season-rows.ts'
+import { isStale } from './over-newest.ts'
+import { reviseRecord } from './revise-record.ts'
+import { letterTo } from './season-ask.ts'
 import type { Writer } from './write-record.ts'
 
 type Asked = Stored<Records['availability']>
@@ -42,7 +44,7 @@ async function tellAgain(
   const change = { from, to: answerMoment(day), wording }
   return moveEvent(ownGraph, world.organiser, eventId, key, change).catch((error: unknown) => {
     // Somebody has moved it in Outlook by hand, and there it stays.
-    if (error instanceof Problem && error.code === 'stale') return inPlace()
+    if (isStale(error)) return inPlace()
     throw error
   })
 }
@@ -69,7 +71,7 @@ export async function remindOne(writer: Writer, id: string, text: string): Promi
     if (error instanceof Problem && error.code === 'not_found') return refuseGone(writer, row, event)
     throw error
   })
-  const mark = wordsMark(text)
+  const mark = checksum(text)
   await reviseRecord(writer, lists.events, event.id, one =>
     one.toldWords === mark
       ? null

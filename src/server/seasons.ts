@@ -16,11 +16,12 @@ import { sayDay } from '../domain/wording.ts'
 import { sv, type Words } from '../domain/words.sv.ts'
 import { refuseWithoutReach } from './collections.ts'
 import type { House } from './house.ts'
+import { readNewest } from './read-newest.ts'
 import { noBody, noQuery, type Route, route } from './route.ts'
 import { askOne, isUnderWay, type Question } from './season-ask.ts'
 import { answerDayFaults, begunBy, seasonFor } from './season-board.ts'
 import { mailEach } from './season-mail.ts'
-import { chosen, everybody, readNewest, refuse } from './season-people.ts'
+import { chosen, everybody, refuse, restsOn } from './season-people.ts'
 import { remindOne } from './season-remind.ts'
 import { type Writer, writerFor } from './write-record.ts'
 
@@ -79,7 +80,7 @@ const questionRoute = (house: House): Route =>
     },
     ({ body: { personIds, ...question }, words, ...ask }) =>
       inSending(house, async () => {
-        await readNewest(house)
+        await readNewest(house.mirror, restsOn)
         const writer = writerFor(house, { ...ask, words }, '')
         const day = today(house.world.now())
         refuse('season', begunBy(question.year, question.season, day, words))
@@ -110,7 +111,7 @@ const reminderRoute = (house: House): Route =>
     },
     ({ body: { year, season, personIds, text }, words, ...ask }) =>
       inSending(house, async () => {
-        await readNewest(house)
+        await readNewest(house.mirror, restsOn)
         const writer = writerFor(house, { ...ask, words }, '')
         refuse('season', begunBy(year, season, today(house.world.now()), words))
         const rows = rowsOf(house.mirror.collection('availability').records, year, season)

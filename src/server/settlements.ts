@@ -17,6 +17,7 @@ import { collectionIfAny } from '../graph/mirror.ts'
 import { refuseWithoutReach, stored } from './collections.ts'
 import type { House } from './house.ts'
 import { logAfterwards } from './log-change.ts'
+import { readNewest } from './read-newest.ts'
 import { noBody, noQuery, type Route, route } from './route.ts'
 import { keyPrefix, nextNumber } from './settlement-number.ts'
 import { createRecord, type Writer, writerFor } from './write-record.ts'
@@ -45,14 +46,6 @@ const previewNow = ({ mirror }: House, { from, to }: { from: string; to: string 
     number: nextNumber(mirror),
     words: sv,
   })
-
-/** Brings costs and settlements up to date. Throws what kept one of them from being read. */
-async function readNewest({ mirror }: House): Promise<void> {
-  const needed = ['costs', 'settlements'] as const
-  await Promise.all(needed.map(noun => mirror.sync(noun)))
-  for (const { noun, problem } of mirror.states())
-    if (problem !== null && (noun === 'costs' || noun === 'settlements')) throw problem
-}
 
 const because = (reason: string) => ({ fields: [{ field: 'rows', reason }] })
 
@@ -95,7 +88,7 @@ async function tellOf({ house, graph, actor }: Writer, made: Stored<Settlement>)
 async function make(writer: Writer, request: string, decide: () => Settlement): Promise<Stored<Settlement>> {
   const isOurs = (row: Settlement) => row.request === request
   for (let left = mostTries; left > 0; left -= 1) {
-    await readNewest(writer.house)
+    await readNewest(writer.house.mirror, ['costs', 'settlements'])
     const made = writer.house.mirror.collection('settlements').records.find(isOurs)
     if (made !== undefined) {
       await tellOf(writer, made)

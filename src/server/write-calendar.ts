@@ -4,6 +4,7 @@ import ical, {
   ICalEventStatus,
   ICalEventTransparency,
 } from 'ical-generator'
+import type { CalendarFact } from '../domain/calendar-facts.ts'
 import { addDays, compareDays } from '../domain/days.ts'
 
 /*
@@ -12,27 +13,12 @@ import { addDays, compareDays } from '../domain/days.ts'
  * answer, and the UID our own: under Outlook's iCalUId the entry would fork the invitation.
  */
 
-/** When an entry is: whole days in Sweden, the last one included, or from one instant (UTC, with `Z`) to another. */
-type CalendarTime =
-  | { readonly kind: 'days'; readonly from: string; readonly to: string }
-  | { readonly kind: 'moments'; readonly start: string; readonly end: string }
-
-/** What stands in a calendar. `uid` is the same for as long as the entry lives and never Outlook's. */
-export type CalendarEntry = {
+/** What stands in a calendar, the instant of its last change always among it. */
+export type CalendarEntry = Omit<CalendarFact, 'key'> & {
+  /** The same for as long as the entry lives and never Outlook's. */
   readonly uid: string
-  readonly title: string
-  readonly description: string
-  readonly place: string
-  /** An http address, or empty. */
-  readonly link: string
-  readonly time: CalendarTime
-  /** Whether who has it is busy then, which nobody is for all the months of an activity. */
-  readonly takesTime: boolean
-  readonly isCancelled: boolean
   /** How many times it has been changed; a cancellation need not be counted. */
   readonly sequence: number
-  /** The instant of the last change. */
-  readonly changedAt: string
 }
 
 const hour = 60 * 60
@@ -54,7 +40,7 @@ const escaped = (text: string): string =>
 const address = (link: string): string => new URL(link).href.replace(/[\\;,]/g, encodeURIComponent)
 
 /** ical-generator turns what ends before it begins around; here it stands at its beginning. */
-function span(time: CalendarTime): Pick<ICalEventData, 'start' | 'end' | 'allDay'> {
+function span(time: CalendarFact['time']): Pick<ICalEventData, 'start' | 'end' | 'allDay'> {
   if (time.kind === 'days') {
     const last = compareDays(time.from, time.to) > 0 ? time.from : time.to
     return { start: time.from, end: addDays(last, 1), allDay: true }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { agreementVersions } from '../../src/domain/agreement-versions.ts'
 import { addDays, weekOf } from '../../src/domain/days.ts'
-import { whyNothingFits } from '../../src/domain/explain-blocked.ts'
+import { explainBlocked } from '../../src/domain/explain-blocked.ts'
 import { whatElse, whatUnlocked } from '../../src/domain/explain-other-day.ts'
 import { toldIn, whyThere } from '../../src/domain/explain-placing.ts'
 import { withHostsInTurn } from '../../src/domain/hosts-in-turn.ts'
@@ -445,7 +445,10 @@ describe('why a date was chosen', () => {
 
 describe('when nothing fits', () => {
   const wishes = wishesFrom(1, 2027, { ...size, rounds: 0 })
-  const sentences = (given: YearWishes) => whyNothingFits(toldIn(given, candidatesOf(given)))
+  const sentences = (given: YearWishes) => {
+    const { reasons, helps } = explainBlocked(toldIn(given, candidatesOf(given)))
+    return [...reasons, ...helps.map(({ sentence }) => sentence)]
+  }
 
   test.each<[string, YearWishes, string]>([
     [

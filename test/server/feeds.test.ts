@@ -6,10 +6,12 @@ import type { Person } from '../../src/domain/people.ts'
 import type { Records } from '../../src/domain/records.ts'
 import { bareRecord } from '../../src/domain/same-record.ts'
 import type { Stored } from '../../src/domain/stored.ts'
+import { unwrittenEvent } from '../../src/domain/unwritten-event.ts'
 import type { Noun } from '../../src/domain/vocabulary.ts'
 import { type List, lists } from '../../src/graph/lists.ts'
 import { createRow, updateRow } from '../../src/graph/rows.ts'
 import { writeLink } from '../../src/server/link-token.ts'
+import { invitation } from '../support/collaboration.ts'
 import { type Caller, openTestHouse, type TestHouse } from '../support/house.ts'
 
 const now = Date.parse('2026-11-24T09:00:00Z')
@@ -79,43 +81,21 @@ const meetingOf = (kind: string) => {
   if (found === undefined) throw new Error(kind)
   return found
 }
-const invited = (meetingId: string, person: Stored<Person>): Invitation => ({
-  name: person.name,
-  meetingId,
-  personId: person.id,
-  officeId: person.officeId,
-  address: person.email,
-  required: true,
-  standing: 'invited',
-  answer: 'unknown',
-  answeredAt: null,
-  proposedStart: null,
-  proposedEnd: null,
-  manualAnswer: null,
-  manualBy: '',
-  manualAt: null,
-  substitute: '',
-  note: '',
-  remindedOn: null,
-  attendance: null,
-})
+const invited = (meetingId: string, person: Stored<Person>): Invitation =>
+  invitation(meetingId, {
+    name: person.name,
+    personId: person.id,
+    officeId: person.officeId,
+    address: person.email,
+  })
 const sent = (meetingId: string, joinUrl: string): Event => ({
-  title: 'Kallelse',
-  kind: 'meeting',
+  ...unwrittenEvent('meeting', 'Kallelse', { round: 1, transactionId: `prov-${meetingId}` }),
   meetingId,
-  availabilityId: null,
-  round: 1,
-  transactionId: `prov-${meetingId}`,
   eventId: 'e',
   uid: 'u',
   joinUrl,
   state: 'standing',
-  toldStart: null,
-  toldEnd: null,
-  toldWords: '',
-  told: 0,
   sentOn: '2026-11-01',
-  reason: '',
 })
 
 /** Every calendar that stands is revoked, so that each test begins without any. */

@@ -14,6 +14,8 @@ import type { Lists, Records } from '../../src/domain/records.ts'
 import { judgeYear } from '../../src/domain/rules.ts'
 import { type Key, type Shares, shareByKey } from '../../src/domain/shares.ts'
 import type { Collection, Stored, Unreadable } from '../../src/domain/stored.ts'
+import { unwrittenEvent } from '../../src/domain/unwritten-event.ts'
+import { unwrittenInvitation } from '../../src/domain/unwritten-invitation.ts'
 import { unwrittenMeeting } from '../../src/domain/unwritten-meeting.ts'
 import type { MeetingKind, Noun, Role } from '../../src/domain/vocabulary.ts'
 
@@ -75,47 +77,20 @@ export function meeting(
 /** The notice of a meeting in Outlook, standing unless something else is said. */
 export function event(meetingId: string, more: Partial<Row<Event>> = {}): Row<Event> {
   return {
-    title: 'Kallelse',
-    kind: 'meeting',
+    ...unwrittenEvent('meeting', 'Kallelse', { round: 1, transactionId: '' }),
     meetingId,
-    availabilityId: null,
-    round: 1,
-    transactionId: '',
-    eventId: '',
-    uid: '',
-    joinUrl: '',
     state: 'standing',
-    toldStart: null,
-    toldEnd: null,
-    toldWords: '',
-    told: 0,
-    sentOn: null,
-    reason: '',
     ...more,
   }
 }
 
 /** Somebody invited to a meeting whose answer is not known, unless something else is said. */
 export function invitation(meetingId: string, more: Partial<Row<Invitation>> = {}): Row<Invitation> {
+  const who = { name: 'Inbjuden Provsson', meetingId, personId: null, officeId: null }
   return {
-    name: 'Inbjuden Provsson',
-    meetingId,
-    personId: null,
-    officeId: null,
-    address: 'inbjuden@example.se',
+    ...unwrittenInvitation({ ...who, address: 'inbjuden@example.se' }),
     required: true,
     standing: 'invited',
-    answer: 'unknown',
-    answeredAt: null,
-    proposedStart: null,
-    proposedEnd: null,
-    manualAnswer: null,
-    manualBy: '',
-    manualAt: null,
-    substitute: '',
-    note: '',
-    remindedOn: null,
-    attendance: null,
     ...more,
   }
 }

@@ -3,12 +3,13 @@ import type { Event } from '../../src/domain/events.ts'
 import type { Invitation } from '../../src/domain/invitations.ts'
 import type { Meeting } from '../../src/domain/meetings.ts'
 import type { Stored } from '../../src/domain/stored.ts'
+import { unwrittenEvent } from '../../src/domain/unwritten-event.ts'
 import { unwrittenMeeting } from '../../src/domain/unwritten-meeting.ts'
 import { createEvent } from '../../src/graph/create-event.ts'
 import { lists } from '../../src/graph/lists.ts'
 import { createRow } from '../../src/graph/rows.ts'
+import { invitation } from './collaboration.ts'
 import type { Caller, TestHouse } from './house.ts'
-import { someInvitation } from './some-invitation.ts'
 
 /** A meeting whose notice was sent: its rows, its event in Outlook, and short ways to what the invited do. */
 export type InvitedMeeting = {
@@ -74,15 +75,8 @@ export async function inviteTo(test: TestHouse, vera: Caller, setting: Setting):
   if (created.status !== 201) throw new Error(JSON.stringify(created.body))
   const meeting = created.body
   for (const person of people) {
-    const {
-      id: _id,
-      etag: _etag,
-      modifiedAt: _at,
-      modifiedBy: _by,
-      ...row
-    } = someInvitation(1, {
+    const row = invitation(meeting.id, {
       name: `${person} Påhittad`,
-      meetingId: meeting.id,
       address: address(person),
       officeId: offices[person] ?? null,
       standing: isSent ? 'invited' : 'listed',
@@ -113,22 +107,14 @@ export async function inviteTo(test: TestHouse, vera: Caller, setting: Setting):
       )
     : null
   const event = await keep(test, 'events', {
-    title: body.title,
-    kind: 'meeting',
+    ...unwrittenEvent('meeting', body.title, { round: 1, transactionId: keys.transactionId }),
     meetingId: meeting.id,
-    availabilityId: null,
-    round: 1,
-    transactionId: keys.transactionId,
     eventId: sent?.id ?? '',
     uid: sent?.uid ?? '',
-    joinUrl: '',
     state: isSent ? 'standing' : 'sending',
     toldStart: isSent ? span.start : null,
     toldEnd: isSent ? span.end : null,
-    toldWords: '',
-    told: 0,
     sentOn: isSent ? '2027-02-01' : null,
-    reason: '',
   })
   const rows = () =>
     house.mirror.collection('invitations').records.filter(one => one.meetingId === meeting.id)
