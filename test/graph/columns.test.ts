@@ -110,7 +110,7 @@ const turned = z.looseObject({ rows: z.array(settledRow), countersId: z.string()
 /** What must hold between the fields of a record, given to values that were drawn one by one. */
 const fitting: Partial<Record<Noun, (record: Record<string, unknown>) => object>> = {
   avoidedDays: record => ({ to: record.from }),
-  shareKeys: record => ({ partsMVG: Number(record.partsMVG) + 1 }),
+  shareKeys: record => ({ partsMVG: Math.max(1, Number(record.partsMVG)) }),
   costs: record => {
     const { netOre: drawn, keyMVG } = money.parse(record)
     const netOre = Math.abs(drawn) + 1
