@@ -1,30 +1,17 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, FrameLocator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { FrameLocator } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import type { Budget } from '../../src/domain/budgets.ts'
 import type { Category } from '../../src/domain/categories.ts'
 import type { Setting } from '../../src/domain/settings.ts'
 import type { ShareKey } from '../../src/domain/share-keys.ts'
-import type { Stored } from '../../src/domain/stored.ts'
-import { openBrowser } from '../support/browser.ts'
-import { dataFolder, type Running, start } from '../support/process.ts'
+import { changeAsColleague, recordsOf } from '../support/colleague.ts'
+import { openProduct } from '../support/open-product.ts'
+import { faultsOnScreens } from '../support/tab.ts'
 
 /* The budget and the rules of the joint costs, through the real path: Teams frame, tab, API, Graph, SharePoint. */
 
-const data = dataFolder()
-let product: Running
-let browser: Browser
-const trouble: string[] = []
-
-beforeAll(async () => {
-  product = await start({ data: data.path, env: { SYNC_SECONDS: '1' } })
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await product.end('SIGTERM')
-  data.remove()
-})
+const live = openProduct()
+const { open, trouble } = live
 
 const year = new Date().getFullYear()
 /** A year that nobody has budgeted for. */
@@ -32,40 +19,12 @@ const coming = year + 1
 const budgetPage = `/kostnader/budget?year=${coming}`
 const rulesPage = '/kostnader/regler'
 
-async function open(
-  person: string,
-  to: string,
-  theme = 'default',
-): Promise<{ page: Page; tab: FrameLocator }> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'sv-SE' })
-  const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
-  page.on('pageerror', error => trouble.push(String(error)))
-  await page.goto(`${product.url}/?${new URLSearchParams({ person, theme, lang: 'sv', to })}`)
-  return { page, tab: page.frameLocator('#tab') }
-}
-
-async function records<T>(noun: string): Promise<Stored<T>[]> {
-  const leader = await product.as('projektledare-vg')
-  return (await leader(`/api/${noun}`)).body.records
-}
+const records = <T>(noun: string) => recordsOf<T>(live.product, noun)
 const budgets = async () =>
   (await records<Budget>('budgets')).filter(row => row.year === coming).map(({ amountOre }) => amountOre)
 
-/** What a colleague writes meanwhile. */
-async function replace(noun: string, row: Stored<object>, changed: object): Promise<void> {
-  const colleague = await product.as('projektledare-h')
-  const { id, etag, modifiedAt: _at, modifiedBy: _by, ...own } = row
-  const answer = await colleague(`/api/${noun}/${id}`, {
-    method: 'PUT',
-    body: { ...own, ...changed },
-    headers: { 'If-Match': etag },
-  })
-  expect(answer.status).toBe(200)
-}
-
 async function create(noun: string, body: object): Promise<void> {
-  const colleague = await product.as('projektledare-h')
+  const colleague = await live.product.as('projektledare-h')
   expect((await colleague(`/api/${noun}`, { method: 'POST', body })).status).toBe(201)
 }
 
@@ -132,12 +91,12 @@ describe('the budget', () => {
   })
 
   it('that two people change at once is a choice, and nothing is written over', async () => {
-    const { page, tab } = await open('projektledare-vg', budgetPage)
+    const { page, tab } = await open('projektledare-vg', budgetPage, { meetsRefusals: true })
     const cell = field(tab, 'Chefsmöte', 'MVG')
     await cell.fill('13 000')
     const [row] = (await records<Budget>('budgets')).filter(one => one.year === coming)
     if (row === undefined) throw new Error('There is one.')
-    await replace('budgets', row, { amountOre: 1_400_000 })
+    await changeAsColleague(live.product, 'budgets', row.id, { amountOre: 1_400_000 })
     await cell.press('Tab')
     await tab.getByText('Någon annan hann före').waitFor()
     expect(await budgets()).toEqual([1_400_000])
@@ -213,7 +172,7 @@ describe('the rules', () => {
     await tab.getByText('Beloppet inklusive moms jämförs med gränsen').waitFor()
     const [row] = await basis()
     expect(row?.value).toBe('inklusive moms')
-    await replace('settings', row ?? Object.create(null), { value: 'ungefär' })
+    await changeAsColleague(live.product, 'settings', String(row?.id), { value: 'ungefär' })
     await tab.getByText('är satt till ”ungefär”, som inte går att tolka').waitFor({ timeout: 20_000 })
     expect(await tab.getByLabel('Beloppet räknas').inputValue()).toBe('net')
     await tab.getByLabel('Beloppet räknas').selectOption('gross')
@@ -279,7 +238,7 @@ describe('the rules', () => {
     await number.press('Tab')
     await tab.getByText('Organisationsnummer saknas för MH.').waitFor()
 
-    const settlement = await open('projektledare-vg', '/kostnader/avrakning/1')
+    const settlement = await open('projektledare-vg', '/kostnader/avrakning/1', { meetsRefusals: true })
     await settlement.tab.getByText('Ladda ner som fil').click()
     await settlement.tab.getByRole('button', { name: 'SIE 4 för MH:s bokföring' }).click()
     await settlement.tab.getByText('Organisationsnummer saknas för MH.').first().waitFor()
@@ -298,33 +257,14 @@ describe('every screen of the budget and the rules', () => {
   it.each(['default', 'dark', 'contrast'])(
     'has no accessibility fault in the theme %s, wide and at 400 px, and is never wider than the screen',
     async theme => {
-      const { page, tab } = await open('projektledare-vg', rulesPage, theme)
-      const faults: string[] = []
-      for (const width of [1280, 400]) {
-        await page.setViewportSize({ width, height: 900 })
-        for (const screen of [budgetPage, `/kostnader/budget?year=${year}`, rulesPage]) {
-          const query = new URLSearchParams({ person: 'projektledare-vg', theme, lang: 'sv', to: screen })
-          await page.goto(`${product.url}/?${query}`)
-          await tab.locator('.in-place').first().waitFor()
-          if (screen === rulesPage) {
-            await tab.getByRole('button', { name: 'Ny nyckel' }).click()
-            await tab.getByLabel('MVG:s del').waitFor()
-          }
-          await page.locator('#tab[data-ready="true"]').waitFor()
-          const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze()
-          for (const { id: rule, nodes } of violations)
-            faults.push(
-              `${screen} at ${width} px: ${rule} ${nodes.map(({ target }) => target.join(' ')).slice(0, 3)}`,
-            )
-          const beyond = await tab
-            .locator('html')
-            .evaluate(
-              html => Number(Reflect.get(html, 'scrollWidth')) - Number(Reflect.get(html, 'clientWidth')),
-            )
-          if (beyond > 0) faults.push(`${screen} at ${width} px: ${beyond} px too wide`)
-        }
-      }
-      await page.context().close()
+      const opened = await open('projektledare-vg', rulesPage, { theme })
+      const screens = [budgetPage, `/kostnader/budget?year=${year}`, rulesPage]
+      const faults = await faultsOnScreens(opened, screens, async (tab, screen) => {
+        await tab.locator('.in-place').first().waitFor()
+        if (screen !== rulesPage) return
+        await tab.getByRole('button', { name: 'Ny nyckel' }).click()
+        await tab.getByLabel('MVG:s del').waitFor()
+      })
       expect(faults).toEqual([])
     },
     180_000,

@@ -1,45 +1,18 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import ICAL from 'ical.js'
-import type { Browser, FrameLocator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Meeting } from '../../src/domain/meetings.ts'
 import type { Person } from '../../src/domain/people.ts'
 import type { Stored } from '../../src/domain/stored.ts'
-import { openBrowser } from '../support/browser.ts'
-import { dataFolder, type Running, start } from '../support/process.ts'
+import { changeAsColleague, recordsOf } from '../support/colleague.ts'
+import { openProduct } from '../support/open-product.ts'
+import { faultsOn, pixelsTooWide } from '../support/tab.ts'
 
 /* Calendars out and what the host prepares, through the real path: Teams frame, tab, API, Graph, SharePoint. */
 
-const data = dataFolder()
-let product: Running
-let browser: Browser
-const trouble: string[] = []
+const live = openProduct()
+const { open, trouble } = live
 
-beforeAll(async () => {
-  product = await start({ data: data.path, env: { SYNC_SECONDS: '1' } })
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await product.end('SIGTERM')
-  data.remove()
-})
-
-type Shown = { page: Page; tab: FrameLocator }
-async function open(person: string, to: string, theme = 'default', width = 1280): Promise<Shown> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'sv-SE' })
-  const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
-  page.on('pageerror', error => trouble.push(String(error)))
-  await page.goto(`${product.url}/?${new URLSearchParams({ person, theme, lang: 'sv', to })}`)
-  return { page, tab: page.frameLocator('#tab') }
-}
-
-async function records<T>(noun: string): Promise<Stored<T>[]> {
-  const leader = await product.as('projektledare-vg')
-  return (await leader(`/api/${noun}`)).body.records
-}
-const meetings = () => records<Meeting>('meetings')
+const meetings = () => recordsOf<Meeting>(live.product, 'meetings')
 
 /** The last chefsmöte that is planned; the demonstration always has one ahead. */
 async function hosted(): Promise<Stored<Meeting>> {
@@ -49,23 +22,8 @@ async function hosted(): Promise<Stored<Meeting>> {
 }
 const fresh = async (id: string) => (await meetings()).find(one => one.id === id)
 
-/** What a colleague writes meanwhile. */
-async function replace(id: string, changed: Partial<Meeting>): Promise<void> {
-  const colleague = await product.as('projektledare-h')
-  const {
-    id: _id,
-    etag,
-    modifiedAt: _at,
-    modifiedBy: _by,
-    ...own
-  } = (await colleague(`/api/meetings/${id}`)).body
-  const answer = await colleague(`/api/meetings/${id}`, {
-    method: 'PUT',
-    body: { ...own, ...changed },
-    headers: { 'If-Match': etag },
-  })
-  expect(answer.status).toBe(200)
-}
+const replace = (id: string, changed: Partial<Meeting>) =>
+  changeAsColleague(live.product, 'meetings', id, changed)
 
 const calendarAt = async (address: string) => {
   const response = await fetch(address)
@@ -111,7 +69,7 @@ describe('a calendar', () => {
     await chef.tab.getByRole('heading', { name: 'Mina möten' }).waitFor()
     expect(await chef.tab.getByText('Öppen kalender').count()).toBe(0)
     await chef.page.context().close()
-    const [somebody] = await records<Person>('people')
+    const [somebody] = await recordsOf<Person>(live.product, 'people')
     await replace((await hosted()).id, { title: `Chefsmöte hos ${somebody?.name}` })
     const { page, tab } = await open('projektledare-h', '/moten/kalendrar')
     await tab.getByRole('button', { name: /^Skapa adress till Öppen kalender/ }).click()
@@ -122,7 +80,7 @@ describe('a calendar', () => {
     const { text } = await calendarAt(address)
     expect(await rows.allTextContents()).toEqual(titlesIn(text))
     const unfolded = text.replaceAll('\r\n ', '')
-    for (const { name, email } of await records<Person>('people')) {
+    for (const { name, email } of await recordsOf<Person>(live.product, 'people')) {
       expect(unfolded).not.toContain(name)
       if (email !== '') expect(unfolded).not.toContain(email)
     }
@@ -179,7 +137,7 @@ describe('what the host prepares', () => {
 
   it('has a note to the next host, which meets a colleague’s without losing either', async () => {
     const { id } = await hosted()
-    const { page, tab } = await open('projektledare-vg', `/moten/${id}/vard`)
+    const { page, tab } = await open('projektledare-vg', `/moten/${id}/vard`, { meetsRefusals: true })
     const note = tab.getByLabel('Det här bör nästa värd veta')
     await note.fill('Boka tidigt.')
     await tab.getByText('Inte sparat än.').waitFor()
@@ -232,21 +190,10 @@ describe('the pages can be used by everybody', () => {
   ] as const)('in %s at %i', async (theme, width) => {
     const { id } = await hosted()
     for (const to of ['/moten/kalendrar', '/moten/vardar', `/moten/${id}/vard`]) {
-      const { page, tab } = await open('projektledare-vg', to, theme, width)
+      const { page, tab } = await open('projektledare-vg', to, { theme, width })
       await tab.locator('.section h2').first().waitFor()
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(
-        violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(node => node.html).join(' ')}`),
-        to,
-      ).toEqual([])
-      expect(
-        await tab
-          .locator('html')
-          .evaluate(
-            html => Number(Reflect.get(html, 'scrollWidth')) - Number(Reflect.get(html, 'clientWidth')),
-          ),
-        to,
-      ).toBe(0)
+      expect(await faultsOn(page, []), to).toEqual([])
+      expect(await pixelsTooWide(tab), to).toBe(0)
       await page.context().close()
     }
   })

@@ -1,37 +1,21 @@
-import type { Browser, FrameLocator, Locator } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { FrameLocator, Locator } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { type CostOverview, costOverview } from '../../src/domain/cost-overview.ts'
 import { sayOre } from '../../src/domain/say-money.ts'
 import { monthName } from '../../src/web/format.ts'
-import { openBrowser } from '../support/browser.ts'
-import { dataFolder, type Running, start } from '../support/process.ts'
-import { faultsOn, openTab, pixelsTooWide, type TabOptions } from '../support/tab.ts'
+import { openProduct } from '../support/open-product.ts'
+import { faultsOn, pixelsTooWide } from '../support/tab.ts'
 
 /* The joint costs in sums, through the real path: Teams frame, tab, API, the ledger, the lists in SharePoint. */
 
-const data = dataFolder()
-let product: Running
-let browser: Browser
-const trouble: string[] = []
-
-beforeAll(async () => {
-  product = await start({ data: data.path, env: { SYNC_SECONDS: '1' } })
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await product.end('SIGTERM')
-  data.remove()
-})
+const live = openProduct()
+const { open, trouble } = live
 
 const year = new Date().getFullYear()
 const money = (ore: number) => sayOre(ore, 'sv-SE')
 
-const open = (person: string, to: string, options: TabOptions = {}) =>
-  openTab(browser, product, trouble, person, to, options)
-
 async function overview(person = 'projektledare-vg', of = year): Promise<CostOverview> {
-  const caller = await product.as(person)
+  const caller = await live.product.as(person)
   return costOverview.parse((await caller(`/api/cost-overview?year=${of}`)).body)
 }
 
@@ -61,16 +45,15 @@ describe('the sums of the joint costs', () => {
     const kind = categories.find(({ id }) => cells.some(cell => cell.categoryId === id))
     if (kind === undefined) throw new Error('The demonstration has no cost this year.')
     const own = cells.filter(({ categoryId }) => categoryId === kind.id)
-    const { page, tab } = await open('projektledare-vg', `/kostnader?year=${year}`)
+    const { tab, address, close } = await open('projektledare-vg', `/kostnader?year=${year}`)
     await tab.getByLabel('Kostnadsslag', { exact: true }).selectOption(kind.id)
     await tab.getByRole('heading', { name: `Fakturerat ${year}: ${kind.title}` }).waitFor()
     await tab.getByLabel('Sida', { exact: true }).selectOption('MH')
     const whole = lineOf(tab, 'months', 'Hela året')
     await expect.poll(() => whole.locator('td').count()).toBe(2)
     expect(await whole.locator('td').first().textContent()).toBe(money(sumOf(own, cell => cell.borne.MH)))
-    const address = await tab.locator('html').evaluate(html => Reflect.get(html, 'baseURI'))
-    expect(new URL(String(address)).search).toBe(`?year=${year}&side=MH&category=${kind.id}`)
-    await page.context().close()
+    expect((await address()).search).toBe(`?year=${year}&side=MH&category=${kind.id}`)
+    await close()
   })
 
   it('lead from a figure down to its rows, which come to the same', async () => {
@@ -93,15 +76,13 @@ describe('the sums of the joint costs', () => {
     const { rows } = await overview()
     const [breach] = rows?.breaches ?? []
     if (breach === undefined) throw new Error('The demonstration has no breach this year.')
-    const { page, tab } = await open('styrgrupp-h', `/kostnader?year=${year}`)
+    const { tab, address, close } = await open('styrgrupp-h', `/kostnader?year=${year}`)
     const warning = tab.locator('[data-warning="breaches"]')
     await warning.getByText(breach.reason).waitFor()
     await warning.getByRole('link').first().click()
     await tab.getByRole('link', { name: breach.title }).first().waitFor()
-    expect(await tab.locator('html').evaluate(html => String(Reflect.get(html, 'baseURI')))).toContain(
-      'visa=breaches',
-    )
-    await page.context().close()
+    expect(String(await address())).toContain('visa=breaches')
+    await close()
   })
 
   it('show a year without costs what will stand there, and still the open claim', async () => {
@@ -196,11 +177,11 @@ describe('the page of sums', () => {
   })
 
   it('costs the first view nothing: neither its code nor the charts are fetched before they are wanted', async () => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+    const context = await live.browser.newContext({ viewport: { width: 1280, height: 900 } })
     const page = await context.newPage()
     const fetched: string[] = []
     page.on('request', request => fetched.push(request.url()))
-    await page.goto(`${product.url}/?${new URLSearchParams({ person: 'projektledare-vg', lang: 'sv' })}`)
+    await page.goto(`${live.product.url}/?${new URLSearchParams({ person: 'projektledare-vg', lang: 'sv' })}`)
     const tab = page.frameLocator('#tab')
     await tab.locator('.wheel-item').first().waitFor()
     const code = () => fetched.filter(url => url.endsWith('.js')).join()

@@ -1,51 +1,20 @@
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, FrameLocator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { readTable } from '../../src/server/read-table.ts'
-import { openBrowser } from '../support/browser.ts'
-import { dataFolder, type Running, start } from '../support/process.ts'
+import { recordsOf } from '../support/colleague.ts'
+import { openProduct } from '../support/open-product.ts'
+import { faultsOn } from '../support/tab.ts'
 
 /* A table of costs out of Excel, through the real path: Teams frame, tab, API, Graph, the list in SharePoint. */
 
-const data = dataFolder()
-let product: Running
-let browser: Browser
-const trouble: string[] = []
-
-beforeAll(async () => {
-  product = await start({ data: data.path, env: { SYNC_SECONDS: '1' } })
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await product.end('SIGTERM')
-  data.remove()
-})
+const live = openProduct()
+const { open, trouble } = live
 
 const year = new Date().getFullYear()
 
-async function open(person: string, to: string, lang = 'sv'): Promise<{ page: Page; tab: FrameLocator }> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'sv-SE' })
-  const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
-  page.on('pageerror', error => trouble.push(String(error)))
-  const query = new URLSearchParams({ person, theme: 'default', lang, to })
-  await page.goto(`${product.url}/?${query}`)
-  return { page, tab: page.frameLocator('#tab') }
-}
-
-const titles = async (): Promise<string[]> => {
-  const leader = await product.as('projektledare-h')
-  const { records } = (await leader('/api/costs')).body
-  return records.map((one: { title: string }) => one.title).sort()
-}
-
-const faults = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze()
-  return violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).slice(0, 3)}`)
-}
+const titles = async (): Promise<string[]> =>
+  (await recordsOf<{ title: string }>(live.product, 'costs')).map(({ title }) => title).sort()
 
 const cells = [
   ['Datum', 'Vad', 'Leverantör', 'Kategori', 'Belopp exkl. moms', 'Summa inkl. moms', 'Moms', 'Betalare'],
@@ -80,9 +49,9 @@ describe('costs kept in Excel', () => {
     await row('Tryck ur tabellen').getByText('Moms saknas, så den sätts till 0,00 kr.').waitFor()
     await row('Tvetydigt').getByText('Beloppet kan betyda två olika belopp').waitFor()
     await row('Fel år').getByText(`ligger i ett annat år än ${year}`).waitFor()
-    expect(await faults(page)).toEqual([])
+    expect(await faultsOn(page)).toEqual([])
     await page.setViewportSize({ width: 400, height: 900 })
-    expect(await faults(page)).toEqual([])
+    expect(await faultsOn(page)).toEqual([])
     expect(await titles()).toEqual(before)
 
     await tab.getByRole('button', { name: 'Genomför 2 rader' }).click()
@@ -95,7 +64,7 @@ describe('costs kept in Excel', () => {
   })
 
   it('that resemble one that stands are not chosen until a person has looked', async () => {
-    const leader = await product.as('projektledare-h')
+    const leader = await live.product.as('projektledare-h')
     const { records } = (await leader(`/api/costs?year=${year}`)).body
     const [known] = records.filter((one: { kind: string }) => one.kind === 'cost')
     const { page, tab } = await open('projektledare-h', `/kostnader/importera?year=${year}`)
@@ -117,7 +86,7 @@ describe('costs kept in Excel', () => {
     ['/planen/importera', 'Ladda ner en tom mall', 'sv', 'Aktivitet'],
     ['/kostnader/importera', 'Download an empty template', 'en', 'Belopp exkl. moms'],
   ])('can be begun from an empty template: %s', async (to, button, lang, heading) => {
-    const { page, tab } = await open('projektledare-vg', `${to}?year=${year}`, lang)
+    const { page, tab } = await open('projektledare-vg', `${to}?year=${year}`, { lang })
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       tab.getByRole('button', { name: button }).click(),

@@ -1,40 +1,26 @@
-import type { Browser, FrameLocator } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { FrameLocator } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { addDays, weekdayOf } from '../../src/domain/days.ts'
 import { dayAndMonth } from '../../src/web/format.ts'
-import { openBrowser } from '../support/browser.ts'
-import { dataFolder, type Running, start } from '../support/process.ts'
-import { faultsOn, openTab, pixelsTooWide, type TabOptions } from '../support/tab.ts'
+import { openProduct } from '../support/open-product.ts'
+import { faultsOn, pixelsTooWide, type TabOptions } from '../support/tab.ts'
 
 /* A year planned on one screen, through the real path: Teams frame, tab, API, planner, the lists in SharePoint. */
 
-const data = dataFolder()
-let product: Running
-let browser: Browser
-const trouble: string[] = []
-
-beforeAll(async () => {
-  product = await start({ data: data.path, env: { SYNC_SECONDS: '1' } })
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await product.end('SIGTERM')
-  data.remove()
-})
+const live = openProduct()
 
 const year = new Date().getFullYear() + 1
 const path = `/moten/arsforslag?year=${year}`
 
 async function open(person = 'projektledare-vg', to = path, options: TabOptions = {}) {
-  const opened = await openTab(browser, product, trouble, person, to, options)
+  const opened = await live.open(person, to, options)
   await opened.tab.locator('.proposal-dates tbody tr').first().waitFor()
   return opened
 }
 
 type Meeting = { id: string; title: string; startsOn: string; host: string; kind: string }
 async function meetings(): Promise<Meeting[]> {
-  const leader = await product.as('projektledare-vg')
+  const leader = await live.product.as('projektledare-vg')
   const { body } = await leader('/api/meetings')
   return body.records.filter(({ startsOn }: Meeting) => startsOn.startsWith(`${year}-`))
 }
@@ -223,7 +209,7 @@ describe('the page', () => {
   })
 
   it('is for project leaders: others are told so in a sentence and have no way there', async () => {
-    const { tab, close } = await openTab(browser, product, trouble, 'styrgrupp-h', path)
+    const { tab, close } = await live.open('styrgrupp-h', path)
     await tab.getByText('Årsförslaget är projektledarnas').waitFor()
     expect(await tab.getByRole('link', { name: 'Årsförslag' }).count()).toBe(0)
     expect(await tab.getByRole('alert').count()).toBe(0)
@@ -234,6 +220,6 @@ describe('the page', () => {
     const { tab, close } = await open('projektledare-vg', path, { lang: 'en' })
     await tab.getByRole('heading', { level: 1, name: `Proposal for ${year}` }).waitFor()
     await close()
-    expect(trouble).toEqual([])
+    expect(live.trouble).toEqual([])
   })
 })
