@@ -1,50 +1,25 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, FrameLocator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import type { AvoidedDays } from '../../src/domain/avoided-days.ts'
+import type { Person } from '../../src/domain/people.ts'
 import type { SeasonAnswer } from '../../src/domain/season-board.ts'
 import type { Stored } from '../../src/domain/stored.ts'
-import { openBrowser } from '../support/browser.ts'
-import { dataFolder, type Running, start } from '../support/process.ts'
+import { changeAsColleague, recordsOf } from '../support/colleague.ts'
+import { mailsSince } from '../support/mailboxes.ts'
+import { openProduct } from '../support/open-product.ts'
+import { faultsOn, pixelsTooWide } from '../support/tab.ts'
 
 /* Asking for the days that suit, and keeping the days to avoid, through the real path: tab, API, Graph, Outlook's mail
    and the page without sign-in. */
 
-const data = dataFolder()
-let product: Running
-let browser: Browser
-const trouble: string[] = []
+const live = openProduct()
+const { open, trouble } = live
 /** Far enough ahead for every date of the test run, and without anything of the demonstration. */
 const year = new Date().getFullYear() + 2
 const times = `/moten/tider?year=${year}&season=spring`
 
-beforeAll(async () => {
-  product = await start({ data: data.path, env: { SYNC_SECONDS: '1' } })
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await product.end('SIGTERM')
-  data.remove()
-})
-
-type Options = { theme?: string; width?: number }
-
-async function open(
-  person: string,
-  to: string,
-  { theme = 'default', width = 1280 }: Options = {},
-): Promise<{ page: Page; tab: FrameLocator }> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'sv-SE' })
-  const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
-  page.on('pageerror', error => trouble.push(String(error)))
-  await page.goto(`${product.url}/?${new URLSearchParams({ person, theme, lang: 'sv', to })}`)
-  return { page, tab: page.frameLocator('#tab') }
-}
-
 const board = async (): Promise<SeasonAnswer> => {
-  const leader = await product.as('projektledare-vg')
+  const leader = await live.product.as('projektledare-vg')
   return (await leader(`/api/seasons?year=${year}&season=spring`)).body
 }
 const boMail = 'bo.testgard@boras.example'
@@ -52,14 +27,21 @@ const inBox = (page: Page) => page.getByRole('link', { name: new RegExp(`När ka
 
 /** Bo opens the mail in his mailbox and follows its link, in a browser that runs no script. */
 async function openAsBo(): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled: false, locale: 'sv-SE' })
+  const context = await live.browser.newContext({ javaScriptEnabled: false, locale: 'sv-SE' })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
-  await page.goto(`${product.url}/local/mailboxes/${boMail}`)
+  await page.goto(`${live.product.url}/local/mailboxes/${boMail}`)
   await inBox(page).first().click()
   const link = page.getByRole('link', { name: 'Öppna din sida och svara' })
   await page.goto((await link.getAttribute('href')) ?? '')
   return page
+}
+
+/** Gives somebody one role alone. */
+async function giveRole(who: (person: Person) => boolean, role: Person['roles'][number]): Promise<void> {
+  const found = (await recordsOf<Person>(live.product, 'people')).find(who)
+  if (found === undefined) throw new Error('The demonstration has nobody like that.')
+  await changeAsColleague(live.product, 'people', found.id, { roles: [role] })
 }
 
 describe('asking for the days that suit', () => {
@@ -112,10 +94,10 @@ describe('asking for the days that suit', () => {
     expect(await tab.getByRole('checkbox', { name: /Bo Testgård/ }).count()).toBe(0)
     await tab.getByRole('button', { name: `Skicka till ${silent} personer` }).click()
     await tab.getByText(`${silent} personer är påminda`).waitFor()
-    const { mails } = (await product.call('/local/api/mails')).body
-    const updates = mails.filter(({ kind }: { kind: string }) => kind === 'update')
+    const { mails } = await mailsSince(live.product)
+    const updates = mails.filter(({ kind }) => kind === 'update')
     expect(updates).toHaveLength(silent)
-    expect(updates.some(({ to }: { to: string }) => to === boMail)).toBe(false)
+    expect(updates.some(({ to }) => to === boMail)).toBe(false)
     await page.context().close()
   })
 
@@ -161,16 +143,7 @@ describe('asking for the days that suit', () => {
   })
 
   it('a reader is told that the answers are not for everybody', async () => {
-    const leader = await product.as('projektledare-vg')
-    const [lo] = (await leader('/api/people')).body.records.filter(
-      ({ objectId }: { objectId: string }) => objectId === 'a1000000-0000-4000-8000-000000000007',
-    )
-    const given = await leader(`/api/people/${lo.id}`, {
-      method: 'PUT',
-      body: { ...lo, roles: ['reader'] },
-      headers: { 'If-Match': lo.etag },
-    })
-    expect(given.status).toBe(200)
+    await giveRole(({ objectId }) => objectId === 'a1000000-0000-4000-8000-000000000007', 'reader')
     const { page, tab } = await open('lasare', times)
     await tab.getByText('Svaren om tider är inte öppna för dig').waitFor()
     await page.context().close()
@@ -178,9 +151,8 @@ describe('asking for the days that suit', () => {
 })
 
 const avoided = async (): Promise<Stored<AvoidedDays>[]> => {
-  const leader = await product.as('projektledare-vg')
-  const { records } = (await leader('/api/avoidedDays')).body
-  return records.filter(({ from }: AvoidedDays) => from.startsWith(String(year)))
+  const records = await recordsOf<AvoidedDays>(live.product, 'avoidedDays')
+  return records.filter(({ from }) => from.startsWith(String(year)))
 }
 
 describe('the days to avoid', () => {
@@ -245,15 +217,7 @@ describe('the pages', () => {
       { to: `/moten/undvik?year=${year + 1}`, press: null, only: ['contrast 400', 'default 1280'] },
     ]
     // Somebody is left to be asked.
-    const leader = await product.as('projektledare-vg')
-    const [person] = (await leader('/api/people')).body.records.filter(
-      ({ name }: { name: string }) => name === 'Karin Fiktivsdotter',
-    )
-    await leader(`/api/people/${person.id}`, {
-      method: 'PUT',
-      body: { ...person, roles: ['manager'] },
-      headers: { 'If-Match': person.etag },
-    })
+    await giveRole(({ name }) => name === 'Karin Fiktivsdotter', 'manager')
     for (const theme of ['default', 'dark', 'contrast'])
       for (const width of [1280, 400])
         for (const { to, press, only } of screens) {
@@ -261,16 +225,8 @@ describe('the pages', () => {
           const { page, tab } = await open('projektledare-vg', to, { theme, width })
           await tab.locator('.section').first().waitFor()
           if (press !== null) await tab.getByRole('button', { name: press }).click()
-          const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze()
-          for (const { id: rule, nodes } of violations)
-            faults.push(
-              `${to} ${press} ${theme} ${width}: ${rule} ${nodes.map(({ target }) => target.join(' ')).slice(0, 3)}`,
-            )
-          const beyond = await tab
-            .locator('html')
-            .evaluate(
-              html => Number(Reflect.get(html, 'scrollWidth')) - Number(Reflect.get(html, 'clientWidth')),
-            )
+          faults.push(...(await faultsOn(page)).map(fault => `${to} ${press} ${theme} ${fault}`))
+          const beyond = await pixelsTooWide(tab)
           if (beyond > 0) faults.push(`${to} ${press} ${width}: ${beyond} px too wide`)
           await page.context().close()
         }
@@ -283,17 +239,13 @@ describe('the pages', () => {
     const faults: string[] = []
     for (const colorScheme of ['light', 'dark'] as const)
       for (const width of [1280, 320]) {
-        const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme })
+        const context = await live.browser.newContext({ viewport: { width, height: 800 }, colorScheme })
         const page = await context.newPage()
         for (const address of [link, `${link}/tack`, `${link}x`]) {
           await page.goto(address)
-          const { violations } = await new AxeBuilder({ page }).analyze()
-          for (const { id: rule, nodes } of violations)
-            faults.push(
-              `${colorScheme} ${width}: ${rule} ${nodes.map(({ target }) => target.join(' ')).slice(0, 3)}`,
-            )
-          const beyond = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
-          if (Number(beyond) > 0) faults.push(`${width}: ${beyond} px too wide`)
+          faults.push(...(await faultsOn(page, [])).map(fault => `${colorScheme} ${fault}`))
+          const beyond = await pixelsTooWide(page)
+          if (beyond > 0) faults.push(`${width}: ${beyond} px too wide`)
         }
         await context.close()
       }

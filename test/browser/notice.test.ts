@@ -1,56 +1,27 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, FrameLocator, Locator } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { FrameLocator, Locator } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { unwrittenMeeting } from '../../src/domain/unwritten-meeting.ts'
 import { organiserMailbox } from '../../src/local/outlook/mailboxes.ts'
-import { openBrowser } from '../support/browser.ts'
-import { dataFolder, type Running, start } from '../support/process.ts'
-import { faultsOn, openTab, pixelsTooWide, type TabOptions } from '../support/tab.ts'
+import { mailedSince, mailsSince } from '../support/mailboxes.ts'
+import { openProduct } from '../support/open-product.ts'
+import { faultsOn, pixelsTooWide, type TabOptions } from '../support/tab.ts'
 
 /*
  * The notice of a meeting on screen, through the real path: Teams frame, tab, API, Outlook, the mailboxes. Every mail
  * that somebody gets is counted.
  */
 
-const data = dataFolder()
-let product: Running
-let browser: Browser
-const trouble: string[] = []
 const year = new Date().getFullYear() + 1
 const leader = 'projektledare-vg'
 
-beforeAll(async () => {
-  product = await start({ data: data.path, env: { SYNC_SECONDS: '1', ANSWER_SECONDS: '3600' } })
-  browser = await openBrowser()
-}, 60_000)
-afterAll(async () => {
-  await browser.close()
-  await product.end('SIGTERM')
-  data.remove()
-})
+const live = openProduct({ ANSWER_SECONDS: '3600' })
 
-const open = (to: string, options: TabOptions = {}, person = leader) =>
-  openTab(browser, product, trouble, person, to, options)
-
-const mail = z.object({
-  id: z.number(),
-  to: z.string(),
-  kind: z.string(),
-  body: z.string(),
-  comment: z.string(),
-})
-const mailbox = z.object({ last: z.number(), mails: z.array(mail) })
-
-const mailsSince = async (since = 0) =>
-  mailbox.parse((await product.call(`/local/api/mails?since=${since}`)).body)
-
-/** Who has got what since a mail, as `kind address`, in order. */
-const mailedSince = async (since: number): Promise<string[]> =>
-  (await mailsSince(since)).mails.map(({ kind, to }) => `${kind} ${to}`).sort()
+const open = (to: string, options: TabOptions = {}, person = leader) => live.open(person, to, options)
 
 async function makeMeeting(more: object = {}): Promise<string> {
-  const vera = await product.as(leader)
+  const vera = await live.product.as(leader)
   const body = {
     ...unwrittenMeeting('managers', `${year}-04-14`),
     title: 'Chefsmöte att kalla till',
@@ -75,7 +46,7 @@ async function makeMeeting(more: object = {}): Promise<string> {
 const proposal = z.object({ recipients: z.array(z.object({ address: z.string(), name: z.string() })) })
 
 async function invitedBy(id: string): Promise<string[]> {
-  const vera = await product.as(leader)
+  const vera = await live.product.as(leader)
   const { recipients } = proposal.parse((await vera(`/api/meetings/${id}/notice`)).body)
   return recipients.map(({ address }) => address).sort()
 }
@@ -103,7 +74,7 @@ describe('the notice of a chefsmöte', () => {
   it('waits to be prepared, and goes to all managers, each with what was shown', async () => {
     id = await makeMeeting()
     invited = await invitedBy(id)
-    const { last } = await mailsSince()
+    const { last } = await mailsSince(live.product)
     const { tab, page, close } = await open(`/moten/${id}`)
     await tab.getByText('Ingen är inbjuden än.').waitFor()
     await tab.getByRole('link', { name: 'Förbered kallelsen' }).click()
@@ -111,9 +82,9 @@ describe('the notice of a chefsmöte', () => {
     expect(shown).toEqual(expect.arrayContaining(['Välkommen', 'Vad säger <DÖL> & planen?', 'Lunch ingår.']))
     expect(await tab.getByText('Syns inte. Var och en ser bara sig själv.').count()).toBe(1)
     await send(tab, invited.length)
-    expect(await mailedSince(last)).toEqual(invited.map(address => `invitation ${address}`))
+    expect(await mailedSince(live.product, last)).toEqual(invited.map(address => `invitation ${address}`))
 
-    const sent = (await mailsSince(last)).mails[0]
+    const sent = (await mailsSince(live.product, last)).mails[0]
     const afterwards = await linesIn(preview(tab))
     await page.setContent(sent?.body ?? '')
     expect(await linesIn(page.locator('body'))).toEqual(afterwards)
@@ -131,7 +102,7 @@ describe('the notice of a chefsmöte', () => {
   })
 
   it('mails only the one who is added, and says when an address is there already in other letters', async () => {
-    const { last } = await mailsSince()
+    const { last } = await mailsSince(live.product)
     const { tab, close } = await open(`/moten/${id}/kallelse`)
     await tab.getByRole('button', { name: 'Lägg till person' }).click()
     await tab.getByLabel('Namn', { exact: true }).fill('Någon igen')
@@ -145,44 +116,44 @@ describe('the notice of a chefsmöte', () => {
     await tab.getByLabel('E-postadress').fill('ebba@kommun.example')
     await tab.getByRole('button', { name: 'Lägg till', exact: true }).click()
     await tab.getByText('1 person får kallelsen.').waitFor()
-    expect(await mailedSince(last)).toEqual([])
+    expect(await mailedSince(live.product, last)).toEqual([])
     await tab.getByRole('button', { name: 'Bjud in 1 till' }).click()
     await tab.getByText(`${invited.length + 1} personer är inbjudna.`).waitFor()
-    expect(await mailedSince(last)).toEqual(['invitation ebba@kommun.example'])
+    expect(await mailedSince(live.product, last)).toEqual(['invitation ebba@kommun.example'])
     await close()
   })
 
   it('tells all of a moved day, once, when somebody says so and not before', async () => {
     const { tab, close } = await open(`/moten/${id}/andra`)
-    const { last } = await mailsSince()
+    const { last } = await mailsSince(live.product)
     await tab.getByLabel('Första dag').fill(`${year}-04-15`)
     await tab.getByRole('button', { name: 'Spara' }).click()
     await tab.getByText('Mötet är ändrat men de inbjudna vet det inte.').waitFor()
-    expect(await mailedSince(last)).toEqual([])
+    expect(await mailedSince(live.product, last)).toEqual([])
     await tab.getByRole('link', { name: 'Visa ändringen' }).click()
     await tab.getByText(/^Tiden: de inbjudna har fått .*14 april.*nu gäller .*15 april/).waitFor()
     const all = [...invited, 'ebba@kommun.example'].sort()
     await tab.getByRole('button', { name: `Meddela ändringen till ${all.length} personer` }).click()
     await tab.getByText('En ändring har meddelats sedan dess.').waitFor()
-    expect(await mailedSince(last)).toEqual(all.map(address => `update ${address}`))
+    expect(await mailedSince(live.product, last)).toEqual(all.map(address => `update ${address}`))
     await close()
   })
 
   it('is called off with a reason that everybody reads', async () => {
-    const { last } = await mailsSince()
+    const { last } = await mailsSince(live.product)
     const { tab, close } = await open(`/moten/${id}/kallelse`)
     const all = [...invited, 'ebba@kommun.example'].sort()
     await tab.getByRole('button', { name: 'Ställ in mötet' }).click()
     const dialog = tab.getByRole('dialog')
     await dialog.getByRole('button', { name: /^Ställ in och meddela/ }).click()
     await dialog.getByText('Skriv varför mötet ställs in.').waitFor()
-    expect(await mailedSince(last)).toEqual([])
+    expect(await mailedSince(live.product, last)).toEqual([])
     await dialog.getByLabel('Skäl').fill('Lokalen har brunnit.')
     await dialog.getByRole('button', { name: `Ställ in och meddela ${all.length} personer` }).click()
     await tab.getByText('Mötet är inställt och de inbjudna vet det.').waitFor()
     await tab.getByText('Skäl: Lokalen har brunnit.').waitFor()
-    expect(await mailedSince(last)).toEqual(all.map(address => `cancellation ${address}`))
-    const { mails } = await mailsSince(last)
+    expect(await mailedSince(live.product, last)).toEqual(all.map(address => `cancellation ${address}`))
+    const { mails } = await mailsSince(live.product, last)
     expect(mails.every(({ comment }) => comment.includes('Lokalen har brunnit.'))).toBe(true)
     await close()
   })
@@ -197,25 +168,24 @@ describe('a sending that is broken off', () => {
     })
     const invited = await invitedBy(id)
     const [first = ''] = invited
-    const { last } = await mailsSince()
-    const { tab, page, close } = await open(`/moten/${id}/kallelse`)
+    const { last } = await mailsSince(live.product)
+    const { tab, page, close } = await open(`/moten/${id}/kallelse`, { meetsRefusals: true })
     const name = proposal
-      .parse((await (await product.as(leader))(`/api/meetings/${id}/notice`)).body)
+      .parse((await (await live.product.as(leader))(`/api/meetings/${id}/notice`)).body)
       .recipients.find(({ address }) => address === first)?.name
     await tab.getByRole('button', { name: `Ta bort ${name}` }).click()
     const rest = invited.slice(1)
-    await product.call('/local/api/faults', {
+    await live.product.call('/local/api/faults', {
       method: 'POST',
       body: { kind: 'dropped', method: 'POST', pathContains: '/events', count: 20 },
     })
     await tab.getByRole('button', { name: `Skicka kallelsen till ${rest.length} personer` }).click()
     await tab.getByText('Utskicket avbröts. Fortsätt.').waitFor()
-    await product.call('/local/api/faults', { method: 'DELETE' })
+    await live.product.call('/local/api/faults', { method: 'DELETE' })
     await page.reload()
     await tab.getByRole('button', { name: `Fortsätt utskicket till ${rest.length} personer` }).click()
     await tab.getByText(`${rest.length} personer är inbjudna.`).waitFor()
-    expect(await mailedSince(last)).toEqual(rest.map(address => `invitation ${address}`))
-    trouble.length = 0
+    expect(await mailedSince(live.product, last)).toEqual(rest.map(address => `invitation ${address}`))
     await close()
   })
 })
@@ -225,25 +195,24 @@ describe('a meeting that somebody deleted in Outlook', () => {
     const days = { startsOn: `${year}-09-08`, endsOn: `${year}-09-08` }
     const id = await makeMeeting({ title: 'Chefsmöte som försvinner', ...days })
     const invited = await invitedBy(id)
-    const { tab, close } = await open(`/moten/${id}/kallelse`)
+    const { tab, close } = await open(`/moten/${id}/kallelse`, { meetsRefusals: true })
     await send(tab, invited.length)
-    const vera = await product.as(leader)
+    const vera = await live.product.as(leader)
     const sent = z.array(z.object({ meetingId: z.string().nullable(), eventId: z.string() }))
     const { records } = (await vera('/api/events')).body
     const event = sent.parse(records).find(({ meetingId }) => meetingId === id)
     const byHand = `/local/api/mailboxes/${organiserMailbox}/events/${encodeURIComponent(event?.eventId ?? '')}`
-    expect((await product.call(byHand, { method: 'DELETE' })).status).toBe(204)
+    expect((await live.product.call(byHand, { method: 'DELETE' })).status).toBe(204)
     await tab.getByRole('link', { name: 'Ändra', exact: true }).click()
     await tab.getByLabel('Plats').fill('Falkenberg')
     await tab.getByRole('button', { name: 'Spara' }).click()
     await tab.getByRole('link', { name: 'Visa ändringen' }).click()
     await tab.getByRole('button', { name: /^Meddela ändringen till/ }).click()
     await tab.getByText('Mötet är borttaget i Outlook', { exact: true }).waitFor()
-    const { last } = await mailsSince()
+    const { last } = await mailsSince(live.product)
     await tab.getByRole('button', { name: `Skicka en ny kallelse till ${invited.length} personer` }).click()
     await tab.getByText(`${invited.length} personer är inbjudna.`).waitFor()
-    expect(await mailedSince(last)).toEqual(invited.map(address => `invitation ${address}`))
-    trouble.length = 0
+    expect(await mailedSince(live.product, last)).toEqual(invited.map(address => `invitation ${address}`))
     await close()
   })
 })
@@ -272,11 +241,10 @@ describe('who is only invited', () => {
 
 describe('the pages of a meeting', () => {
   it('say of a meeting that is not there that it is not, with a way back', async () => {
-    const { tab, close } = await open('/moten/999999')
+    const { tab, close } = await open('/moten/999999', { meetsRefusals: true })
     await tab.getByText('Mötet finns inte, eller har tagits bort.').waitFor()
     await tab.getByRole('link', { name: 'Till mötena' }).click()
     await tab.getByRole('heading', { name: 'Möten', exact: true }).waitFor()
-    trouble.length = 0
     await close()
   })
 
@@ -311,6 +279,6 @@ describe('the pages of a meeting', () => {
           await close()
         }
     expect(faults).toEqual([])
-    expect(trouble).toEqual([])
+    expect(live.trouble).toEqual([])
   }, 240_000)
 })

@@ -1,12 +1,10 @@
 import ICAL from 'ical.js'
-import type { Browser, FrameLocator } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { FrameLocator } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { addDays, weekdayOf } from '../../src/domain/days.ts'
-import { openBrowser } from '../support/browser.ts'
 import { answerByHand, mailedSince, mailsSince, replies } from '../support/mailboxes.ts'
-import { dataFolder, type Running, start } from '../support/process.ts'
-import { openTab } from '../support/tab.ts'
+import { openProduct } from '../support/open-product.ts'
 
 /*
  * Next year from nothing to answered, as the project leader and the invited go through it: planned, one day
@@ -20,10 +18,7 @@ const isExampleYear = year % 2 === 0
 /** Meetings that the year is proposed to hold. */
 let count = 0
 const leader = 'projektledare-vg'
-const data = dataFolder()
-let product: Running
-let browser: Browser
-const trouble: string[] = []
+const live = openProduct({ ANSWER_SECONDS: '3600' })
 
 const record = z.object({
   id: z.string(),
@@ -36,7 +31,7 @@ const record = z.object({
 type Meeting = z.infer<typeof record>
 
 async function meetings(): Promise<Meeting[]> {
-  const vera = await product.as(leader)
+  const vera = await live.product.as(leader)
   const all = z.array(record).parse((await vera('/api/meetings')).body.records)
   return all
     .filter(({ startsOn }) => startsOn.startsWith(`${year}-`))
@@ -50,26 +45,19 @@ async function meetingOf(kind: string, at: number): Promise<Meeting> {
 }
 
 beforeAll(async () => {
-  product = await start({ data: data.path, env: { SYNC_SECONDS: '1', ANSWER_SECONDS: '3600' } })
-  browser = await openBrowser()
-  const vera = await product.as(leader)
+  const vera = await live.product.as(leader)
   for (const { id, etag } of await meetings()) {
     const gone = await vera(`/api/meetings/${id}`, { method: 'DELETE', headers: { 'If-Match': etag } })
     expect(gone.status).toBe(204)
   }
-}, 60_000)
-afterAll(async () => {
-  await browser.close()
-  await product.end('SIGTERM')
-  data.remove()
 })
 
-const open = (to: string) => openTab(browser, product, trouble, leader, to)
+const open = (to: string) => live.open(leader, to)
 const settled = (tab: FrameLocator) => tab.locator('.proposal[aria-busy="false"]').waitFor()
 
 const recipients = z.object({ recipients: z.array(z.object({ address: z.string(), name: z.string() })) })
 async function invitedTo(id: string) {
-  const vera = await product.as(leader)
+  const vera = await live.product.as(leader)
   return recipients.parse((await vera(`/api/meetings/${id}/notice`)).body).recipients
 }
 const sorted = (kind: string, people: readonly { address: string }[]) =>
@@ -77,13 +65,13 @@ const sorted = (kind: string, people: readonly { address: string }[]) =>
 
 /** Sends the notice of a meeting from its page, and answers who got it. */
 async function sendFromPage(id: string) {
-  const { last } = await mailsSince(product)
+  const { last } = await mailsSince(live.product)
   const invited = await invitedTo(id)
   const { tab, close } = await open(`/moten/${id}/kallelse`)
   await tab.getByRole('button', { name: `Skicka kallelsen till ${invited.length} personer` }).click()
   await tab.getByText(`${invited.length} personer är inbjudna.`).waitFor({ timeout: 60_000 })
   await close()
-  expect(await mailedSince(product, last)).toEqual(sorted('invitation', invited))
+  expect(await mailedSince(live.product, last)).toEqual(sorted('invitation', invited))
   return invited
 }
 
@@ -128,7 +116,7 @@ describe(`the year ${year}, from nothing`, () => {
       'managers',
       'managers',
     ])
-    expect((await mailsSince(product)).mails).toEqual([])
+    expect((await mailsSince(live.product)).mails).toEqual([])
   })
 
   it('is invited to once: a manager of each office gets one mail', async () => {
@@ -139,9 +127,9 @@ describe(`the year ${year}, from nothing`, () => {
 
   it('is answered in the mailboxes, declined with a substitute, and counted by county', async () => {
     const { id } = await meetingOf('managers', 0)
-    await answerByHand(browser, product, 'sten@halmstad.example', replies.yes)
-    await answerByHand(browser, product, 'ylva@varberg.example', replies.no)
-    await answerByHand(browser, product, 'ada@goteborg.example', replies.maybe)
+    await answerByHand(live, 'sten@halmstad.example', replies.yes)
+    await answerByHand(live, 'ylva@varberg.example', replies.no)
+    await answerByHand(live, 'ada@goteborg.example', replies.maybe)
     const { tab, close } = await open(`/moten/${id}/svar`)
     await tab.getByRole('button', { name: 'Läs svaren nu' }).click()
     const row = (name: string) =>
@@ -164,7 +152,7 @@ describe(`the year ${year}, from nothing`, () => {
     const invited = await sendFromPage(steering.id)
     let day = addDays(steering.startsOn, 1)
     while (weekdayOf(day) > 4) day = addDays(day, 1)
-    const { last } = await mailsSince(product)
+    const { last } = await mailsSince(live.product)
     const { tab, close } = await open(`/moten/${steering.id}/andra`)
     await tab.getByLabel('Första dag').fill(day)
     await tab.getByRole('button', { name: 'Spara' }).click()
@@ -172,10 +160,10 @@ describe(`the year ${year}, from nothing`, () => {
     await tab.getByRole('button', { name: `Meddela ändringen till ${invited.length} personer` }).click()
     await tab.getByText('En ändring har meddelats sedan dess.').waitFor()
     await close()
-    expect(await mailedSince(product, last)).toEqual(sorted('update', invited))
-    const [update] = (await mailsSince(product, last)).mails
+    expect(await mailedSince(live.product, last)).toEqual(sorted('update', invited))
+    const [update] = (await mailsSince(live.product, last)).mails
     const [file = ''] = /\/mote\/[\w-]+\.ics/.exec(update?.body ?? '') ?? []
-    const { status, body } = await product.call(file)
+    const { status, body } = await live.product.call(file)
     expect(status).toBe(200)
     const event = new ICAL.Component(ICAL.parse(String(body))).getFirstSubcomponent('vevent')
     expect(String(event?.getFirstPropertyValue('summary'))).toBe(steering.title)
@@ -185,7 +173,7 @@ describe(`the year ${year}, from nothing`, () => {
   it('has a meeting that is called off, with the reason in the one mail that each gets', async () => {
     const { id } = await meetingOf('jointSteering', 3)
     const invited = await sendFromPage(id)
-    const { last } = await mailsSince(product)
+    const { last } = await mailsSince(live.product)
     const { tab, close } = await open(`/moten/${id}/kallelse`)
     await tab.getByRole('button', { name: 'Ställ in mötet' }).click()
     const dialog = tab.getByRole('dialog')
@@ -193,10 +181,10 @@ describe(`the year ${year}, from nothing`, () => {
     await dialog.getByRole('button', { name: `Ställ in och meddela ${invited.length} personer` }).click()
     await tab.getByText('Skäl: Inget att besluta om i november.').waitFor()
     await close()
-    expect(await mailedSince(product, last)).toEqual(sorted('cancellation', invited))
-    expect((await mailsSince(product, last)).mails.every(({ comment }) => comment.includes('november'))).toBe(
-      true,
-    )
+    expect(await mailedSince(live.product, last)).toEqual(sorted('cancellation', invited))
+    expect(
+      (await mailsSince(live.product, last)).mails.every(({ comment }) => comment.includes('november')),
+    ).toBe(true)
   }, 90_000)
 
   it('stands in Översikt as it is, and raised no error on the way', async () => {
@@ -206,6 +194,6 @@ describe(`the year ${year}, from nothing`, () => {
       .first()
       .waitFor()
     await close()
-    expect(trouble).toEqual([])
+    expect(live.trouble).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { z } from 'zod'
+import type { Live } from './open-product.ts'
 import type { Running } from './process.ts'
 
 const mail = z.object({
@@ -16,18 +17,16 @@ const box = z.object({ last: z.number(), mails: z.array(mail) })
 export const mailsSince = async (product: Running, since = 0): Promise<z.infer<typeof box>> =>
   box.parse((await product.call(`/local/api/mails?since=${since}`)).body)
 
-/** Who has got what since a mail, as `kind address`, in order; answers to the organiser left out. */
+/** Who has got what since a mail, as `kind address`, in order. */
 export async function mailedSince(product: Running, since: number): Promise<string[]> {
-  const { mails } = await mailsSince(product, since)
-  return mails.flatMap(({ kind, to }) => (kind === 'reply' ? [] : [`${kind} ${to}`])).sort()
+  return (await mailsSince(product, since)).mails.map(({ kind, to }) => `${kind} ${to}`).sort()
 }
 
 export const replies = { yes: 'Ja, jag kommer', maybe: 'Kanske', no: 'Nej, jag kan inte' } as const
 
 /** Opens the newest mail of a mailbox as its owner does, and answers it. */
 export async function answerByHand(
-  browser: Browser,
-  product: Running,
+  { browser, product }: Live,
   address: string,
   choice: string,
   more: (page: Page) => Promise<unknown> = async () => {},
