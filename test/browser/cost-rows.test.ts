@@ -1,43 +1,16 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, FrameLocator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
-import { dataFolder, type Running, start } from '../support/process.ts'
+import type { FrameLocator } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { changeAsColleague, openRowByHand, recordsOf } from '../support/colleague.ts'
+import { openProduct } from '../support/open-product.ts'
+import { faultsOnScreens } from '../support/tab.ts'
 
 /* The costs row by row, the form of one and the page of one, through the real path: Teams frame, tab, API, Graph, SharePoint. */
 
-const data = dataFolder()
-let product: Running
-let browser: Browser
-const trouble: string[] = []
-
-beforeAll(async () => {
-  product = await start({ data: data.path, env: { SYNC_SECONDS: '1' } })
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await product.end('SIGTERM')
-  data.remove()
-})
+const live = openProduct()
+const { open, trouble } = live
 
 const year = new Date().getFullYear()
 const rowsPage = `/kostnader/rader?year=${year}`
-
-async function open(
-  person: string,
-  to: string,
-  options: { theme?: string; width?: number } = {},
-): Promise<{ page: Page; tab: FrameLocator }> {
-  const viewport = { width: options.width ?? 1280, height: 900 }
-  const context = await browser.newContext({ viewport, locale: 'sv-SE' })
-  const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
-  page.on('pageerror', error => trouble.push(String(error)))
-  const query = new URLSearchParams({ person, theme: options.theme ?? 'default', lang: 'sv', to })
-  await page.goto(`${product.url}/?${query}`)
-  return { page, tab: page.frameLocator('#tab') }
-}
 
 type Row = {
   id: string
@@ -55,10 +28,7 @@ type Row = {
   deviationReason: string
 }
 
-async function costs(): Promise<Row[]> {
-  const leader = await product.as('projektledare-vg')
-  return (await leader('/api/costs')).body.records
-}
+const costs = () => recordsOf<Row>(live.product, 'costs')
 
 /** A cost of this year, or of another. */
 async function costCalled(title: string, of = year): Promise<Row> {
@@ -69,15 +39,6 @@ async function costCalled(title: string, of = year): Promise<Row> {
 
 /** The money that is written as a browser shows it: with spaces that do not break. */
 const money = (text: string) => new RegExp(text.replaceAll(' ', '\\s'))
-
-/** Opens the row in SharePoint's list, as a person does who has no tab. */
-async function inSharePoint(id: string): Promise<Page> {
-  const { page } = await open('projektledare-h', '/')
-  await page.goto(`${product.url}/local/sharepoint`)
-  await page.getByRole('link', { name: 'Kostnader' }).click()
-  await page.goto(`${page.url().replace(/[?#].*/, '')}/${id}`)
-  return page
-}
 
 async function fillCost(tab: FrameLocator, title: string, net: string): Promise<void> {
   await tab.getByLabel('Beskrivning').fill(title)
@@ -158,7 +119,7 @@ describe('a cost', () => {
     const made = await costCalled('Lokal till provmötet')
     expect(made).toMatchObject({ netOre: 123_457, vatOre: 30_864, shareMVGOre: 104_938, paidBy: 'MVG' })
 
-    const sharepoint = await inSharePoint(made.id)
+    const sharepoint = await openRowByHand(live, 'Kostnader', made.id)
     const amount = sharepoint.getByLabel('Belopp exkl. moms', { exact: true })
     expect(Number((await amount.inputValue()).replace(',', '.'))).toBe(1234.57)
     await sharepoint
@@ -181,23 +142,10 @@ describe('a cost', () => {
 
   it('that two people change at once keeps what both wrote', async () => {
     const { id } = await costCalled('Lokal till styrgruppen i februari')
-    const { page, tab } = await open('projektledare-vg', `/kostnader/${id}`)
+    const { page, tab } = await open('projektledare-vg', `/kostnader/${id}`, { meetsRefusals: true })
     await tab.getByRole('button', { name: 'Ändra' }).click()
     await tab.getByLabel('Anteckning').fill('Min anteckning')
-    const colleague = await product.as('projektledare-h')
-    const {
-      id: _id,
-      etag,
-      modifiedAt: _at,
-      modifiedBy: _by,
-      ...row
-    } = (await colleague(`/api/costs/${id}`)).body
-    const written = await colleague(`/api/costs/${id}`, {
-      method: 'PUT',
-      body: { ...row, supplier: 'Kollegans lokal' },
-      headers: { 'If-Match': etag },
-    })
-    expect(written.status).toBe(200)
+    await changeAsColleague(live.product, 'costs', id, { supplier: 'Kollegans lokal' })
     await tab.getByRole('button', { name: 'Spara' }).click()
     await tab.getByText('Någon annan hann före').waitFor()
     await tab.getByRole('button', { name: 'Spara mina val' }).click()
@@ -234,7 +182,7 @@ describe('a cost', () => {
 
   it('changed in SharePoint after it was settled says the difference in words and proposes its correction', async () => {
     const { id, netOre, shareMVGOre, shareMHOre } = await costCalled('Domännamn', year - 1)
-    const sharepoint = await inSharePoint(id)
+    const sharepoint = await openRowByHand(live, 'Kostnader', id)
     const kronor = (ore: number) => String(ore / 100).replace('.', ',')
     const cells = {
       'Belopp exkl. moms': netOre + 10_000,
@@ -255,11 +203,11 @@ describe('a cost', () => {
   })
 
   it('whose answer was lost after SharePoint took it is made once', async () => {
-    const { page, tab } = await open('projektledare-h', `/kostnader/ny?year=${year}`)
+    const { page, tab } = await open('projektledare-h', `/kostnader/ny?year=${year}`, { meetsRefusals: true })
     await fillCost(tab, 'Sparad trots tystnad', '100')
     await tab.getByRole('button', { name: 'Ingen moms' }).click()
     const fault = { kind: 'timeoutAfterCommit', method: 'POST' }
-    await product.call('/local/api/faults', { method: 'POST', body: fault })
+    await live.product.call('/local/api/faults', { method: 'POST', body: fault })
     const press = () => tab.getByRole('button', { name: 'Lägg till kostnaden' }).click()
     await press()
     const title = tab.getByRole('heading', { level: 1, name: 'Sparad trots tystnad' })
@@ -375,23 +323,9 @@ describe('every screen of the rows', () => {
         `/kostnader/ny?year=${year}`,
         `/kostnader/ny?ratta=${id}`,
       ]
-      const { page, tab } = await open('projektledare-vg', rowsPage, { theme })
-      const faults: string[] = []
-      for (const width of [1280, 400]) {
-        await page.setViewportSize({ width, height: 900 })
-        for (const screen of screens) {
-          const query = new URLSearchParams({ person: 'projektledare-vg', theme, lang: 'sv', to: screen })
-          await page.goto(`${product.url}/?${query}`)
-          await tab.locator('.cost-table, .plan-facts, .plan-form').first().waitFor()
-          await page.locator('#tab[data-ready="true"]').waitFor()
-          const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze()
-          for (const { id: rule, nodes } of violations)
-            faults.push(
-              `${screen} at ${width} px: ${rule} ${nodes.map(({ target }) => target.join(' ')).slice(0, 3)}`,
-            )
-        }
-      }
-      await page.context().close()
+      const opened = await open('projektledare-vg', rowsPage, { theme })
+      const shown = '.cost-table, .plan-facts, .plan-form'
+      const faults = await faultsOnScreens(opened, screens, tab => tab.locator(shown).first().waitFor())
       expect(faults).toEqual([])
     },
     180_000,
