@@ -1,61 +1,28 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, FrameLocator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
-import { openBrowser } from '../support/browser.ts'
+import { describe, expect, it } from 'vitest'
+import { openRowByHand } from '../support/colleague.ts'
 import { oldPlanWorkbook } from '../support/old-plan.ts'
-import { dataFolder, type Running, start } from '../support/process.ts'
+import { openProduct } from '../support/open-product.ts'
+import { faultsOnScreens, pixelsTooWide } from '../support/tab.ts'
 
 /* A project leader's day through the real path: Teams frame, tab, API, Graph, the list in SharePoint. */
 
-const data = dataFolder()
-let product: Running
-let browser: Browser
-const trouble: string[] = []
-
-beforeAll(async () => {
-  product = await start({ data: data.path, env: { SYNC_SECONDS: '1' } })
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await product.end('SIGTERM')
-  data.remove()
-})
+const live = openProduct()
+const { open, trouble } = live
 
 const year = new Date().getFullYear()
 
-async function open(
-  person: string,
-  to: string,
-  options: { theme?: string; width?: number } = {},
-): Promise<{ page: Page; tab: FrameLocator }> {
-  const context = await browser.newContext({
-    viewport: { width: options.width ?? 1280, height: 900 },
-    locale: 'sv-SE',
-  })
-  const page = await context.newPage()
-  page.on('pageerror', error => trouble.push(String(error)))
-  const query = new URLSearchParams({ person, theme: options.theme ?? 'default', lang: 'sv', to })
-  await page.goto(`${product.url}/?${query}`)
-  return { page, tab: page.frameLocator('#tab') }
-}
-
 const plan = async () => {
-  const leader = await product.as('projektledare-vg')
+  const leader = await live.product.as('projektledare-vg')
   return (await leader(`/api/activities?year=${year}`)).body.records
 }
 const activity = async (id: string) => (await plan()).find((one: { id: string }) => one.id === id)
 
 /** Changes a row as a colleague does who opens the list in SharePoint. */
 async function byHand(id: string, cells: Record<string, string>): Promise<void> {
-  const { page } = await open('projektledare-h', '/')
-  const leader = await product.as('projektledare-h')
+  const leader = await live.product.as('projektledare-h')
   const { lists } = (await leader('/api/health')).body
   expect(lists.length).toBeGreaterThan(5)
-  await page.goto(`${product.url}/local/sharepoint`)
-  await page.getByRole('link', { name: 'Aktiviteter' }).click()
-  await page.goto(`${page.url().replace(/[?#].*/, '')}/${id}`)
+  const page = await openRowByHand(live, 'Aktiviteter', id)
   for (const [label, value] of Object.entries(cells))
     await page.getByLabel(label, { exact: true }).fill(value)
   await page.getByRole('button', { name: 'Spara' }).click()
@@ -80,7 +47,7 @@ describe('a project leader', () => {
 
   it('who meets somebody else in the same row sees both versions and loses nothing', async () => {
     const [, second] = await plan()
-    const { page, tab } = await open('projektledare-vg', `/planen/${second.id}`)
+    const { page, tab } = await open('projektledare-vg', `/planen/${second.id}`, { meetsRefusals: true })
     await tab.getByRole('button', { name: 'Ändra', exact: true }).click()
     await tab.getByLabel('Kontakt').fill('Min text')
     await byHand(second.id, { Kontakt: 'Kollegans text' })
@@ -94,11 +61,11 @@ describe('a project leader', () => {
 
   it('whose answer was lost after SharePoint took the change is told that it is saved', async () => {
     const [, , third] = await plan()
-    await product.call('/local/api/faults', {
+    await live.product.call('/local/api/faults', {
       method: 'POST',
       body: { kind: 'timeoutAfterCommit', method: 'PATCH' },
     })
-    const { page, tab } = await open('projektledare-vg', `/planen/${third.id}`)
+    const { page, tab } = await open('projektledare-vg', `/planen/${third.id}`, { meetsRefusals: true })
     await tab.getByRole('button', { name: 'Ändra', exact: true }).click()
     await tab.getByLabel('Kontakt').fill('Sparad trots tystnad')
     await tab.getByRole('button', { name: 'Spara', exact: true }).click()
@@ -109,10 +76,10 @@ describe('a project leader', () => {
 
   it('who is told to wait keeps what was typed', async () => {
     const [, , , fourth] = await plan()
-    const { page, tab } = await open('projektledare-vg', `/planen/${fourth.id}`)
+    const { page, tab } = await open('projektledare-vg', `/planen/${fourth.id}`, { meetsRefusals: true })
     await tab.getByRole('button', { name: 'Ändra', exact: true }).click()
     await tab.getByLabel('Kontakt').fill('Väntar på SharePoint')
-    await product.call('/local/api/faults', {
+    await live.product.call('/local/api/faults', {
       method: 'POST',
       body: { kind: 'throttled', method: 'PATCH', retryAfter: 60 },
     })
@@ -160,52 +127,31 @@ describe('every screen', () => {
   it.each(['default', 'dark', 'contrast'])(
     'has no accessibility fault in the theme %s, wide and at 400 px',
     async theme => {
-      const { page, tab } = await open('projektledare-vg', '/', { theme })
-      await tab.getByRole('heading', { level: 1 }).waitFor()
-      const faults: string[] = []
-      for (const width of [1280, 400]) {
-        await page.setViewportSize({ width, height: 900 })
-        for (const screen of screens) {
-          const query = new URLSearchParams({ person: 'projektledare-vg', theme, lang: 'sv', to: screen })
-          await page.goto(`${product.url}/?${query}`)
-          await tab.getByRole('heading', { level: 1 }).waitFor()
-          await page.locator('#tab[data-ready="true"]').waitFor()
-          const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze()
-          for (const { id, nodes } of violations)
-            faults.push(
-              `${screen} at ${width} px: ${id} ${nodes.map(({ target }) => target.join(' ')).slice(0, 3)}`,
-            )
-        }
-      }
-      await page.context().close()
+      const opened = await open('projektledare-vg', '/', { theme })
+      const faults = await faultsOnScreens(opened, screens, tab =>
+        tab.getByRole('heading', { level: 1 }).waitFor(),
+      )
       expect(faults).toEqual([])
     },
     180_000,
   )
 
   it('at 400 % zoom, which is 320 px wide, never has to be scrolled sideways', async () => {
-    const { page, tab } = await open('styrgrupp-h', '/', { width: 320 })
+    const { tab, goTo, close } = await open('styrgrupp-h', '/', { width: 320 })
     const wide: string[] = []
     for (const screen of screens) {
-      await page.goto(
-        `${product.url}/?${new URLSearchParams({ person: 'styrgrupp-h', lang: 'sv', to: screen })}`,
-      )
+      await goTo(screen)
       await tab.getByRole('heading', { level: 1 }).waitFor()
-      await page.locator('#tab[data-ready="true"]').waitFor()
-      const size = await tab.locator('html').evaluate(html => ({
-        content: Reflect.get(html, 'scrollWidth'),
-        room: Reflect.get(html, 'clientWidth'),
-      }))
-      const { content, room } = z.object({ content: z.number(), room: z.number() }).parse(size)
-      if (content > room) wide.push(`${screen}: ${content} in ${room} px`)
+      const beyond = await pixelsTooWide(tab)
+      if (beyond > 0) wide.push(`${screen}: ${beyond} px`)
     }
-    await page.context().close()
+    await close()
     expect(wide).toEqual([])
   })
 
   it('outside Teams says so in a sentence, and raised no error anywhere', async () => {
-    const page = await browser.newPage()
-    await page.goto(`${product.url}/tab/`)
+    const page = await live.browser.newPage()
+    await page.goto(`${live.product.url}/tab/`)
     await page.getByRole('heading', { level: 1 }).waitFor({ timeout: 5000 })
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Teams')
     await page.close()
