@@ -55,7 +55,7 @@ function openapiRoute(routes: readonly Route[]): Route {
 }
 
 /** An address that is a key by itself is not written down. */
-const withoutSecret = (path: string): string => path.replace(/^(\/(?:kalender|mote|svara)\/).*/, '$1…')
+const withoutSecret = (path: string): string => path.replace(/^(\/(?:kalender|mote|svara|plats|behov|utvardering)\/).*/, '$1…')
 
 /** The API of the house: every route, every failure as one sentence to the person and one line to the operator. */
 export function buildApp(house: House): Hono {

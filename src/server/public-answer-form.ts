@@ -13,8 +13,7 @@ const weekKey = (day: string): string => {
 const wholeDay = (day: string): TakenHalf[] => halves.map(half => ({ day, half }))
 
 /** Reads what the form sent; null when it is not what such a form can send. `days` are those asked about. */
-export function readAnswer(text: string, days: readonly string[]): SentAnswer | null {
-  const sent = new URLSearchParams(text)
+export function readAnswer(sent: URLSearchParams, days: readonly string[]): SentAnswer | null {
   const taken = sent.getAll('taken').map(value => {
     const [, day, half] = /^(\d{4}-\d\d-\d\d)-(\w+)$/.exec(value) ?? []
     return takenHalf.safeParse({ day, half }).data

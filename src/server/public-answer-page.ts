@@ -5,8 +5,8 @@ import { seasonPeriod } from '../domain/season.ts'
 import { halves } from '../domain/vocabulary.ts'
 import { sayDay } from '../domain/wording.ts'
 import { sv } from '../domain/words.sv.ts'
-import { pageStyle } from './public-answer-style.ts'
 import { pageWords as say } from './public-answer-words.sv.ts'
+import { notice, paragraph, wholePage } from './public-page.ts'
 
 const format = (options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(say.locale, { ...options, timeZone: 'UTC' })
@@ -22,32 +22,6 @@ const long = (day: string): string => sayDay(day, say.locale)
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const seasonNamed = ({ season, year }: Pick<Availability, 'season' | 'year'>): string =>
   `${sv.choices.season[season].toLowerCase()} ${year}`
-
-/** A whole page; `title` is text, `content` is HTML. */
-function wholePage(title: string, content: string): string {
-  return `<!doctype html>
-<html lang="sv">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex, nofollow">
-<title>${escapeHtml(title)} – ${say.sender}</title>
-<style>${pageStyle}</style>
-</head>
-<body>
-<main>
-<p class="quiet">${say.sender}</p>
-<h1>${escapeHtml(title)}</h1>
-${content}
-</main>
-</body>
-</html>
-`
-}
-
-const paragraph = (text: string): string => `<p>${escapeHtml(text)}</p>`
-/** Something that has to be seen before the rest. */
-const notice = (html: string): string => `<div class="notice" role="alert">${html}</div>`
 
 /** How a half-day is named in the form. */
 const halfName = ({ day, half }: TakenHalf): string => `${day}-${half}`
@@ -180,6 +154,3 @@ export function begunPage(row: Availability): string {
     row.answeredOn === null ? paragraph(say.begunUnanswered) : paragraph(say.begun) + answerText(row)
   return wholePage(say.begunTitle, content)
 }
-
-/** A page that says one thing. */
-export const sentencePage = (title: string, sentence: string): string => wholePage(title, paragraph(sentence))

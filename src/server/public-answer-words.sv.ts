@@ -1,7 +1,6 @@
 /** Swedish of the page where somebody answers without signing in. */
 export const pageWords = {
   locale: 'sv-SE',
-  sender: 'Miljösamverkan Väst',
   title: (season: string) => `Vilka dagar kan du inte ${season}?`,
   hello: (name: string) => `Hej ${name}!`,
   intro:
@@ -34,23 +33,14 @@ export const pageWords = {
   wholeDay: 'hela dagen',
   change: 'Ändra mitt svar',
   done: 'Nu kan du stänga sidan.',
-  noSuchTitle: 'Länken går inte att använda',
-  noSuch:
-    'Länken är fel eller gäller inte längre. Kontrollera att hela adressen kom med, eller be projektledaren om en ny.',
   begunTitle: 'Det går inte att svara längre',
   begun:
     'Perioden har börjat. Hör av dig till projektledaren om något har ändrats. Det här är ditt senaste svar:',
   begunUnanswered: 'Perioden har börjat, och vi fick aldrig något svar. Hör av dig till projektledaren.',
-  tooLarge:
-    'Det som skickades är för stort. Ingenting har sparats. Gå tillbaka, korta anteckningen och försök igen.',
-  malformed: 'Det som skickades går inte att läsa. Ingenting har sparats. Öppna länken i mejlet igen.',
   outside: (days: string) =>
     `Bara dagar i perioden kan fyllas i. Utanför den ligger ${days}. Ingenting har sparats.`,
   noteTooLong: 'Anteckningen är för lång, högst 255 tecken. Ingenting har sparats. Korta den och spara igen.',
   stale: (by: string) =>
     `Svaret ändrades av någon annan (${by}) medan du hade sidan öppen. Ingenting har sparats. Dina kryss står kvar nedanför. Jämför med det som gäller nu, och spara igen om ditt ska gälla.`,
   staleNow: 'Det som gäller nu:',
-  troubleTitle: 'Det gick inte just nu',
-  trouble:
-    'Vi når inte våra listor just nu. Ingenting har gått förlorat. Vänta en stund, gå tillbaka och spara igen.',
 }

@@ -1,10 +1,7 @@
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
-import type { Actor } from '../domain/access.ts'
 import type { TakenHalf } from '../domain/availabilities.ts'
 import { today } from '../domain/days.ts'
 import { line } from '../domain/primitives.ts'
-import { asProblem } from '../domain/problem.ts'
 import type { Records } from '../domain/records.ts'
 import { seasonDays, seasonPeriod } from '../domain/season.ts'
 import { answered, daysOutside, eachHalfOnce, isSameAnswer } from '../domain/season-taken.ts'
@@ -15,34 +12,28 @@ import { lists } from '../graph/lists.ts'
 import { allLists, type House } from './house.ts'
 import { readLink } from './link-token.ts'
 import { isStale } from './over-newest.ts'
-import { causeOf } from './problems.ts'
 import { readAnswer, type SentAnswer } from './public-answer-form.ts'
-import { begunPage, formPage, sentencePage, thanksPage } from './public-answer-page.ts'
-import { pageHeaders } from './public-answer-style.ts'
+import { begunPage, formPage, thanksPage } from './public-answer-page.ts'
 import { pageWords as say } from './public-answer-words.sv.ts'
-import { changeRecord, type Writer } from './write-record.ts'
+import {
+  byLink,
+  goOn,
+  limitedForm,
+  linkWriter,
+  noSuch,
+  page,
+  refused,
+  sentForm,
+  trouble,
+} from './public-page.ts'
+import { pageWords } from './public-page-words.sv.ts'
+import { changeRecord } from './write-record.ts'
 
 type Row = Stored<Records['availability']>
 
 /** Room for every half-day of a season and a note. */
 const mostBytes = 64 * 1024
 const thanks = 'tack'
-
-const page = (html: string, status = 200): Response => new Response(html, { status, headers: pageHeaders })
-/** The same for every token that leads nowhere: it tells nobody which rows there are. */
-const noSuch = (): Response => page(sentencePage(say.noSuchTitle, say.noSuch), 404)
-const refused = (sentence: string, status: number): Response =>
-  page(sentencePage(say.noSuchTitle, sentence), status)
-
-/** Somebody who answers by their own link; the log says so. */
-const byLink: Actor = { id: '', name: sv.season.byLink, roles: [], party: null, officeId: null }
-const writerOf = (house: House): Writer => ({
-  house,
-  graph: house.ownGraph,
-  actor: byLink,
-  words: sv,
-  batch: '',
-})
 
 /** The row that a token leads to; null for one that is false or made useless. */
 async function rowOf(house: House, token: string): Promise<Row | null> {
@@ -97,11 +88,7 @@ async function save(house: House, row: Row, token: string, sent: SentAnswer): Pr
   const inSeason = sent.taken.filter(({ day }) => daysOutside(row, [{ day, half: 'morning' }]).length === 0)
   if (fault !== '') return page(form(house, row, token, { ...sent, taken: inSeason, fault }), 400)
   const answer = { taken: eachHalfOnce([...unseen(house, row), ...sent.taken]), note: line.parse(sent.note) }
-  const done = () =>
-    new Response(null, {
-      status: 303,
-      headers: { ...pageHeaders, Location: `${addressOf(token)}/${thanks}` },
-    })
+  const done = () => goOn(`${addressOf(token)}/${thanks}`)
   if (row.answeredOn !== null && isSameAnswer(row, answer)) return done()
   const stale = (now: Row) =>
     page(
@@ -113,7 +100,7 @@ async function save(house: House, row: Row, token: string, sent: SentAnswer): Pr
   if (!seen) return stale(row)
   try {
     const record = answered(row, answer, byLink.name, today(house.world.now()))
-    await changeRecord(writerOf(house), lists.availability, row.id, record, row.etag)
+    await changeRecord(linkWriter(house), lists.availability, row.id, record, row.etag)
     return done()
   } catch (error) {
     if (!isStale(error)) throw error
@@ -127,29 +114,16 @@ async function answer(house: House, c: Context): Promise<Response> {
   const row = await rowOf(house, token)
   if (row === null) return noSuch()
   if (hasBegun(house, row)) return page(begunPage(row), 409)
-  if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(c.req.header('content-type') ?? ''))
-    return refused(say.malformed, 415)
-  const sent = readAnswer(await c.req.text(), daysOf(house, row))
-  return sent === null ? refused(say.malformed, 400) : save(house, row, token, sent)
-}
-
-/** A failure in words; the operator's line never holds the address, which is a secret. */
-function trouble(house: House, error: Error): Response {
-  const problem = asProblem(error)
-  if (problem.code === 'too_large') return refused(say.tooLarge, 413)
-  house.world.log({
-    level: 'error',
-    event: 'answer_page_failed',
-    code: problem.code,
-    cause: causeOf(problem),
-  })
-  return page(sentencePage(say.troubleTitle, say.trouble), 503)
+  const form = await sentForm(c)
+  if (form instanceof Response) return form
+  const sent = readAnswer(form, daysOf(house, row))
+  return sent === null ? refused(pageWords.malformed, 400) : save(house, row, token, sent)
 }
 
 /** The page of those who answer about a season without signing in, by a link of their own. */
 export function publicAnswerPages(house: House): Hono {
   const pages = new Hono()
-  pages.onError(error => trouble(house, error))
+  pages.onError(error => trouble(house, 'answer_page_failed', error))
   pages.get('/svara/:token', async c => {
     const token = c.req.param('token')
     const row = await rowOf(house, token)
@@ -164,8 +138,7 @@ export function publicAnswerPages(house: House): Hono {
       ? c.redirect(addressOf(token), 303)
       : page(thanksPage(row, addressOf(token)))
   })
-  const limited = bodyLimit({ maxSize: mostBytes, onError: () => refused(say.tooLarge, 413) })
-  pages.post('/svara/:token', limited, c => answer(house, c))
+  pages.post('/svara/:token', limitedForm(mostBytes), c => answer(house, c))
   pages.all('/svara/*', noSuch)
   return pages
 }
