@@ -29,6 +29,11 @@ export const formingWords: typeof swedish = {
       sameOffice: 'put more from the same office in the same group',
     },
   },
+  hindered: {
+    twice: (name, place) => `Is already in the queue as number ${place} (${name}). Remove one of the two.`,
+    inRound: (round, state) => `Is already in ${round}: ${state}.`,
+  },
+  unseatable: 'No round can be filled: there is no coming round of this course.',
   rounds: {
     runs: people => `Starts with ${many(people, 'person', 'people')}.`,
     under: (people, missing) =>

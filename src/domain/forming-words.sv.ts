@@ -29,6 +29,12 @@ export const formingWords = {
       sameOffice: 'ge fler från samma kontor i samma grupp',
     },
   },
+  hindered: {
+    twice: (name: string, place: number) =>
+      `Står redan i kön som nummer ${place} (${name}). Ta bort den ena anmälan.`,
+    inRound: (round: string, state: string) => `Finns redan i ${round}: ${state}.`,
+  },
+  unseatable: 'Ingen omgång går att fylla: det finns ingen kommande omgång av utbildningen.',
   rounds: {
     runs: (people: number) => `Startar med ${many(people, 'person', 'personer')}.`,
     under: (people: number, missing: number) =>
