@@ -1,26 +1,21 @@
-import {
-  type AttendanceOrder,
-  type AttendanceOutcome,
-  attendanceOrder,
-  attendanceOutcome,
-} from '../domain/answer-orders.ts'
+import { type AttendanceOrder, attendanceOrder, attendanceOutcome } from '../domain/answer-orders.ts'
 import { today } from '../domain/days.ts'
 import type { Invitation } from '../domain/invitations.ts'
 import type { Meeting } from '../domain/meetings.ts'
 import { recordId } from '../domain/primitives.ts'
-import { asProblem, Problem } from '../domain/problem.ts'
+import { Problem } from '../domain/problem.ts'
 import { bareRecord } from '../domain/same-record.ts'
 import { sayDay } from '../domain/wording.ts'
 import { sv } from '../domain/words.sv.ts'
 import { lists } from '../graph/lists.ts'
 import { demandLeader, refuse } from './answer-commands.ts'
-import { refusalSaid } from './demand-write.ts'
 import type { House } from './house.ts'
 import { noQuery, type Route, route } from './route.ts'
+import { type RowOutcome, rowByRow } from './row-by-row.ts'
 import { changeRecord, type Writer, writerFor } from './write-record.ts'
 
 type Noted = AttendanceOrder['rows'][number]
-type Outcome = AttendanceOutcome['rows'][number]
+type Outcome = RowOutcome<'invitations'>
 
 function demandNotable({ house, words }: Writer, meeting: Meeting, rows: readonly Noted[]): void {
   const { refused } = words.replies
@@ -34,10 +29,6 @@ function demandNotable({ house, words }: Writer, meeting: Meeting, rows: readonl
   }
 }
 
-/** A failure that is not the row's own: the rows after it would only meet the same. */
-const isOwn = ({ code }: Problem): boolean =>
-  ['stale', 'not_found', 'malformed', 'list_changed'].includes(code)
-
 /** Notes one row. Somebody who noted the same just before is no conflict. */
 async function noteRow(writer: Writer, meetingId: string, { id, etag, attendance }: Noted): Promise<Outcome> {
   const { house, words } = writer
@@ -50,32 +41,6 @@ async function noteRow(writer: Writer, meetingId: string, { id, etag, attendance
   if (row.attendance === attendance) return { id, saved: true, reason: '', row }
   const next = { ...bareRecord<Invitation>(lists.invitations.schema, row), attendance }
   return { id, saved: true, reason: '', row: await changeRecord(writer, lists.invitations, id, next, etag) }
-}
-
-/** Notes row by row, so that one that cannot be saved stops no other, and what is saved stays saved. */
-async function noteAll(writer: Writer, meetingId: string, rows: readonly Noted[]): Promise<Outcome[]> {
-  const { mirror } = writer.house
-  const { words } = writer
-  const outcomes: Outcome[] = []
-  let isStopped = false
-  for (const noted of rows) {
-    const failed = (reason: string): Outcome => ({
-      id: noted.id,
-      saved: false,
-      reason,
-      row: mirror.row('invitations', noted.id)?.record ?? null,
-    })
-    if (isStopped) outcomes.push(failed(words.replies.refused.left))
-    else
-      try {
-        outcomes.push(await noteRow(writer, meetingId, noted))
-      } catch (error) {
-        const problem = asProblem(error)
-        isStopped = !isOwn(problem)
-        outcomes.push(failed(refusalSaid(problem, words) ?? words.problems[problem.code]))
-      }
-  }
-  return outcomes
 }
 
 /** Who came to a meeting, many rows at once, each with its own outcome. */
@@ -99,6 +64,6 @@ export const attendanceRoute = (house: House): Route =>
       if (!meeting) throw new Problem('not_found')
       const writer = writerFor(house, ask, '')
       demandNotable(writer, meeting, rows)
-      return { rows: await noteAll(writer, id, rows) }
+      return { rows: await rowByRow(writer, 'invitations', rows, noted => noteRow(writer, id, noted)) }
     },
   )

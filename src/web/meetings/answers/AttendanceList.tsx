@@ -12,7 +12,7 @@ import { attendanceRows, cameFrom, saidYes, sayCameFrom } from './attendance-lis
 import { CameAnyway } from './CameAnyway.tsx'
 import { CopyAttendance } from './CopyAttendance.tsx'
 import type { Board } from './use-board.ts'
-import { useTicking } from './use-ticking.ts'
+import { useMeetingTicking } from './use-ticking.ts'
 
 /** How many came from each county, of those on the list. */
 function Sums({ rows }: { rows: readonly BoardRow[] }) {
@@ -42,7 +42,7 @@ type ListProps = {
 /** Who came: ticked off person by person, saved at once. */
 export function AttendanceList({ meeting, board, view, mayLead, onView }: ListProps) {
   const { answers: say } = useWords()
-  const ticking = useTicking(meeting.id)
+  const ticking = useMeetingTicking(meeting.id)
   const [isAdding, setAdding] = useState(false)
   const rows = attendanceRows(board)
   const yes = saidYes(rows)
@@ -60,8 +60,9 @@ export function AttendanceList({ meeting, board, view, mayLead, onView }: ListPr
             className="button"
             disabled={ticking.busy}
             onClick={() =>
-              void ticking.markPresent(
+              void ticking.markAll(
                 yes.map(({ invitation }) => invitation),
+                'present',
                 say.attendance.marked,
               )
             }
@@ -94,7 +95,7 @@ export function AttendanceList({ meeting, board, view, mayLead, onView }: ListPr
           meeting={meeting}
           people={others}
           offices={board.allOffices}
-          onUndo={row => ticking.undo(row)}
+          onUndo={row => ticking.retick(row, null)}
           onClose={() => setAdding(false)}
         />
       )}

@@ -1,10 +1,11 @@
 import type { BoardRow } from '../../../domain/answer-board.ts'
-import { attendances } from '../../../domain/vocabulary.ts'
+import { type Attendance, attendances } from '../../../domain/vocabulary.ts'
 import { FailureNote } from '../../FailureNote.tsx'
 import { Shape } from '../../marks.tsx'
+import type { Tick } from '../../ticking.ts'
 import { useWords } from '../words.tsx'
 import { AnswerMark, AttendanceShape } from './answer-marks.tsx'
-import type { Tick, Ticking } from './use-ticking.ts'
+import type { MeetingTicking } from './use-ticking.ts'
 
 /** What the row is about besides the name: the substitute, and what was answered. */
 function About({ row }: { row: BoardRow }) {
@@ -24,10 +25,18 @@ function About({ row }: { row: BoardRow }) {
 }
 
 /** Why what was pressed is not saved; the row can be pressed again, or let be. */
-function NotSaved({ row, tick, ticking }: { row: BoardRow; tick: Tick; ticking: Ticking }) {
+function NotSaved({
+  row,
+  tick,
+  ticking,
+}: {
+  row: BoardRow
+  tick: Tick<Attendance | null>
+  ticking: MeetingTicking
+}) {
   const { answers: say } = useWords()
   const { invitation } = row
-  const again = () => void ticking.tick(invitation, tick.attendance)
+  const again = () => void ticking.tick(invitation, tick.value)
   if (tick.failure !== null) return <FailureNote failure={tick.failure} doing="saving" again={again} />
   return (
     <div className="note" data-tone="danger" role="alert">
@@ -60,11 +69,11 @@ function NotSaved({ row, tick, ticking }: { row: BoardRow; tick: Tick; ticking: 
 }
 
 /** Whether one person came: one of three, never two. */
-export function AttendanceRow({ row, ticking }: { row: BoardRow; ticking: Ticking | null }) {
+export function AttendanceRow({ row, ticking }: { row: BoardRow; ticking: MeetingTicking | null }) {
   const { choices, answers: say } = useWords()
   const { invitation } = row
   const tick = ticking?.ticks.get(invitation.id)
-  const now = tick === undefined ? invitation.attendance : tick.attendance
+  const now = tick === undefined ? invitation.attendance : tick.value
   const isSaving = tick !== undefined && tick.failure === null && tick.reason === ''
   const group = `attendance-${invitation.id}`
   return (
