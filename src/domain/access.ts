@@ -28,24 +28,40 @@ const open: readonly Noun[] = [
   'shareKeys',
   'categories',
   'settings',
+  'rounds',
 ]
 const led: readonly Noun[] = [...open, 'people', 'costs', 'budgets']
 /** Made and changed by commands of the project leaders; who is on a list is never taken off it, only marked. */
-const commanded: readonly Noun[] = ['events', 'invitations', 'availability', 'feeds']
+const commanded: readonly Noun[] = ['events', 'invitations', 'availability', 'feeds', 'needs', 'seats']
 /** What an office sees of its own people, and may answer for them. */
 const answered: readonly Noun[] = ['invitations', 'availability']
+/** What an office does for its own people at courses: answers for its need, signs up and cancels. */
+const attended: readonly Noun[] = ['needs', 'seats']
+/** Answers of which nobody sees any but the averages. */
+const anonymous: readonly Noun[] = ['evaluations']
+
+/** Whoever administers the courses, who may be an outside party: rounds and rosters, and nothing else that is not open. */
+function reachOfCourses(verb: Verb, noun: Noun): Reach {
+  if (verb === 'read') return open.includes(noun) || attended.includes(noun) ? everything : null
+  return noun === 'rounds' || noun === 'seats' ? (verb === 'remove' ? null : everything) : null
+}
 
 function reach(role: Role, verb: Verb, noun: Noun): Reach {
+  if (anonymous.includes(noun)) return null
   switch (role) {
     case 'projectLeader':
       // A settlement is made and countered, never rewritten.
       if (noun === 'settlements') return verb === 'read' || verb === 'create' ? everything : null
       if (commanded.includes(noun)) return verb === 'remove' ? null : everything
       return verb === 'read' || led.includes(noun) ? everything : null
+    case 'courseAdministrator':
+      return reachOfCourses(verb, noun)
     case 'steeringMember':
-      return verb === 'read' && noun !== 'feeds' ? everything : null
+      // A roster is seen by those who run the courses; the steering group sees how many.
+      return verb === 'read' && noun !== 'feeds' && noun !== 'seats' ? everything : null
     case 'manager':
     case 'contactPerson':
+      if (attended.includes(noun)) return verb === 'remove' ? null : ownOffice
       if (answered.includes(noun)) return verb === 'read' || verb === 'change' ? ownOffice : null
       if (verb !== 'read') return null
       if (noun === 'people') return ownOffice

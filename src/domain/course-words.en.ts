@@ -1,3 +1,4 @@
+import { choices } from './choice-words.en.ts'
 import type { CourseWords } from './course-words.sv.ts'
 import { many } from './wording.ts'
 
@@ -9,23 +10,10 @@ const more = (count: number) => many(count, 'more is needed', 'more are needed')
 /** English of the courses. */
 export const courseWords: CourseWords = {
   locale: 'en-GB',
-  kinds: {
-    basic: 'Basic course',
-    continuation: 'Continuation course',
-    managersBasic: 'Basic course for managers',
-  },
-  halves: { first: 'First half-year', second: 'Second half-year' },
-  seatStates: {
-    interest: 'Interest',
-    registered: 'Signed up',
-    confirmed: 'Confirmed',
-    reserve: 'Reserve',
-    cancelled: 'Cancelled',
-    replaced: 'Replaced',
-    completed: 'Completed',
-    notCompleted: 'Not completed',
-  },
-  attendance: { present: 'Present', absent: 'Absent' },
+  kinds: choices.courseKind,
+  halves: choices.yearHalf,
+  seatStates: choices.seatState,
+  attendance: choices.dayAttendance,
   roundStates: {
     planned: 'Planned',
     open: 'Open',

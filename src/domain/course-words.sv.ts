@@ -1,3 +1,4 @@
+import { choices } from './choice-words.sv.ts'
 import { many } from './wording.ts'
 
 const signedUp = (count: number) => many(count, 'anmäld', 'anmälda')
@@ -9,23 +10,10 @@ const more = (count: number) => many(count, 'anmäld till behövs', 'anmälda ti
 /** Swedish of the courses: what rounds, seats, waiting lists, prerequisites, fees and removals have to say. */
 export const courseWords = {
   locale: 'sv-SE',
-  kinds: {
-    basic: 'Grundutbildning',
-    continuation: 'Fortsättningsutbildning',
-    managersBasic: 'Grundutbildning för chefer',
-  },
-  halves: { first: 'Första halvåret', second: 'Andra halvåret' },
-  seatStates: {
-    interest: 'Intresse',
-    registered: 'Anmäld',
-    confirmed: 'Bekräftad',
-    reserve: 'Reserv',
-    cancelled: 'Avbokad',
-    replaced: 'Ersatt',
-    completed: 'Genomförd',
-    notCompleted: 'Ej genomförd',
-  },
-  attendance: { present: 'Närvarande', absent: 'Frånvarande' },
+  kinds: choices.courseKind,
+  halves: choices.yearHalf,
+  seatStates: choices.seatState,
+  attendance: choices.dayAttendance,
   roundStates: {
     planned: 'Planeras',
     open: 'Öppen',

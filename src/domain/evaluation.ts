@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { recordId } from './primitives.ts'
+import { named, recordId } from './primitives.ts'
 
 /** The few questions after a course, each answered from 1 to 10. */
 export const evaluationQuestions = ['satisfaction', 'trainers', 'use'] as const
@@ -12,6 +12,8 @@ const mark = z.int().min(1).max(10).nullable()
  * question may be left out.
  */
 export const evaluationAnswer = z.strictObject({
+  /** What the row is called in SharePoint; the same for all. */
+  title: named,
   roundId: recordId,
   satisfaction: mark,
   trainers: mark,

@@ -13,6 +13,13 @@ export const event = z.strictObject({
   meetingId: recordId.nullable(),
   /** Whose availability it asks for. */
   availabilityId: recordId.nullable(),
+  /** The round of a course it calls to, and which of its sessions, from 1. */
+  roundId: recordId.nullable(),
+  session: z.int().min(1).nullable(),
+  /** The seat that is offered. */
+  seatId: recordId.nullable(),
+  /** The office whose need it asks for. */
+  needId: recordId.nullable(),
   /** 1 for the first; an event that somebody deleted in Outlook is followed by a new one. */
   round: z.int().min(1),
   transactionId: line,

@@ -39,6 +39,19 @@ const everywhere: Readonly<Record<string, FieldKind>> = {
   countersId: reference('settlements'),
   personId: reference('people'),
   availabilityId: reference('availability'),
+  roundId: reference('rounds'),
+  fromRoundId: reference('rounds'),
+  pinnedRoundId: reference('rounds'),
+  seatId: reference('seats'),
+  replacesId: reference('seats'),
+  replacedById: reference('seats'),
+  needId: reference('needs'),
+  half: choice('yearHalf'),
+  priceOre: money,
+  costOre: money,
+  overReason: text,
+  underReason: text,
+  cancelReason: text,
   standing: choice('invitedStanding'),
   answer: choice('answer'),
   manualAnswer: choice('answer'),
@@ -83,6 +96,8 @@ const kindOf: Partial<Record<Noun, FieldKind>> = {
   events: choice('eventKind'),
   avoidedDays: choice('avoidedKind'),
   feeds: choice('feedKind'),
+  rounds: choice('courseKind'),
+  seats: choice('courseKind'),
   changes: choice('changeKind'),
   costs: choice('costKind'),
 }
@@ -90,6 +105,7 @@ const kindOf: Partial<Record<Noun, FieldKind>> = {
 const stateOf: Partial<Record<Noun, FieldKind>> = {
   meetings: choice('meetingState'),
   events: choice('eventState'),
+  seats: choice('seatState'),
   costs: choice('costState'),
 }
 

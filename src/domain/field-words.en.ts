@@ -1,7 +1,9 @@
+import { courseFields } from './course-field-words.en.ts'
 import type { Words } from './words.sv.ts'
 
 /** What each field is called: on screens, in SharePoint's columns and in sentences. */
 export const fields: Words['fields'] = {
+  ...courseFields,
   offices: {
     name: 'Office',
     county: 'County',
@@ -95,6 +97,10 @@ export const fields: Words['fields'] = {
     kind: 'Kind',
     meetingId: 'Meeting',
     availabilityId: 'Question about dates',
+    roundId: 'Round of a course',
+    session: 'Session',
+    seatId: 'Seat in a course',
+    needId: 'Need of courses',
     round: 'Number',
     transactionId: 'Key to Outlook',
     eventId: 'Event in Outlook',

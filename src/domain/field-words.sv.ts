@@ -1,5 +1,8 @@
+import { courseFields } from './course-field-words.sv.ts'
+
 /** What each field is called: on screens, in SharePoint's columns and in sentences. */
 export const fields = {
+  ...courseFields,
   offices: {
     name: 'Kontor',
     county: 'Län',
@@ -93,6 +96,10 @@ export const fields = {
     kind: 'Slag',
     meetingId: 'Möte',
     availabilityId: 'Fråga om tider',
+    roundId: 'Kursomgång',
+    session: 'Tillfälle',
+    seatId: 'Kursplats',
+    needId: 'Kursbehov',
     round: 'Nummer',
     transactionId: 'Nyckel till Outlook',
     eventId: 'Händelse i Outlook',

@@ -7,14 +7,18 @@ import { budget } from './budgets.ts'
 import { category } from './categories.ts'
 import { change } from './changes.ts'
 import { cost } from './costs.ts'
+import { evaluationAnswer } from './evaluation.ts'
 import { event } from './events.ts'
 import { feed } from './feeds.ts'
 import { group } from './groups.ts'
 import { invitation } from './invitations.ts'
 import { meeting } from './meetings.ts'
+import { need } from './needs.ts'
 import { office } from './offices.ts'
 import { person } from './people.ts'
 import { plan } from './plans.ts'
+import { round } from './rounds.ts'
+import { courseSeat } from './seats.ts'
 import { setting } from './settings.ts'
 import { settlement } from './settlements.ts'
 import { shareKey } from './share-keys.ts'
@@ -33,6 +37,10 @@ export const schemas = {
   invitations: invitation,
   avoidedDays,
   feeds: feed,
+  needs: need,
+  rounds: round,
+  seats: courseSeat,
+  evaluations: evaluationAnswer,
   plans: plan,
   activities: activity,
   shareKeys: shareKey,

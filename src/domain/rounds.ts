@@ -1,11 +1,18 @@
 import { z } from 'zod'
 import { courseKinds } from './courses.ts'
 import { addDays, daysBetween } from './days.ts'
-import { day, line, named, ore, paragraph } from './primitives.ts'
+import { clock, day, line, named, ore, paragraph, recordId } from './primitives.ts'
 
 /** One of the occasions of a round: a day, or days on end, at one place. */
 export const session = z.strictObject({ from: day, to: day, place: line })
-type Session = z.infer<typeof session>
+export type Session = z.infer<typeof session>
+
+/**
+ * A seat given to somebody whose row may not say so yet: until it does, it is counted here, so that whoever decides on
+ * the same version of the round sees it. `until` is the last day to accept where it is offered; null where it is theirs.
+ */
+const grant = z.strictObject({ seatId: recordId, until: day.nullable() })
+export type Grant = z.infer<typeof grant>
 
 const price = ore.min(0).nullable()
 
@@ -14,6 +21,9 @@ const fields = z.strictObject({
   kind: z.enum(courseKinds),
   /** In the order of their days; empty while no date is set. */
   sessions: z.array(session),
+  /** Hours in Sweden, `HH:MM`: when the first day of a session begins and its last day is over; '' for not said. */
+  startTime: clock,
+  endTime: clock,
   trainer: line,
   venue: line,
   /** What a seat costs its workplace, excl. moms, and the moms on it; null while it is not known. */
@@ -38,8 +48,8 @@ const fields = z.strictObject({
   cancelledOn: day.nullable(),
   cancelReason: paragraph,
   heldOn: day.nullable(),
-  /** Counted up by each change of who sits in it, so that two changes at once cannot both pass. */
-  seatChanges: z.int().min(0),
+  /** Written with the round's version mark, so that of two who take the last seat SharePoint refuses the second. */
+  granted: z.array(grant),
 })
 type Fields = z.infer<typeof fields>
 

@@ -19,6 +19,7 @@ export type SeatState = (typeof seatStates)[number]
 export const dayAttendances = ['present', 'absent'] as const
 
 const attended = z.strictObject({ day, attendance: z.enum(dayAttendances) })
+export type AttendedDay = z.infer<typeof attended>
 
 const fields = z.strictObject({
   /** Empty only when it has been removed. */
@@ -48,6 +49,10 @@ const fields = z.strictObject({
   replacedById: recordId.nullable(),
   /** The cancelled round that the person comes from, and so goes first. */
   fromRoundId: recordId.nullable(),
+  /** The rounds the person can come to (none for any), those they would rather, and the only one they may be given. */
+  can: z.array(recordId),
+  prefers: z.array(recordId),
+  pinnedRoundId: recordId.nullable(),
   cancelledOn: day.nullable(),
   attendance: z.array(attended),
   finishedOn: day.nullable(),

@@ -7,6 +7,8 @@ export const unwrittenRound = (title: string, kind: CourseKind): Round => ({
   title,
   kind,
   sessions: [],
+  startTime: '',
+  endTime: '',
   trainer: '',
   venue: '',
   priceOre: null,
@@ -23,7 +25,7 @@ export const unwrittenRound = (title: string, kind: CourseKind): Round => ({
   cancelledOn: null,
   cancelReason: '',
   heldOn: null,
-  seatChanges: 0,
+  granted: [],
 })
 
 /** A person's wish for a course, before it has a round or a seat. */
@@ -46,6 +48,9 @@ export const unwrittenSeat = (name: string, kind: CourseKind, officeId: string |
   replacesId: null,
   replacedById: null,
   fromRoundId: null,
+  can: [],
+  prefers: [],
+  pinnedRoundId: null,
   cancelledOn: null,
   attendance: [],
   finishedOn: null,

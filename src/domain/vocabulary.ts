@@ -12,7 +12,14 @@ export const subregions = [
   'countywide',
 ] as const
 export const officeKinds = ['municipality', 'jointBody', 'countyBoard'] as const
-export const roles = ['projectLeader', 'steeringMember', 'manager', 'contactPerson', 'reader'] as const
+export const roles = [
+  'projectLeader',
+  'courseAdministrator',
+  'steeringMember',
+  'manager',
+  'contactPerson',
+  'reader',
+] as const
 export const groupKinds = [
   'jointSteering',
   'steeringMVG',
@@ -48,7 +55,7 @@ export const datedKinds = [
 ] as const
 export const meetingStates = ['planned', 'held', 'cancelled'] as const
 /** What an event in the organiser's calendar is for. */
-export const eventKinds = ['meeting', 'reminder', 'question'] as const
+export const eventKinds = ['meeting', 'reminder', 'question', 'course', 'offer', 'evaluation'] as const
 /** How it stands with an event: under way, in everybody's calendar, called off, or deleted in Outlook by hand. */
 export const eventStates = ['sending', 'standing', 'cancelling', 'cancelled', 'gone'] as const
 /**
@@ -93,6 +100,10 @@ export const nouns = [
   'agreements',
   'meetings',
   'availability',
+  'needs',
+  'rounds',
+  'seats',
+  'evaluations',
   'events',
   'invitations',
   'avoidedDays',

@@ -208,6 +208,7 @@ function forRole(role: Role, asked: Asked): Waiting[] {
     case 'manager':
     case 'contactPerson':
       return forOffice(asked)
+    case 'courseAdministrator':
     case 'reader':
       return []
   }

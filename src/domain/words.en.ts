@@ -1,5 +1,6 @@
 import { choices } from './choice-words.en.ts'
 import { costDay, costRefusals, costStanding, money } from './cost-words.en.ts'
+import { courseRefused } from './course-field-words.en.ts'
 import { exportWords } from './export-words.en.ts'
 import { fields } from './field-words.en.ts'
 import { financeWords } from './finance-words.en.ts'
@@ -72,6 +73,7 @@ const issues: Words['issues'] = {
   leastMoney: (label, least) => `${label}: at least ${least}.`,
   mostMoney: (label, most) => `${label}: at most ${most}.`,
   refused: {
+    ...courseRefused,
     noParts: label => `${label}: one of the sides needs to have a part.`,
     zero: label => `${label} cannot be 0 kr.`,
     negative: label => `${label} can only be below 0 kr on a credit note or a correction.`,
@@ -164,6 +166,10 @@ export const en: Words = {
     invitations: { list: 'Inbjudna', one: 'invited person' },
     avoidedDays: { list: 'Dagar att undvika', one: 'days to avoid' },
     feeds: { list: 'Kalenderlänkar', one: 'calendar link' },
+    needs: { list: 'Kursbehov', one: 'need of courses' },
+    rounds: { list: 'Kursomgångar', one: 'round of a course' },
+    seats: { list: 'Kursplatser', one: 'seat in a course' },
+    evaluations: { list: 'Kursutvärderingar', one: 'evaluation of a course' },
     plans: { list: 'Samverkansplaner', one: 'joint plan (Samverkansplan)' },
     activities: { list: 'Aktiviteter', one: 'activity' },
     shareKeys: { list: 'Fördelningsnycklar', one: 'key' },

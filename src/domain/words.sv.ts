@@ -1,5 +1,6 @@
 import { choices } from './choice-words.sv.ts'
 import { costDay, costRefusals, costStanding, money } from './cost-words.sv.ts'
+import { courseRefused } from './course-field-words.sv.ts'
 import { exportWords } from './export-words.sv.ts'
 import { fields } from './field-words.sv.ts'
 import { financeWords } from './finance-words.sv.ts'
@@ -28,6 +29,10 @@ export const sv = {
     invitations: { list: 'Inbjudna', one: 'inbjuden' },
     avoidedDays: { list: 'Dagar att undvika', one: 'dag att undvika' },
     feeds: { list: 'Kalenderlänkar', one: 'kalenderlänk' },
+    needs: { list: 'Kursbehov', one: 'kursbehov' },
+    rounds: { list: 'Kursomgångar', one: 'kursomgång' },
+    seats: { list: 'Kursplatser', one: 'kursplats' },
+    evaluations: { list: 'Kursutvärderingar', one: 'kursutvärdering' },
     plans: { list: 'Samverkansplaner', one: 'samverkansplan' },
     activities: { list: 'Aktiviteter', one: 'aktivitet' },
     shareKeys: { list: 'Fördelningsnycklar', one: 'fördelningsnyckel' },
@@ -105,6 +110,7 @@ export const sv = {
     leastMoney: (label: string, least: string) => `${label}: minst ${least}.`,
     mostMoney: (label: string, most: string) => `${label}: högst ${most}.`,
     refused: {
+      ...courseRefused,
       noParts: (label: string) => `${label}: någon av sidorna behöver ha en del.`,
       zero: (label: string) => `${label} kan inte vara 0 kr.`,
       negative: (label: string) => `${label} kan bara vara under 0 kr på en kreditnota eller rättelse.`,

@@ -126,6 +126,21 @@ export const choice = <C extends string>(
   )
 }
 
+/** Yes, no, or nobody has said: an empty cell is null. */
+export const maybe = (
+  name: string,
+  labels: Readonly<Record<'yes' | 'no', string>>,
+): Column<boolean | null> => {
+  const said = choice(name, labels)
+  return column<boolean | null>(name, said.facet, {
+    read: cells => {
+      const code = said.read(cells)
+      return code === 'yes' ? true : code === 'no' ? false : code
+    },
+    write: value => said.write(value === null ? null : value ? 'yes' : 'no'),
+  })
+}
+
 /** Any number of the labels. Cannot be indexed. */
 export const choices = <C extends string>(name: string, labels: Readonly<Record<C, string>>): Column<C[]> => {
   const code = codeOf(labels)

@@ -2,6 +2,8 @@ import type { z } from 'zod'
 import type { TakenHalf } from '../domain/availabilities.ts'
 import type { Seat } from '../domain/groups.ts'
 import { type Records, schemas } from '../domain/records.ts'
+import type { Grant, Session } from '../domain/rounds.ts'
+import { type AttendedDay, dayAttendances } from '../domain/seats.ts'
 import type { SettledRow } from '../domain/settlements.ts'
 import { halves, type Noun } from '../domain/vocabulary.ts'
 import { sv } from '../domain/words.sv.ts'
@@ -17,6 +19,7 @@ import {
   line,
   listed,
   lookup,
+  maybe,
   optionalLine,
   paragraph,
   whole,
@@ -39,16 +42,19 @@ export type List<N extends Noun = Noun> = {
    * right on exactly this list, after `domain/access.ts` has said yes (design.md, "Whose token").
    */
   closed: boolean
+  /** Whether the log, which more people read, tells of it without a word of whom or what. */
+  discreet: boolean
 }
 
 const list = <N extends Noun>(
   noun: N,
   schema: z.ZodType<Records[N]>,
   columns: Columns<Records[N]>,
-  closed = false,
+  reach: 'open' | 'closed' | 'discreet' = 'open',
 ): List<N> => ({
   noun,
-  closed,
+  closed: reach !== 'open',
+  discreet: reach === 'discreet',
   displayName: sv.nouns[noun].list,
   marker: `[samverkan/${noun}]`,
   columns,
@@ -126,6 +132,55 @@ const takenHalves = (name: string) =>
     values => values.map(({ day, half }) => `${day} ${sv.choices.half[half]}`).join('\n'),
   )
 
+/** One a line, split at the first space or bar as it says; empty lines are passed over. */
+const byLine = <T>(name: string, read: (row: string) => unknown, write: (value: T) => string) =>
+  listed<T>(
+    name,
+    text =>
+      text
+        .split('\n')
+        .map(row => row.trim())
+        .filter(row => row !== '')
+        .map(read),
+    values => values.map(write).join('\n'),
+  )
+
+/** One session a line, "2027-04-06–2027-04-07 Varberg" or "2027-05-12 Borås". */
+const sessions = (name: string) =>
+  byLine<Session>(
+    name,
+    row => {
+      const [, from = row, to, place = ''] =
+        /^(\d{4}-\d\d-\d\d)(?:\s*[–-]\s*(\d{4}-\d\d-\d\d))?(?:\s+(.*))?$/.exec(row) ?? []
+      return { from, to: to ?? from, place: place.trim() }
+    },
+    ({ from, to, place }) => `${from === to ? from : `${from}–${to}`} ${place}`.trim(),
+  )
+
+/** One seat a line, "214" where it is theirs, "214 2027-03-08" where it is offered until a day. */
+const grants = (name: string) =>
+  byLine<Grant>(
+    name,
+    row => {
+      const [seatId = '', until] = row.split(/\s+/)
+      return { seatId, until: until ?? null }
+    },
+    ({ seatId, until }) => (until === null ? seatId : `${seatId} ${until}`),
+  )
+
+/** One day a line, "2027-04-06 Närvarande". */
+const attendedDays = (name: string) =>
+  byLine<AttendedDay>(
+    name,
+    row => {
+      const [day = '', word = ''] = row.split(/\s+/)
+      const attendance =
+        dayAttendances.find(one => sv.choices.dayAttendance[one].toLowerCase() === word.toLowerCase()) ?? word
+      return { day, attendance }
+    },
+    ({ day, attendance }) => `${day} ${sv.choices.dayAttendance[attendance]}`,
+  )
+
 const nounLabels: Record<Noun, string> = {
   offices: sv.nouns.offices.list,
   people: sv.nouns.people.list,
@@ -137,6 +192,10 @@ const nounLabels: Record<Noun, string> = {
   invitations: sv.nouns.invitations.list,
   avoidedDays: sv.nouns.avoidedDays.list,
   feeds: sv.nouns.feeds.list,
+  needs: sv.nouns.needs.list,
+  rounds: sv.nouns.rounds.list,
+  seats: sv.nouns.seats.list,
+  evaluations: sv.nouns.evaluations.list,
   plans: sv.nouns.plans.list,
   activities: sv.nouns.activities.list,
   shareKeys: sv.nouns.shareKeys.list,
@@ -243,7 +302,100 @@ export const lists: { readonly [N in Noun]: List<N> } = {
       note: line('Anteckning'),
       round: whole('LankNummer'),
     },
-    true,
+    'discreet',
+  ),
+  needs: list(
+    'needs',
+    schemas.needs,
+    {
+      title: line('Title'),
+      officeId: indexed(lookup('Kontor', 'offices')),
+      year: indexed(whole('Ar')),
+      half: choice('Halvar', sv.choices.yearHalf),
+      basic: whole('Grund'),
+      continuation: whole('Fortsattning'),
+      managersBasic: whole('Chefer'),
+      answerBy: day('SvaraSenast'),
+      askedOn: day('Fragad'),
+      remindedOn: day('Pamind'),
+      answeredAt: instant('Svarade'),
+      answeredBy: line('SvaretInfortAv'),
+      round: whole('LankNummer'),
+    },
+    'closed',
+  ),
+  rounds: list(
+    'rounds',
+    schemas.rounds,
+    {
+      title: line('Title'),
+      kind: indexed(choice('Utbildning', sv.choices.courseKind)),
+      sessions: sessions('Tillfallen'),
+      startTime: line('BorjarKlockan'),
+      endTime: line('SlutarKlockan'),
+      trainer: line('Kursledare'),
+      venue: line('Kursgard'),
+      priceOre: kronor('PrisPerPlats'),
+      vatOre: kronor('MomsPerPlats'),
+      costOre: kronor('Kostnad'),
+      opensOn: day('AnmalanOppnar'),
+      signUpBy: day('SistaAnmalan'),
+      decideBy: day('AvgorsSenast'),
+      decidedOn: day('Beslutad'),
+      places: whole('Platser'),
+      overReason: paragraph('SkalFler'),
+      underReason: paragraph('SkalFarre'),
+      waitLimit: whole('Reservplatser'),
+      cancelledOn: day('Installd'),
+      cancelReason: paragraph('SkalInstalld'),
+      heldOn: day('Genomford'),
+      granted: grants('Tilldelade'),
+    },
+    'closed',
+  ),
+  seats: list(
+    'seats',
+    schemas.seats,
+    {
+      name: line('Title'),
+      email: line('Epost'),
+      personId: indexed(lookup('Person', 'people')),
+      officeId: indexed(lookup('Kontor', 'offices')),
+      workplace: line('Arbetsplats'),
+      kind: indexed(choice('Utbildning', sv.choices.courseKind)),
+      roundId: indexed(lookup('Kursomgang', 'rounds')),
+      state: indexed(choice('Lage', sv.choices.seatState)),
+      isManager: maybe('Chef', sv.choices.yesNo),
+      employedFrom: day('AnstalldFran'),
+      exceptionReason: line('GickGrund'),
+      signedUpAt: instant('Anmald'),
+      signedUpBy: line('AnmaldAv'),
+      offeredOn: day('Erbjuden'),
+      offerUntil: day('SvaraSenast'),
+      replacesId: indexed(lookup('Ersatter', 'seats')),
+      replacedById: lookup('ErsattAv', 'seats'),
+      fromRoundId: lookup('FranOmgang', 'rounds'),
+      can: commas('KanOmgangar'),
+      prefers: commas('HellreOmgangar'),
+      pinnedRoundId: lookup('LastOmgang', 'rounds'),
+      cancelledOn: day('Avbokad'),
+      attendance: attendedDays('Narvaro'),
+      finishedOn: day('GickKlart'),
+      clearedOn: day('UppgifterBorttagna'),
+    },
+    'discreet',
+  ),
+  evaluations: list(
+    'evaluations',
+    schemas.evaluations,
+    {
+      title: line('Title'),
+      roundId: indexed(lookup('Kursomgang', 'rounds')),
+      satisfaction: whole('Nojd'),
+      trainers: whole('Kursledarna'),
+      use: whole('Nytta'),
+    },
+    'discreet',
   ),
   events: list(
     'events',
@@ -253,6 +405,10 @@ export const lists: { readonly [N in Noun]: List<N> } = {
       kind: choice('Slag', sv.choices.eventKind),
       meetingId: indexed(lookup('Mote', 'meetings')),
       availabilityId: indexed(lookup('FragaOmTider', 'availability')),
+      roundId: indexed(lookup('Kursomgang', 'rounds')),
+      session: whole('Tillfalle'),
+      seatId: indexed(lookup('Kursplats', 'seats')),
+      needId: indexed(lookup('Behov', 'needs')),
       round: whole('Nummer'),
       transactionId: line('OutlookNyckel'),
       eventId: paragraph('OutlookHandelse'),
@@ -266,7 +422,7 @@ export const lists: { readonly [N in Noun]: List<N> } = {
       sentOn: day('Skickad'),
       reason: paragraph('Skal'),
     },
-    true,
+    'discreet',
   ),
   invitations: list(
     'invitations',
@@ -291,7 +447,7 @@ export const lists: { readonly [N in Noun]: List<N> } = {
       remindedOn: day('Pamind'),
       attendance: choice('Narvaro', sv.choices.attendance),
     },
-    true,
+    'discreet',
   ),
   avoidedDays: list('avoidedDays', schemas.avoidedDays, {
     title: line('Title'),
@@ -311,7 +467,7 @@ export const lists: { readonly [N in Noun]: List<N> } = {
       madeBy: line('SkapadAv'),
       active: flag('Galler'),
     },
-    true,
+    'discreet',
   ),
   plans: list('plans', schemas.plans, {
     title: line('Title'),

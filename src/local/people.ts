@@ -148,6 +148,19 @@ export const people: readonly LocalPerson[] = [
     office: vg,
     guest: false,
   },
+  {
+    id: 'kursadministrator',
+    oid: 'a1000000-0000-4000-8000-000000000008',
+    name: 'Kaj Kursfors',
+    mail: 'kaj.kursfors@kursforetaget.example',
+    upn: 'kaj.kursfors_kursforetaget.example#EXT#@samverkan.example',
+    appRoles: ['Kursadministratör'],
+    siteRole: 'visitor',
+    title: 'Kursadministratör hos kursföretaget',
+    party: 'MVG',
+    office: null,
+    guest: true,
+  },
 ]
 
 const firstUserNumber = 6

@@ -155,7 +155,7 @@ function writeRoutes<N extends Noun>(house: House, list: List<N>): Route[] {
   ]
 }
 
-/** Lists that nobody writes row by row: the log, settlements, which are made whole, and what goes to Outlook and back. */
+/** Lists that nobody writes row by row: the log, settlements, which are made whole, what goes to Outlook and back, and who sits in the courses. */
 const madeByCommand: readonly Noun[] = [
   'changes',
   'settlements',
@@ -163,10 +163,16 @@ const madeByCommand: readonly Noun[] = [
   'events',
   'invitations',
   'feeds',
+  'needs',
+  'seats',
+  'evaluations',
 ]
 
+/** Lists of which nobody reads a row: of anonymous answers there are only averages. */
+const unread: readonly Noun[] = ['evaluations']
+
 const routesOf = <N extends Noun>(house: House, list: List<N>): Route[] => [
-  ...readRoutes(house, list),
+  ...(unread.includes(list.noun) ? [] : readRoutes(house, list)),
   ...(madeByCommand.includes(list.noun) ? [] : writeRoutes(house, list)),
 ]
 

@@ -22,6 +22,7 @@ const roleOfAppRole: Readonly<Record<string, Role>> = {
   Styrgrupp: 'steeringMember',
   Chef: 'manager',
   Kontaktperson: 'contactPerson',
+  Kursadministratör: 'courseAdministrator',
 }
 
 type Invented = readonly [name: string, mail: string, office: string, role: Role, title: string, party: Party]

@@ -4,6 +4,7 @@ import type { Records } from '../domain/records.ts'
 import type { Noun } from '../domain/vocabulary.ts'
 import { demonstrationActivities } from './demonstration-activities.ts'
 import { demonstrationCosts } from './demonstration-costs.ts'
+import { demonstrationCourses } from './demonstration-courses.ts'
 import { demonstrationGroups } from './demonstration-groups.ts'
 import { demonstrationLog, demonstrationSettings } from './demonstration-log.ts'
 import { demonstrationMeetings, demonstrationPlans } from './demonstration-meetings.ts'
@@ -66,6 +67,7 @@ export function demonstration(people: readonly SignInPerson[], day: string): Dem
     groups: Object.entries(demonstrationGroups(day)).map(([key, record]) => ({ key, record })),
     meetings,
     ...demonstrationOutlook(day, meetings, everybody),
+    ...demonstrationCourses(day),
     plans: demonstrationPlans(day),
     activities,
     ...demonstrationCosts(day, new Set([...meetings, ...activities].map(({ key }) => key))),

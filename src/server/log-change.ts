@@ -26,9 +26,9 @@ export type Happened<N extends Noun> = {
   batch: string
 }
 
-/** The record as the log keeps it: whole, or not at all where no cell holds it or its own list is closed. */
+/** The record as the log keeps it: whole, or not at all where no cell holds it or the list is not to be told of. */
 function kept<N extends Noun>(noun: N, record: Records[N] | null): string {
-  if (lists[noun].closed) return ''
+  if (lists[noun].discreet) return ''
   const text = record === null ? '' : canonical<Records[N]>(lists[noun].schema, record)
   return text.length <= mostInCell ? text : ''
 }

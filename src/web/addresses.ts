@@ -27,12 +27,18 @@ export function addressOf({ noun, id, title }: Reference, year: number): string 
       return '/kostnader/regler'
     case 'availability':
       return '/moten/tider'
+    case 'rounds':
+      return `/kurser/${id}`
+    case 'needs':
+      return '/kurser/behov'
     case 'avoidedDays':
       return '/moten/undvik'
     case 'offices':
     case 'events':
     case 'invitations':
     case 'feeds':
+    case 'seats':
+    case 'evaluations':
     case 'people':
     case 'groups':
     case 'agreements':

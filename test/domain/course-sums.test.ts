@@ -110,6 +110,7 @@ describe('what each workplace pays', () => {
 
 describe('what the participants thought', () => {
   const answer = (satisfaction: number | null, trainers = satisfaction, use = satisfaction) => ({
+    title: 'Utvärdering',
     roundId: '7',
     satisfaction,
     trainers,

@@ -18,6 +18,7 @@ import {
   toldWordsOf,
   writeToldKey,
 } from '../../src/domain/told-words.ts'
+import { unwrittenEvent } from '../../src/domain/unwritten-event.ts'
 import { unwrittenMeeting } from '../../src/domain/unwritten-meeting.ts'
 import { usualInvited } from '../../src/domain/usual-invited.ts'
 import { meetingKinds } from '../../src/domain/vocabulary.ts'
@@ -205,22 +206,16 @@ describe('what has been told', () => {
   })
 
   const event = (more: Partial<Event> = {}): Event => ({
-    title: 'Chefsmöte',
-    kind: 'meeting',
+    ...unwrittenEvent('meeting', 'Chefsmöte', { round: 1, transactionId: '' }),
     meetingId: '1',
-    availabilityId: null,
-    round: 1,
     transactionId: 't',
     eventId: 'e',
     uid: 'u',
-    joinUrl: '',
     state: 'standing',
     toldStart: spanOf(meeting()).start,
     toldEnd: spanOf(meeting()).end,
     toldWords: toldWordsOf(meeting()),
-    told: 0,
     sentOn: '2027-01-01',
-    reason: '',
     ...more,
   })
 

@@ -4,7 +4,9 @@ import { z } from 'zod'
 import { addDays } from '../../src/domain/days.ts'
 import { fieldKind } from '../../src/domain/field-kinds.ts'
 import type { Records } from '../../src/domain/records.ts'
+import { session } from '../../src/domain/rounds.ts'
 import { bareRecord } from '../../src/domain/same-record.ts'
+import { dayAttendances } from '../../src/domain/seats.ts'
 import { type SettledRow, settledRow } from '../../src/domain/settlements.ts'
 import { shareByKey } from '../../src/domain/shares.ts'
 import { unwrittenMeeting } from '../../src/domain/unwritten-meeting.ts'
@@ -40,6 +42,8 @@ function valuesOf(noun: Noun, field: string, shape: Shape): fc.Arbitrary<unknown
   if (shape.enum) return fc.constantFrom(...shape.enum)
   if (fieldKind(noun, field).kind === 'reference' && shape.type === 'string')
     return fc.constantFrom('1', '2', '3')
+  if (Array.isArray(shape.type))
+    return fc.oneof(...shape.type.map(type => valuesOf(noun, field, { ...shape, type })))
   switch (shape.type) {
     case 'null':
       return fc.constant(null)
@@ -74,6 +78,23 @@ function listOf(noun: Noun, field: string, shape: Shape): fc.Arbitrary<unknown> 
       }),
       { maxLength: 6 },
     )
+  const number = fc.nat(1e9).map(id => String(id + 1))
+  if (field === 'can' || field === 'prefers') return fc.array(number, { maxLength: 6 })
+  if (field === 'granted')
+    return fc.array(fc.record({ seatId: number, until: fc.option(dayArbitrary) }), { maxLength: 6 })
+  if (field === 'sessions')
+    return fc.array(
+      fc.record({
+        from: dayArbitrary,
+        to: dayArbitrary,
+        place: words(20).filter(text => !/^[–-]/.test(text)),
+      }),
+      { maxLength: 3 },
+    )
+  if (field === 'attendance')
+    return fc.array(fc.record({ day: dayArbitrary, attendance: fc.constantFrom(...dayAttendances) }), {
+      maxLength: 4,
+    })
   if (field === 'taken')
     return fc.array(fc.record({ day: dayArbitrary, half: fc.constantFrom(...halves) }), { maxLength: 6 })
   if (typeof shape.items !== 'object' || Array.isArray(shape.items)) throw new Error(field)
@@ -110,6 +131,26 @@ const turned = z.looseObject({ rows: z.array(settledRow), countersId: z.string()
 /** What must hold between the fields of a record, given to values that were drawn one by one. */
 const fitting: Partial<Record<Noun, (record: Record<string, unknown>) => object>> = {
   avoidedDays: record => ({ to: record.from }),
+  rounds: record => ({
+    sessions: z
+      .array(session)
+      .parse(record.sessions)
+      .map((one, at) => ({ ...one, from: addDays('2027-01-01', 9 * at), to: addDays('2027-01-02', 9 * at) })),
+    signUpBy: record.opensOn,
+    heldOn: record.cancelledOn === null ? record.heldOn : null,
+    vatOre: record.priceOre === null ? null : record.vatOre,
+  }),
+  seats: record => ({
+    name: record.name || 'Kim Påhittad',
+    officeId: '1',
+    roundId: '1',
+    offeredOn: record.offerUntil,
+    attendance: z
+      .array(z.looseObject({ day: z.string() }))
+      .parse(record.attendance)
+      .slice(0, 1),
+    finishedOn: record.state === 'completed' ? record.finishedOn : null,
+  }),
   shareKeys: record => ({ partsMVG: Math.max(1, Number(record.partsMVG)) }),
   costs: record => {
     const { netOre: drawn, keyMVG } = money.parse(record)
@@ -189,6 +230,10 @@ describe('a record', () => {
   law(lists.events)
   law(lists.invitations)
   law(lists.avoidedDays)
+  law(lists.needs)
+  law(lists.rounds)
+  law(lists.seats)
+  law(lists.evaluations)
   law(lists.feeds)
   law(lists.plans)
   law(lists.activities)
@@ -202,7 +247,7 @@ describe('a record', () => {
 
   it('is tried for every list there is', () => {
     expect(Object.keys(lists)).toEqual([...nouns])
-    expect(nouns).toHaveLength(19)
+    expect(nouns).toHaveLength(23)
   })
 })
 

@@ -82,6 +82,10 @@ describe('the app’s own right to write', () => {
       'Inbjudna write',
       'Kalenderlänkar write',
       'Kallelser write',
+      'Kursbehov write',
+      'Kursomgångar write',
+      'Kursplatser write',
+      'Kursutvärderingar write',
       'Tillgänglighet write',
     ])
     const { writes } = seen
@@ -109,6 +113,10 @@ describe('an empty site', () => {
         'Inbjudna',
         'Dagar att undvika',
         'Kalenderlänkar',
+        'Kursbehov',
+        'Kursomgångar',
+        'Kursplatser',
+        'Kursutvärderingar',
         'Samverkansplaner',
         'Aktiviteter',
         'Fördelningsnycklar',

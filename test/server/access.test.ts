@@ -16,6 +16,10 @@ const leader = {
   agreements: 'AAAA',
   meetings: 'AAAA',
   availability: 'Axxx',
+  needs: 'Axxx',
+  rounds: 'AAAA',
+  seats: 'Axxx',
+  evaluations: 'xxxx',
   events: 'Axxx',
   invitations: 'Axxx',
   avoidedDays: 'AAAA',
@@ -37,6 +41,10 @@ const steering = {
   agreements: 'A---',
   meetings: 'A---',
   availability: 'Axxx',
+  needs: 'Axxx',
+  rounds: 'A---',
+  seats: '-xxx',
+  evaluations: 'xxxx',
   events: 'Axxx',
   invitations: 'Axxx',
   avoidedDays: 'A---',
@@ -55,6 +63,8 @@ const office = {
   ...steering,
   people: 'o---',
   availability: 'oxxx',
+  needs: 'oxxx',
+  seats: 'oxxx',
   events: '-xxx',
   invitations: 'oxxx',
   costs: '----',
@@ -68,6 +78,10 @@ const nobody = {
   agreements: '0000',
   meetings: '0000',
   availability: '0xxx',
+  needs: '0xxx',
+  rounds: '0000',
+  seats: '0xxx',
+  evaluations: 'xxxx',
   events: '0xxx',
   invitations: '0xxx',
   avoidedDays: '0000',
@@ -88,6 +102,14 @@ const reader = {
   availability: '-xxx',
   invitations: '-xxx',
   changes: '-xxx',
+  needs: '-xxx',
+  seats: '-xxx',
+}
+const administrator = {
+  ...reader,
+  needs: 'Axxx',
+  rounds: 'AAA-',
+  seats: 'Axxx',
 }
 const table: Record<string, Record<Noun, string>> = {
   'projektledare-vg': leader,
@@ -97,6 +119,7 @@ const table: Record<string, Record<Noun, string>> = {
   chef: office,
   kontaktperson: office,
   lasare: nobody,
+  kursadministrator: administrator,
 }
 const verbs = ['read', 'create', 'change', 'remove'] as const
 type Verb = (typeof verbs)[number]
@@ -114,7 +137,7 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-const rows = async (noun: Noun, call: Caller = vera) => (await call(`/api/${noun}`)).body.records
+const rows = async (noun: Noun, call: Caller = vera) => (await call(`/api/${noun}`)).body.records ?? []
 const bare = ({
   id: _id,
   etag: _etag,
@@ -125,15 +148,18 @@ const bare = ({
 /** A row nobody minds losing: a copy of the first one, without anybody's rights. */
 const copy = async (noun: Noun) => {
   const [first] = await rows(noun)
-  return { ...bare(first), ...(noun === 'people' && { objectId: null, roles: [] }) }
+  return { ...bare(first ?? {}), ...(noun === 'people' && { objectId: null, roles: [] }) }
 }
 const made = async (noun: Noun) =>
   (await vera(`/api/${noun}`, { method: 'POST', body: await copy(noun) })).body
 
+/** Stands for a row of a list that nobody reads. */
+const unseen = { id: '1', etag: 'x' }
+
 async function attempt(call: Caller, verb: Verb, noun: Noun): Promise<Answer> {
   if (verb === 'read') return call(`/api/${noun}`)
   if (verb === 'create') return call(`/api/${noun}`, { method: 'POST', body: await copy(noun) })
-  const target = madeByCommand.includes(noun) ? (await rows(noun))[0] : await made(noun)
+  const target = madeByCommand.includes(noun) ? ((await rows(noun))[0] ?? unseen) : await made(noun)
   return call(`/api/${noun}/${target.id}`, {
     method: verb === 'change' ? 'PUT' : 'DELETE',
     headers: { 'If-Match': target.etag },

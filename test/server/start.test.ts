@@ -32,7 +32,7 @@ describe('the process', () => {
     expect(running.output()).toBe(`ready ${running.url}\n`)
     const health = await running.call('/api/health')
     expect([health.status, health.body.status]).toEqual([200, 'ready'])
-    expect(health.body.lists).toHaveLength(19)
+    expect(health.body.lists).toHaveLength(23)
     const { vera } = await settingsOf(running)
     expect((await vera('/api/activities')).body.records.length).toBeGreaterThan(10)
     await vera('/api/settings', { method: 'POST', body: { key: 'kvar', value: 'efter omstart' } })

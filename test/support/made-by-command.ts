@@ -8,6 +8,9 @@ export const madeByCommand: readonly Noun[] = [
   'events',
   'invitations',
   'feeds',
+  'needs',
+  'seats',
+  'evaluations',
 ]
 
 /** All other lists. */
