@@ -6,6 +6,7 @@ import { planYear } from '../domain/primitives.ts'
 import {
   questionOrder,
   rowsOf,
+  type SeasonOutcome,
   seasonAnswer,
   seasonOutcome,
   seasonReminderOrder,
@@ -16,13 +17,13 @@ import { sayDay } from '../domain/wording.ts'
 import { sv, type Words } from '../domain/words.sv.ts'
 import { refuseWithoutReach } from './collections.ts'
 import type { House } from './house.ts'
+import { isUnderWay } from './question-ask.ts'
+import { mailEach } from './question-mail.ts'
 import { readNewest } from './read-newest.ts'
 import { noBody, noQuery, type Route, route } from './route.ts'
-import { askOne, isUnderWay, type Question } from './season-ask.ts'
+import { askingSeason, askOne, type Question, remindOne } from './season-ask.ts'
 import { answerDayFaults, begunBy, seasonFor } from './season-board.ts'
-import { mailEach } from './season-mail.ts'
 import { chosen, everybody, refuse, restsOn } from './season-people.ts'
-import { remindOne } from './season-remind.ts'
 import { type Writer, writerFor } from './write-record.ts'
 
 const seasonQuery = z.strictObject({
@@ -43,7 +44,10 @@ function otherDayFaults(
   const day = today(house.world.now())
   const told = people
     .flatMap(({ id }) => rows.get(id) ?? [])
-    .find(row => isUnderWay({ house }, row) && row.answerBy >= day && row.answerBy !== order.answerBy)
+    .find(
+      row =>
+        isUnderWay({ house }, askingSeason, row) && row.answerBy >= day && row.answerBy !== order.answerBy,
+    )
   return told === undefined ? [] : [words.season.wrongAnswerDay(sayDay(told.answerBy, words.locale))]
 }
 
@@ -61,6 +65,15 @@ const readRoute = (house: House): Route =>
     },
     ({ actor, query: { year, season }, words }) => seasonFor(house, actor, year, season, words),
   )
+
+async function mailPeople(
+  people: readonly Stored<Person>[],
+  { season }: Words,
+  mail: (person: Stored<Person>) => Promise<boolean>,
+): Promise<SeasonOutcome> {
+  const { mailed, failed } = await mailEach(people, season, mail)
+  return { mailed: mailed.length, failed: failed.map(({ one, reason }) => ({ personId: one.id, reason })) }
+}
 
 /** One sending at a time: who presses twice waits, and finds everything done. */
 const inSending = <T>(house: House, work: () => Promise<T>): Promise<T> => house.inTurn('seasons', work)
@@ -92,7 +105,7 @@ const questionRoute = (house: House): Route =>
           unreachable.map(({ name }) => words.season.noAddress(name)),
         )
         refuse('answerBy', otherDayFaults(writer, people, question))
-        return mailEach(people, words, person => askOne(writer, person, question))
+        return mailPeople(people, words, person => askOne(writer, person, question))
       }),
   )
 
@@ -116,9 +129,9 @@ const reminderRoute = (house: House): Route =>
         refuse('season', begunBy(year, season, today(house.world.now()), words))
         const rows = rowsOf(house.mirror.collection('availability').records, year, season)
         const people = personIds === undefined ? everybody(house, words) : chosen(house, personIds, words)
-        return mailEach(people, words, async person => {
+        return mailPeople(people, words, async person => {
           const row = rows.get(person.id)
-          return row !== undefined && remindOne(writer, row.id, text)
+          return row !== undefined && remindOne(writer, row, text)
         })
       }),
   )
