@@ -8,6 +8,7 @@ import { calendarFileRoutes, meetingCalendarRoute } from './calendar-files.ts'
 import { cameRoute } from './came-anyway.ts'
 import { collectionRoutes } from './collections.ts'
 import { costOverviewRoute } from './cost-overview.ts'
+import { courseAttendanceRoutes } from './course-attendance.ts'
 import { exportCostsRoute } from './export-costs.ts'
 import { exportSettlementRoute } from './export-settlement.ts'
 import { feedRoutes } from './feeds.ts'
@@ -55,7 +56,8 @@ function openapiRoute(routes: readonly Route[]): Route {
 }
 
 /** An address that is a key by itself is not written down. */
-const withoutSecret = (path: string): string => path.replace(/^(\/(?:kalender|mote|svara|plats|behov|utvardering)\/).*/, '$1…')
+const withoutSecret = (path: string): string =>
+  path.replace(/^(\/(?:kalender|mote|svara|plats|behov|utvardering)\/).*/, '$1…')
 
 /** The API of the house: every route, every failure as one sentence to the person and one line to the operator. */
 export function buildApp(house: House): Hono {
@@ -83,6 +85,7 @@ export function buildApp(house: House): Hono {
     cameRoute(house),
     ...reminderRoutes(house),
     ...yearProposalRoutes(house),
+    ...courseAttendanceRoutes(house),
     ...collectionRoutes(house),
   ]
   mount(app, [openapiRoute(routes), ...routes, ...calendarFileRoutes(house)], house.actorFor)
