@@ -8,6 +8,7 @@ import { type Answers, openAnswers } from './answers.ts'
 import { type Ledger, openLedger } from './cost-ledger.ts'
 import { type InTurn, openTurns } from './in-turn.ts'
 import { type MailboxWatch, openMailboxWatch } from './mailbox-watch.ts'
+import { openSeatIndex, type SeatIndex } from './seat-index.ts'
 import { actorOf, type Claims, openVerifier } from './sign-in.ts'
 import type { World } from './world.ts'
 
@@ -18,6 +19,8 @@ export type House = {
   answers: Answers
   /** The joint costs in sums, kept as they change. */
   ledger: Ledger
+  /** The seats of the courses by round, kept as they change. */
+  seats: SeatIndex
   /** How the mailbox that organises the meetings answers. */
   mailbox: MailboxWatch
   /** Graph as the app itself: reads the site. */
@@ -42,6 +45,7 @@ export function buildHouse(world: World): House {
     mirror,
     answers: openAnswers(),
     ledger: openLedger(mirror),
+    seats: openSeatIndex(mirror),
     mailbox: openMailboxWatch(world),
     ownGraph,
     graphFor: token => openGraph(world.fetch, tab.onBehalfOf(token)),
