@@ -1,4 +1,4 @@
-import type { FindingState, Force, Section, WaitingReason } from './findings.ts'
+import type { Facts, FindingState, Force, Section, WaitingReason } from './findings.ts'
 import { countIn, many, type Say, sayDay, textIn, when } from './wording.ts'
 
 export const forces: Record<Force, string> = {
@@ -51,6 +51,9 @@ function on(key: string): Say {
   return facts => sayDay(textIn(facts, key), 'en-GB')
 }
 
+const half = (facts: Facts) =>
+  `the ${countIn(facts, 'half') === 1 ? 'first' : 'second'} half of ${countIn(facts, 'year')}`
+
 /** Why something waits for a person. The title of the record stands beside the sentence. */
 export const waiting: Record<WaitingReason, Say> = {
   unreadableRow: f =>
@@ -80,4 +83,17 @@ export const waiting: Record<WaitingReason, Say> = {
     `The meeting on ${on('on')(f)} was changed, and those invited have not been told.${when(countIn(f, 'cancelled'), ' It is called off.')}`,
   goneNotice: f =>
     `The meeting on ${on('on')(f)} was removed from Outlook. Send a new notice, or call the meeting off.`,
+  answerNeed: f =>
+    `Answer how many you want to send to courses in ${half(f)}${when(textIn(f, 'by'), `, by ${on('by')(f)}`)}.`,
+  silentNeed: f =>
+    `${many(countIn(f, 'count'), 'office has', 'offices have')} not said what they need in ${half(f)}. Remind them, or enter the answer for them.`,
+  decideRound: f =>
+    `Settle whether the round runs${countIn(f, 'late') ? '. It should have been settled' : ','} by ${on('by')(f)}. ${countIn(f, 'taken')} signed up${countIn(f, 'needed') ? `, and ${countIn(f, 'needed')} more are needed` : ', and that is enough'}.`,
+  markRound: f => `The round ended on ${on('on')(f)}. Was it held?`,
+  markSeats: f =>
+    `Enter who took the whole course. It is missing for ${many(countIn(f, 'count'), 'person', 'people')}.`,
+  requeueRound: f =>
+    `The round is cancelled. Move ${many(countIn(f, 'count'), 'person', 'people')} to the queue, where they go first.`,
+  offeredSeat: f =>
+    `${textIn(f, 'names')} ${countIn(f, 'count') === 1 ? 'is offered a seat' : 'are offered seats'}. Answer by ${on('by')(f)}, or ${countIn(f, 'count') === 1 ? 'it goes' : 'they go'} on to the next.`,
 }

@@ -1,4 +1,4 @@
-import type { FindingState, Force, Section, WaitingReason } from './findings.ts'
+import type { Facts, FindingState, Force, Section, WaitingReason } from './findings.ts'
 import { countIn, many, type Say, sayDay, textIn, when } from './wording.ts'
 
 export const forces: Record<Force, string> = {
@@ -51,6 +51,9 @@ function on(key: string): Say {
   return facts => sayDay(textIn(facts, key), 'sv-SE')
 }
 
+const half = (facts: Facts) =>
+  `${countIn(facts, 'half') === 1 ? 'första' : 'andra'} halvåret ${countIn(facts, 'year')}`
+
 /** Why something waits for a person. The title of the record stands beside the sentence. */
 export const waiting: Record<WaitingReason, Say> = {
   unreadableRow: f =>
@@ -80,4 +83,17 @@ export const waiting: Record<WaitingReason, Say> = {
     `Mötet ${on('on')(f)} är ändrat, men de inbjudna har inte fått veta det.${when(countIn(f, 'cancelled'), ' Det är inställt.')}`,
   goneNotice: f =>
     `Mötet ${on('on')(f)} är borttaget ur Outlook. Skicka en ny kallelse, eller ställ in mötet.`,
+  answerNeed: f =>
+    `Svara hur många ni vill skicka på utbildning ${half(f)}${when(textIn(f, 'by'), `, senast ${on('by')(f)}`)}.`,
+  silentNeed: f =>
+    `${many(countIn(f, 'count'), 'kontor har', 'kontor har')} inte svarat på frågan om behovet ${half(f)}. Påminn, eller fyll i svaret åt dem.`,
+  decideRound: f =>
+    `Avgör ${countIn(f, 'late') ? 'om omgången blir av. Det skulle ha gjorts' : 'om omgången blir av, senast'} ${on('by')(f)}. ${many(countIn(f, 'taken'), 'anmäld', 'anmälda')}${countIn(f, 'needed') ? `, och ${countIn(f, 'needed')} till behövs` : ', och det räcker'}.`,
+  markRound: f => `Omgången slutade ${on('on')(f)}. Blev den av?`,
+  markSeats: f =>
+    `Fyll i vilka som gick hela utbildningen. Det saknas för ${many(countIn(f, 'count'), 'person', 'personer')}.`,
+  requeueRound: f =>
+    `Omgången är inställd. Flytta ${many(countIn(f, 'count'), 'person', 'personer')} till kön, där de går först.`,
+  offeredSeat: f =>
+    `${textIn(f, 'names')} är ${countIn(f, 'count') === 1 ? 'erbjuden en plats' : 'erbjudna platser'}. Svara senast ${on('by')(f)}, annars går ${countIn(f, 'count') === 1 ? 'den' : 'de'} vidare till nästa.`,
 }

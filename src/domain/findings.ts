@@ -33,11 +33,22 @@ export type MeetingRuleName = (typeof meetingRuleNames)[number]
 const costRuleNames = ['jointCosts'] as const
 export type CostRuleName = (typeof costRuleNames)[number]
 
+/** How the need of courses is met, and in what groups. */
+const courseRuleNames = [
+  'needAsked',
+  'basicNeed',
+  'continuationNeed',
+  'managersNeed',
+  'courseGroups',
+] as const
+export type CourseRuleName = (typeof courseRuleNames)[number]
+
 /** Every rule by name, in the order in which equals are shown; its sentences are `words.rules[rule]`. */
 export const ruleNames = [
   'agreement',
   ...planRuleNames,
   ...meetingRuleNames,
+  ...courseRuleNames,
   ...costRuleNames,
   'lateActivities',
   'lights',
@@ -67,6 +78,13 @@ export const waitingReasons = [
   'unfinishedNotice',
   'untoldChange',
   'goneNotice',
+  'answerNeed',
+  'silentNeed',
+  'decideRound',
+  'markRound',
+  'markSeats',
+  'requeueRound',
+  'offeredSeat',
 ] as const
 export type WaitingReason = (typeof waitingReasons)[number]
 

@@ -7,6 +7,7 @@ import type { Group } from './groups.ts'
 import type { Meeting } from './meetings.ts'
 import type { Plan } from './plans.ts'
 import type { Lists } from './records.ts'
+import type { Round } from './rounds.ts'
 import type { Stored } from './stored.ts'
 
 /** From where a year is judged: the year, the day it is looked at, and the version of the agreement for that year. */
@@ -74,6 +75,10 @@ export function activityReference(activity: Stored<Activity>): Reference {
 
 export function costReference(cost: Stored<Cost>): Reference {
   return { noun: 'costs', id: cost.id, title: cost.title }
+}
+
+export function roundReference(round: Stored<Round>): Reference {
+  return { noun: 'rounds', id: round.id, title: round.title }
 }
 
 export function groupReference(group: Stored<Group>): Reference {

@@ -1,4 +1,5 @@
 import { costRuleWords } from './cost-rule-words.en.ts'
+import { courseRuleWords } from './course-rule-words.en.ts'
 import type { Facts, RuleName } from './findings.ts'
 import { meetingRuleWords } from './meeting-rule-words.en.ts'
 import { planRuleWords } from './plan-rule-words.en.ts'
@@ -48,6 +49,7 @@ export const ruleWords: Record<RuleName, RuleWords> = {
   },
   ...planRuleWords,
   ...meetingRuleWords,
+  ...courseRuleWords,
   ...costRuleWords,
   lateActivities: {
     title: 'Activities are done in time',

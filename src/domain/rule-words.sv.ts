@@ -1,4 +1,5 @@
 import { costRuleWords } from './cost-rule-words.sv.ts'
+import { courseRuleWords } from './course-rule-words.sv.ts'
 import type { Facts, RuleName } from './findings.ts'
 import { meetingRuleWords } from './meeting-rule-words.sv.ts'
 import { planRuleWords } from './plan-rule-words.sv.ts'
@@ -40,6 +41,7 @@ export const ruleWords: Record<RuleName, RuleWords> = {
   },
   ...planRuleWords,
   ...meetingRuleWords,
+  ...courseRuleWords,
   ...costRuleWords,
   lateActivities: {
     title: 'Aktiviteter blir klara i tid',

@@ -1,6 +1,13 @@
 import { judgeActivityGroups, judgeLateActivities, judgeLights } from './activity-rules.ts'
 import { agreementAt } from './agreement-versions.ts'
 import { judgeJointCosts } from './cost-rules.ts'
+import {
+  judgeBasicNeed,
+  judgeContinuationNeed,
+  judgeCourseGroups,
+  judgeManagersNeed,
+  judgeNeedAsked,
+} from './course-rules.ts'
 import { compareDays, earlierDay, lastDayOfYear } from './days.ts'
 import { type Finding, findingStates, forces, ruleNames } from './findings.ts'
 import { judgeMandates, judgeReach, judgeVacantSeats } from './group-rules.ts'
@@ -20,6 +27,11 @@ const rules: readonly Rule[] = [
   judgeManagerMeetings,
   judgeExampleDays,
   judgeNoticeGiven,
+  judgeNeedAsked,
+  judgeBasicNeed,
+  judgeContinuationNeed,
+  judgeManagersNeed,
+  judgeCourseGroups,
   judgeJointCosts,
   judgeLateActivities,
   judgeLights,

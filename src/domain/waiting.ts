@@ -2,6 +2,7 @@ import type { Actor } from './access.ts'
 import type { Activity } from './activities.ts'
 import { activityStates, isLive } from './activity-state.ts'
 import { costBreaches, halfYearToSettle, unsharedCosts } from './cost-rules.ts'
+import { needsToAnswer, offersToAnswer, roundsToLead, silentNeeds } from './course-waiting.ts'
 import { addDays, compareDays } from './days.ts'
 import { effectiveAnswer } from './effective-answer.ts'
 import { type Finding, type Reference, type Waiting, type WaitingReason, waitingReasons } from './findings.ts'
@@ -161,6 +162,14 @@ function seatsToFill({ lists, day }: Asked, concerns: (office: string) => boolea
   })
 }
 
+/** The signed-in person's own seats, whatever they do here. */
+function ownOffers({ lists, actor, day }: Asked): Waiting[] {
+  const person = lists.people.records.find(({ objectId }) => objectId === actor.id)
+  return person === undefined ? [] : offersToAnswer(lists, seat => seat.personId === person.id, day)
+}
+
+const forCourseAdministrator = ({ lists, day }: Asked): Waiting[] => roundsToLead(lists, day)
+
 function forProjectLeader(asked: Asked): Waiting[] {
   const { party } = asked.actor
   const sides = new Map(asked.lists.offices.records.map(o => [sameName(o.name), sideOf(o.county)]))
@@ -176,6 +185,8 @@ function forProjectLeader(asked: Asked): Waiting[] {
     ...seatsToFill(asked, office => ledBy(sides.get(sameName(office)) ?? 'joint', party)),
     ...unsharedCosts(asked.lists),
     ...halfYearToSettle(asked.lists, asked.day),
+    ...forCourseAdministrator(asked),
+    ...silentNeeds(asked.lists, asked.day),
   ]
 }
 
@@ -196,6 +207,8 @@ function forOffice(asked: Asked): Waiting[] {
     ...answersToGive(asked),
     ...activitiesToMend(asked, a => a.officeId === own.id, ['lateActivity', 'fadedLight']),
     ...seatsToFill(asked, office => sameName(office) === sameName(own.name)),
+    ...needsToAnswer(asked.lists, own.id, asked.day),
+    ...offersToAnswer(asked.lists, seat => seat.officeId === own.id, asked.day),
   ]
 }
 
@@ -209,8 +222,9 @@ function forRole(role: Role, asked: Asked): Waiting[] {
     case 'contactPerson':
       return forOffice(asked)
     case 'courseAdministrator':
+      return [...forCourseAdministrator(asked), ...ownOffers(asked)]
     case 'reader':
-      return []
+      return ownOffers(asked)
   }
 }
 
