@@ -9,7 +9,7 @@ import type { Stored } from './stored.ts'
 type Removal = { seatId: string; etag: string; roundId: string | null; fields: KeptField[] }
 
 /** What a removal of a round comes to, for whoever looks before it is done. */
-type RoundRemoval = {
+export type RoundRemoval = {
   roundId: string | null
   /** The day the times are counted from. */
   since: string

@@ -1,7 +1,7 @@
 import { keptFields } from './course-settings.ts'
 import { type CourseWords, courseWords as sv } from './course-words.sv.ts'
 import { type Average, marksOf2015 } from './evaluation.ts'
-import type { Retention } from './retention.ts'
+import type { Retention, RoundRemoval } from './retention.ts'
 import { sayOre } from './say-money.ts'
 import type { Deficit, FeeRow } from './seat-fees.ts'
 import { sayDay } from './wording.ts'
@@ -38,6 +38,21 @@ export function sayAverage(average: Average, words: CourseWords = sv): string[] 
   ]
 }
 
+/** What a removal of a round comes to, in a sentence, and field by field. */
+export function sayRoundRemoval(
+  { seats, since, fields }: RoundRemoval,
+  title: string,
+  { retention: say, locale }: CourseWords = sv,
+): { says: string; fields: string[] } {
+  return {
+    says: say.round(title, seats, sayDay(since, locale)),
+    fields: keptFields.flatMap(field => {
+      const count = fields[field]
+      return count === undefined ? [] : [say.field(say.fields[field], count)]
+    }),
+  }
+}
+
 /** A dry run of the removal, line by line; `titleOf` names a round. */
 export function sayRetention(
   { day, rounds, undecidedNames }: Retention,
@@ -45,13 +60,10 @@ export function sayRetention(
   words: CourseWords = sv,
 ): string[] {
   const { retention: say, locale } = words
-  const lines = rounds.flatMap(({ roundId, seats, since, fields }) => [
-    say.round(titleOf(roundId), seats, sayDay(since, locale)),
-    ...keptFields.flatMap(field => {
-      const count = fields[field]
-      return count === undefined ? [] : [say.field(say.fields[field], count)]
-    }),
-  ])
+  const lines = rounds.flatMap(round => {
+    const said = sayRoundRemoval(round, titleOf(round.roundId), words)
+    return [said.says, ...said.fields]
+  })
   return [
     ...(lines.length === 0 ? [say.nothing(sayDay(day, locale))] : [...lines, say.counts]),
     ...(undecidedNames === 0 ? [] : [say.undecided(undecidedNames)]),

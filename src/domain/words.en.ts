@@ -210,6 +210,7 @@ export const en: Words = {
     to: 'Last day',
     form: 'File format',
     party: 'Miljösamverkan',
+    q: 'Name or address',
   },
   issues,
   faults,

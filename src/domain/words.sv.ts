@@ -92,6 +92,7 @@ export const sv = {
     to: 'Sista dagen',
     form: 'Filformat',
     party: 'Miljösamverkan',
+    q: 'Namn eller adress',
   },
   issues: {
     missing: (label: string) => `${label} saknas.`,

@@ -21,10 +21,12 @@ import { meRoute } from './me.ts'
 import { noticeRoutes } from './notices.ts'
 import { describeRoutes } from './openapi.ts'
 import { overviewRoute } from './overview.ts'
+import { peopleDataRoutes } from './people-data.ts'
 import { planYearRoutes } from './plan-year.ts'
 import { answerProblem, causeOf } from './problems.ts'
 import { publicAnswerPages } from './public-answer.ts'
 import { reminderRoutes } from './reminder.ts'
+import { retentionRoutes } from './retention.ts'
 import { mount, noBody, noQuery, type Route, route } from './route.ts'
 import { seasonAnswerRoutes } from './season-answers.ts'
 import { seasonRoutes } from './seasons.ts'
@@ -86,6 +88,8 @@ export function buildApp(house: House): Hono {
     ...reminderRoutes(house),
     ...yearProposalRoutes(house),
     ...courseAttendanceRoutes(house),
+    ...retentionRoutes(house),
+    ...peopleDataRoutes(house),
     ...collectionRoutes(house),
   ]
   mount(app, [openapiRoute(routes), ...routes, ...calendarFileRoutes(house)], house.actorFor)
