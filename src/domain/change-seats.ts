@@ -32,7 +32,8 @@ function refusalOf(
   substitute: CourseSeat & { id?: string },
   seats: readonly SeatRow[],
 ): ReplaceRefusal | null {
-  const taker = seats.find(({ replacesId }) => replacesId === seat.id)
+  // Somebody who is to take the seat over, and has not, stands in nobody's way.
+  const taker = seats.find(other => other.replacesId === seat.id && takesSeat(other))
   if (taker !== undefined && taker.id !== substitute.id) return { why: 'takenOver', by: taker.id }
   if (!sameOffice(seat, substitute)) return { why: 'otherOffice' }
   if (seat.kind !== substitute.kind) return { why: 'otherCourse' }

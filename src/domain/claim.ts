@@ -46,6 +46,9 @@ function closedTo(present: Present): ClaimRefusal | null {
   return present.terms === null ? { why: 'noTerms' } : null
 }
 
+/** Whether people can be signed up at all now, to a seat or to the waiting list. */
+export const takesClaims = (present: Present): boolean => closedTo(present) === null
+
 /** The place that somebody gets who comes to the line now. */
 function placeOf(present: Present, seat: SeatRow): number {
   const { seats, order, day } = present
@@ -89,7 +92,7 @@ export function decideClaim(present: Present, claimant: Claimant, newId = unwrit
   const own = standingSeats(seats).filter(seat => likenessOf(seat, claimant).likeness === 'same')
   const sitting = own.find(stands)
   if (sitting !== undefined) return refuse({ why: 'already', state: sitting.state })
-  const row = own.find(({ state }) => state !== 'replaced')
+  const row = own.find(({ id }) => id === claimant.id) ?? own.find(({ state }) => state !== 'replaced')
   const line = waitingLine({ seats, order, day })
   const free = countSeats(round, seats, terms, day).free ?? 0
   const rowId = row?.id ?? claimant.id ?? null
@@ -110,16 +113,24 @@ function afterClaim(present: Present, claimant: Claimant, claim: Claim, newId: s
   return [...seats.filter(({ id }) => id !== written.id), written]
 }
 
-/** Decides many claims at once, in their order, each against what those before it leave. */
-export function decideClaims(present: Present, claimants: readonly Claimant[]): Claim[] {
+/** Decides many claims at once, in their order, each against what those before it leave; with the seats after them all. */
+export function claimsInTurn(
+  present: Present,
+  claimants: readonly Claimant[],
+): { claims: Claim[]; seats: readonly SeatRow[] } {
   let now = present
-  return claimants.map((claimant, at) => {
+  const claims = claimants.map((claimant, at) => {
     const newId = `unwritten-${at}`
     const claim = decideClaim(now, claimant, newId)
     now = { ...now, seats: afterClaim(now, claimant, claim, newId) }
     return claim
   })
+  return { claims, seats: now.seats }
 }
+
+/** Decides many claims at once, in their order, each against what those before it leave. */
+export const decideClaims = (present: Present, claimants: readonly Claimant[]): Claim[] =>
+  claimsInTurn(present, claimants).claims
 
 /** Those of a round who may be the person of a claim, for a look before it is made. */
 export const nearTo = (seats: readonly SeatRow[], claimant: Identified): SeatRow[] =>

@@ -33,7 +33,7 @@ const readOne = (graph: Graph, place: Place, id: string): Promise<ListItem> =>
   graph({ method: 'GET', path: `${itemPath(place, id)}?$expand=fields` }, listItem)
 
 /** Reads one row as it stands in SharePoint now. Throws `not_found`. */
-const readRow = async <N extends Noun>(graph: Graph, place: Place, list: List<N>, id: string) =>
+export const readRow = async <N extends Noun>(graph: Graph, place: Place, list: List<N>, id: string) =>
   readItem(list, await readOne(graph, place, id))
 
 /** Every row of a list, page by page. */

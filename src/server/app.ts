@@ -25,11 +25,16 @@ import { peopleDataRoutes } from './people-data.ts'
 import { planYearRoutes } from './plan-year.ts'
 import { answerProblem, causeOf } from './problems.ts'
 import { publicAnswerPages } from './public-answer.ts'
+import { queuePeopleRoute } from './queue-people.ts'
 import { reminderRoutes } from './reminder.ts'
 import { retentionRoutes } from './retention.ts'
+import { roundStepRoutes } from './round-steps.ts'
 import { mount, noBody, noQuery, type Route, route } from './route.ts'
 import { seasonAnswerRoutes } from './season-answers.ts'
 import { seasonRoutes } from './seasons.ts'
+import { claimRoutes } from './seat-claim.ts'
+import { replaceRoute } from './seat-replace.ts'
+import { seatStepRoutes } from './seat-steps.ts'
 import { settlementRoutes } from './settlements.ts'
 import { undoRoutes } from './undo-batch.ts'
 import { wordsFor } from './words-for.ts'
@@ -90,6 +95,11 @@ export function buildApp(house: House): Hono {
     ...courseAttendanceRoutes(house),
     ...retentionRoutes(house),
     ...peopleDataRoutes(house),
+    ...claimRoutes(house),
+    queuePeopleRoute(house),
+    ...seatStepRoutes(house),
+    replaceRoute(house),
+    ...roundStepRoutes(house),
     ...collectionRoutes(house),
   ]
   mount(app, [openapiRoute(routes), ...routes, ...calendarFileRoutes(house)], house.actorFor)

@@ -1,0 +1,19 @@
+import type { ClaimingWords } from './claiming-words.sv.ts'
+
+/** English of signing up. */
+export const claimingWords: ClaimingWords = {
+  officeLeft: (office, day) => `${office} is a member of the collaboration up to and including ${day}.`,
+  officeNotYet: (office, day) => `${office} is a member of the collaboration only from ${day}.`,
+  twiceInOrder: name => `${name} stands twice in the list.`,
+  inQueue: 'Stands in the queue for the next round.',
+  alreadyQueued: 'The person stands in the queue already.',
+  alreadyIn: round => `The person is already in a round of the same course: ${round}.`,
+  noSuchRound: 'There is no such round, or it is of another course.',
+  isFull: 'The round is full.',
+  wishedElsewhere: 'Wishes can be changed for who stands in the queue or on the waiting list.',
+  roundEnded: 'The round has been held or cancelled.',
+  cancelledAlready: 'The round is cancelled already.',
+  heldAlready: 'The round has been held, so it cannot be cancelled.',
+  notOver: day => `The round ends on ${day} and can be marked as held only then.`,
+  noDates: 'The round has no days, so it cannot be marked as held.',
+}

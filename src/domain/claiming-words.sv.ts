@@ -1,0 +1,20 @@
+/** Swedish of signing up: what stops somebody beside the course itself, and what becomes of an order. */
+export const claimingWords = {
+  officeLeft: (office: string, day: string) => `${office} är med i samverkan till och med ${day}.`,
+  officeNotYet: (office: string, day: string) => `${office} är med i samverkan först ${day}.`,
+  twiceInOrder: (name: string) => `${name} står två gånger i anmälan.`,
+  inQueue: 'Står i kön till nästa omgång.',
+  alreadyQueued: 'Personen står redan i kön.',
+  alreadyIn: (round: string) => `Personen finns redan i en omgång av samma utbildning: ${round}.`,
+  noSuchRound: 'Omgången finns inte, eller gäller en annan utbildning.',
+  isFull: 'Omgången är full.',
+  wishedElsewhere: 'Önskemål går att ändra för den som står i kön eller på reservlistan.',
+  roundEnded: 'Omgången är genomförd eller inställd.',
+  cancelledAlready: 'Omgången är redan inställd.',
+  heldAlready: 'Omgången är redan genomförd, så den kan inte ställas in.',
+  notOver: (day: string) => `Omgången slutar ${day} och kan markeras som genomförd först då.`,
+  noDates: 'Omgången har inga dagar, så den kan inte markeras som genomförd.',
+}
+
+/** The words of signing up in a language. */
+export type ClaimingWords = typeof claimingWords

@@ -1,0 +1,70 @@
+import { may } from '../domain/access.ts'
+import type { ClaimantOrder } from '../domain/course-orders.ts'
+import type { CourseKind } from '../domain/courses.ts'
+import {
+  type ClaimView,
+  type Judged,
+  judgeClaimants,
+  sayClaimAdvice,
+  sayClaimStop,
+} from '../domain/judge-claimants.ts'
+import { finishedBasics } from '../domain/prerequisites.ts'
+import { Problem } from '../domain/problem.ts'
+import type { CourseSeat, SeatRow } from '../domain/seats.ts'
+import type { Words } from '../domain/words.sv.ts'
+import { claimingWordsFor } from './claiming-words-for.ts'
+import { courseWordsFor } from './course-words-for.ts'
+import { seatFor } from './seat-rows.ts'
+import type { Writer } from './write-record.ts'
+
+/** Throws `forbidden` for people of an office that is not the asker's, and `malformed` for an office that is not there. */
+export function demandOffices({ house, actor, words }: Writer, people: readonly ClaimantOrder[]): void {
+  if (people.some(one => !may(actor, 'create', 'seats', one))) throw new Problem('forbidden')
+  const fields = people.flatMap(({ officeId }, at) =>
+    house.mirror.row('offices', officeId)?.record
+      ? []
+      : [
+          {
+            field: `people.${at}.officeId`,
+            reason: words.issues.noRow(words.fields.seats.officeId),
+          },
+        ],
+  )
+  if (fields.length > 0) throw new Problem('malformed', { fields })
+}
+
+/** Somebody in an order, with what stops them and what to look at. */
+export type JudgedSeat = { seat: CourseSeat; judged: Judged }
+
+/** Everybody in an order as they would be written, in their order: each a second after nobody, a millisecond after the one before. */
+export function judgeOrder(
+  writer: Writer,
+  people: readonly ClaimantOrder[],
+  { kind, begins, seats }: { kind: CourseKind; begins: string; seats: readonly SeatRow[] },
+): JudgedSeat[] {
+  const { mirror, world } = writer.house
+  const now = world.now()
+  const own = people.map((one, place) => seatFor(writer, one, kind, new Date(now + place).toISOString()))
+  const rounds = new Map(mirror.collection('rounds').records.map(round => [round.id, round]))
+  const view: ClaimView = {
+    kind,
+    begins,
+    seats,
+    finished: kind === 'continuation' ? finishedBasics(mirror.collection('seats').records, rounds) : [],
+    offices: new Map(mirror.collection('offices').records.map(office => [office.id, office])),
+  }
+  const judged = judgeClaimants(own, view)
+  return own.map((seat, place) => ({ seat, judged: judged[place] ?? { stops: [], advice: [] } }))
+}
+
+/** What stops somebody, in sentences. */
+export const stopsSaid = ({ stops }: Judged, words: Words): string[] => {
+  const both = { course: courseWordsFor(words), claiming: claimingWordsFor(words) }
+  return stops.map(stop => sayClaimStop(stop, both))
+}
+
+/** What to look at, in sentences. */
+export const adviceSaid = ({ advice }: Judged, words: Words): string[] => {
+  const both = { course: courseWordsFor(words), claiming: claimingWordsFor(words) }
+  return [...new Set(advice.map(one => sayClaimAdvice(one, both)))]
+}

@@ -1,0 +1,141 @@
+import type { Claim } from '../domain/claim.ts'
+import type { Records } from '../domain/records.ts'
+import type { Grant } from '../domain/rounds.ts'
+import { bareRecord } from '../domain/same-record.ts'
+import { takesSeat } from '../domain/seat-count.ts'
+import { moveSeat } from '../domain/seat-state.ts'
+import type { CourseSeat } from '../domain/seats.ts'
+import { rowAsAnswered, rowAsGiven, settleRound } from '../domain/settle-round.ts'
+import { sv } from '../domain/words.sv.ts'
+import { lists } from '../graph/lists.ts'
+import { inFours } from '../graph/outlook.ts'
+import type { House } from './house.ts'
+import { overNewest } from './over-newest.ts'
+import { bringRow } from './revise-record.ts'
+import {
+  type RoundPresent,
+  readPresent,
+  roundKnown,
+  type StoredRound,
+  type StoredSeat,
+} from './round-present.ts'
+import { changeRecord, type Writer } from './write-record.ts'
+
+/** Others may write a round at the same time: so many times it is decided anew. */
+export const mostTries = 12
+
+export const bareSeat = (row: StoredSeat): CourseSeat => bareRecord<Records['seats']>(lists.seats.schema, row)
+export const bareRound = (row: StoredRound): Records['rounds'] =>
+  bareRecord<Records['rounds']>(lists.rounds.schema, row)
+
+/** The app itself, finishing what somebody began. */
+export const courseHand = (house: House): Writer => ({
+  house,
+  graph: house.ownGraph,
+  actor: { id: '', name: sv.backgroundName, roles: [], party: null, officeId: null },
+  words: sv,
+  batch: '',
+})
+
+/** One command on a round at a time; other servers are told apart by the round's version mark. */
+export const inRound = <T>({ inTurn }: House, roundId: string, work: () => Promise<T>): Promise<T> =>
+  inTurn(`round-${roundId}`, work)
+
+/** Writes what a round gives over the very version it was decided on. Throws `stale` when somebody was first. */
+export const writeGrants = (writer: Writer, round: StoredRound, granted: readonly Grant[]) =>
+  changeRecord(writer, lists.rounds, round.id, { ...bareRound(round), granted: [...granted] }, round.etag)
+
+/** Has the rows say what the round has given them. */
+export async function bringGranted(
+  writer: Writer,
+  present: RoundPresent,
+  granted: readonly Grant[],
+): Promise<void> {
+  await inFours(granted, grant =>
+    bringRow(writer, lists.seats, grant.seatId, row =>
+      rowAsGiven(bareSeat(row), grant, present.round.id, present),
+    ),
+  )
+}
+
+/** A row that was made for the round itself begins with this; any other came to it from a queue. */
+export const seatKeyPrefix = (roundId: string): string => `seat-${roundId}-`
+
+async function bringAnswers(
+  writer: Writer,
+  present: RoundPresent,
+  claims: ReadonlyMap<string, Claim>,
+): Promise<void> {
+  const { mirror } = writer.house
+  await inFours([...claims], ([id, claim]) =>
+    bringRow(writer, lists.seats, id, row => {
+      const key = mirror.row('seats', id)?.clientKey ?? ''
+      const isQueued = !key.startsWith(seatKeyPrefix(present.round.id))
+      return rowAsAnswered(bareSeat(row), claim, present.round.id, present, isQueued)
+    }),
+  )
+}
+
+/** The substitute's row as it takes the seat over, in the state in which it was left where that is known. */
+export const takenOver = (
+  row: CourseSeat,
+  seatId: string,
+  roundId: string,
+  state: 'registered' | 'confirmed' = 'registered',
+): CourseSeat | null =>
+  row.state === 'interest' || row.state === 'reserve'
+    ? { ...row, roundId, state, replacesId: seatId, offeredOn: null, offerUntil: null, cancelledOn: null }
+    : null
+
+function notTakenOver(row: CourseSeat, seatId: string, day: string): CourseSeat | null {
+  if (row.replacesId !== seatId) return null
+  if (row.state === 'reserve') return { ...row, replacesId: null }
+  const left = row.state === 'interest' ? moveSeat(row, { step: 'cancel', on: day }) : null
+  return left?.move === 'allowed' ? { ...left.seat, replacesId: null } : null
+}
+
+async function bringSubstitute(writer: Writer, present: RoundPresent, own: StoredSeat): Promise<void> {
+  const { seats, round, day } = present
+  const left = seats.find(({ id }) => id === own.replacesId)
+  const bring = (id: string, change: (row: CourseSeat) => CourseSeat | null) =>
+    bringRow(writer, lists.seats, id, row => change(bareSeat(row)))
+  if (left === undefined) return
+  if (takesSeat(own)) {
+    await bring(left.id, row => {
+      const move = moveSeat(row, { step: 'replace', substituteId: own.id })
+      return move.move === 'allowed' ? move.seat : null
+    })
+    return
+  }
+  if (own.state !== 'interest' && own.state !== 'reserve') return
+  if (left.state === 'replaced' && left.replacedById === own.id)
+    await bring(own.id, row => takenOver(row, left.id, round.id))
+  else if (!takesSeat(left)) await bring(own.id, row => notTakenOver(row, left.id, day))
+}
+
+/** Finishes, or takes back, what a change of who sits in a seat left undone. */
+async function bringSubstitutes(writer: Writer, present: RoundPresent): Promise<void> {
+  for (const own of present.seats) if (own.replacesId !== null) await bringSubstitute(writer, present, own)
+}
+
+/** A round after what was undone of it has been done, and how each claim that waited was answered. */
+export type SettledRound = { present: RoundPresent; claims: ReadonlyMap<string, Claim> }
+
+/**
+ * Does whatever is undone of a round, of this command and of any that was broken off, on whichever server: answers the
+ * claims, writes the rows of those who were given or offered a seat, offers the free ones to the next in line, and
+ * finishes changes of who sits. Asked again when it is done, it writes nothing. To be called `inRound`.
+ */
+export async function settle(writer: Writer, roundId: string): Promise<SettledRound> {
+  const { house } = writer
+  const claims = await overNewest(async () => {
+    const present = await readPresent(house, roundId)
+    await bringSubstitutes(writer, present)
+    const settled = settleRound(present)
+    if (settled.mustWrite) await writeGrants(writer, present.round, settled.granted)
+    await bringGranted(writer, present, settled.granted)
+    await bringAnswers(writer, present, settled.claims)
+    return settled.claims
+  }, mostTries)
+  return { present: roundKnown(house, roundId), claims }
+}

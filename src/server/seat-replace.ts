@@ -1,0 +1,141 @@
+import { replaceSeat } from '../domain/change-seats.ts'
+import { type ClaimantOrder, claimant } from '../domain/course-orders.ts'
+import { recordId } from '../domain/primitives.ts'
+import { Problem } from '../domain/problem.ts'
+import { firstDayOf } from '../domain/rounds.ts'
+import { likenessOf } from '../domain/same-person.ts'
+import { saySeatRefusal } from '../domain/say-seat.ts'
+import type { CourseSeat } from '../domain/seats.ts'
+import { sv } from '../domain/words.sv.ts'
+import { lists } from '../graph/lists.ts'
+import { refuse } from './answer-commands.ts'
+import { demandOffices, judgeOrder, stopsSaid } from './claim-view.ts'
+import { refuseWithoutReach, stored } from './collections.ts'
+import { courseWordsFor } from './course-words-for.ts'
+import type { House } from './house.ts'
+import { isStale } from './over-newest.ts'
+import { bringRow } from './revise-record.ts'
+import { bareSeat, inRound, settle, takenOver } from './round-grants.ts'
+import { type RoundPresent, readPresent, type StoredSeat } from './round-present.ts'
+import { noQuery, type Route, route } from './route.ts'
+import { claimRow } from './seat-rows.ts'
+import { demandSeen, demandStep, seatNow } from './seat-steps.ts'
+import { tellRound } from './tell-round.ts'
+import { changeRecord, type Writer, writerFor } from './write-record.ts'
+
+/** The substitute as their row would be. Throws `malformed` for who is stopped by what the course asks. */
+function substituteFor(writer: Writer, present: RoundPresent, order: ClaimantOrder): CourseSeat {
+  const { round, seats, day } = present
+  const [one] = judgeOrder(writer, [order], { kind: round.kind, begins: firstDayOf(round) ?? day, seats })
+  if (one === undefined) throw new Problem('not_found')
+  const [stop] = stopsSaid(one.judged, writer.words)
+  return stop === undefined ? one.seat : refuse('name', stop)
+}
+
+/** Throws `malformed` with the reason why somebody cannot take the seat over; null when it is theirs already. */
+function demandReplaceable(
+  { words }: Writer,
+  { seats }: RoundPresent,
+  seat: StoredSeat,
+  substitute: CourseSeat,
+): void {
+  const own = seats.find(row => row.id !== seat.id && likenessOf(row, substitute).likeness === 'same')
+  const change = replaceSeat(seat, { ...substitute, ...(own && { id: own.id }) }, seats)
+  if (change.move === 'refused') refuse('name', saySeatRefusal(change.why, courseWordsFor(words)))
+}
+
+/**
+ * The seat says whose it is now, over the version that was seen: of two who put somebody in, SharePoint refuses the
+ * second. Until then the substitute's row changes nothing; from then on the seat is theirs, whatever their row says.
+ */
+async function handOver(writer: Writer, seat: StoredSeat, substituteId: string): Promise<void> {
+  const left = { ...bareSeat(seat), state: 'replaced', replacedById: substituteId } as const
+  await changeRecord(writer, lists.seats, seat.id, left, seat.etag).catch((error: unknown) => {
+    const now = writer.house.mirror.row('seats', seat.id)?.record
+    if (isStale(error) && now?.state === 'replaced' && now.replacedById === substituteId) return
+    throw error
+  })
+}
+
+/** Does the rest of a change that was broken off before the seat changed hands. */
+export async function finishReplacement(writer: Writer, seat: StoredSeat, own: StoredSeat): Promise<void> {
+  await handOver(writer, seat, own.id)
+  const state = seat.state === 'confirmed' ? 'confirmed' : 'registered'
+  await bringRow(writer, lists.seats, own.id, row =>
+    takenOver(bareSeat(row), seat.id, seat.roundId ?? '', state),
+  )
+}
+
+/** The substitute of a change that was made already, when it is the one that is asked for. */
+function madeAlready({ seats }: RoundPresent, seat: StoredSeat, substitute: CourseSeat): StoredSeat | null {
+  const by = seats.find(({ id }) => id === seat.replacedById)
+  return seat.state === 'replaced' && by && likenessOf(by, substitute).likeness === 'same' ? by : null
+}
+
+async function replaceIn(
+  writer: Writer,
+  roundId: string,
+  id: string,
+  order: ClaimantOrder,
+  seen: string,
+): Promise<string> {
+  const { house } = writer
+  const present = await readPresent(house, roundId)
+  const seat = present.seats.find(one => one.id === id)
+  if (seat === undefined) throw new Problem('not_found')
+  const substitute = substituteFor(writer, present, order)
+  const made = madeAlready(present, seat, substitute)
+  if (made === null) {
+    demandSeen(seat, seen)
+    demandReplaceable(writer, present, seat, substitute)
+  }
+  const own = made ?? (await claimRow(writer, roundId, present.seats, substitute, id))
+  if (made === null) await finishReplacement(writer, seat, own)
+  return own.id
+}
+
+/** Somebody of the same office takes a seat over; asked again, the same substitute is answered. */
+async function replace(
+  writer: Writer,
+  { id, roundId }: StoredSeat,
+  order: ClaimantOrder,
+  seen: string,
+): Promise<StoredSeat> {
+  const { house } = writer
+  if (roundId === null) throw new Problem('not_found')
+  const substituteId = await inRound(house, roundId, async () => {
+    try {
+      return await replaceIn(writer, roundId, id, order, seen)
+    } finally {
+      // Also whoever came second leaves nothing behind.
+      await settle(writer, roundId)
+    }
+  })
+  await tellRound(house, roundId)
+  return house.mirror.row('seats', substituteId)?.record ?? seatNow(house, substituteId)
+}
+
+/** A substitute in somebody's place. */
+export const replaceRoute = (house: House): Route =>
+  route(
+    {
+      method: 'POST',
+      path: '/api/seats/{id}/replace',
+      summary: sv.nouns.seats.one,
+      status: 200,
+      params: { id: recordId },
+      query: noQuery,
+      body: claimant,
+      ifMatch: true,
+      labels: words => words.fields.seats,
+      answer: stored(lists.seats),
+      demand: actor => refuseWithoutReach(actor, 'change', 'seats'),
+    },
+    async ({ params: { id = '' }, body, ifMatch, ...ask }) => {
+      const writer = writerFor(house, ask, '')
+      const row = await seatNow(house, id)
+      demandStep(writer, 'replace', row)
+      demandOffices(writer, [body])
+      return replace(writer, row, body, ifMatch)
+    },
+  )

@@ -1,0 +1,203 @@
+import type { z } from 'zod'
+import { may, reachOf } from '../domain/access.ts'
+import { wishesOrder } from '../domain/course-orders.ts'
+import { today } from '../domain/days.ts'
+import { recordId } from '../domain/primitives.ts'
+import { Problem } from '../domain/problem.ts'
+import { saySeatRefusal } from '../domain/say-seat.ts'
+import { countSeats } from '../domain/seat-count.ts'
+import { type AskedStep, maySeatStep } from '../domain/seat-rights.ts'
+import { moveSeat, type SeatStep } from '../domain/seat-state.ts'
+import type { CourseSeat, SeatState } from '../domain/seats.ts'
+import { sv } from '../domain/words.sv.ts'
+import { lists } from '../graph/lists.ts'
+import { refuse } from './answer-commands.ts'
+import { claimingWordsFor } from './claiming-words-for.ts'
+import { refuseWithoutReach, stored } from './collections.ts'
+import { courseWordsFor } from './course-words-for.ts'
+import type { House } from './house.ts'
+import { overNewest } from './over-newest.ts'
+import { readNewest } from './read-newest.ts'
+import { bareSeat, bringGranted, inRound, mostTries, settle, writeGrants } from './round-grants.ts'
+import { type RoundPresent, readPresent, type StoredSeat } from './round-present.ts'
+import { noBody, noQuery, type Route, route } from './route.ts'
+import { tellRound } from './tell-round.ts'
+import { changeRecord, type Writer, writerFor } from './write-record.ts'
+
+/** A seat as it stands now. Throws `not_found`. */
+export async function seatNow({ mirror }: House, id: string): Promise<StoredSeat> {
+  await readNewest(mirror, ['seats'])
+  const row = mirror.row('seats', id)?.record
+  if (!row) throw new Problem('not_found')
+  return row
+}
+
+/** Throws `stale` with the seat as it stands when it is not the version that was seen; null for whoever saw none. */
+export function demandSeen(row: StoredSeat, seen: string | null): void {
+  if (seen !== null && row.etag !== seen) throw new Problem('stale', { current: row })
+}
+
+type OwnStep = Extract<AskedStep, 'confirm' | 'accept' | 'decline' | 'cancel'>
+
+/** Where a step leads: whoever asks for it again finds it done. */
+const leadsTo: Readonly<Record<OwnStep, SeatState>> = {
+  confirm: 'confirmed',
+  accept: 'confirmed',
+  decline: 'cancelled',
+  cancel: 'cancelled',
+}
+
+function stepOn(step: OwnStep, day: string): SeatStep {
+  return step === 'confirm' ? { step } : { step, on: day }
+}
+
+/** The seat after a step. Throws `malformed` with the reason why not. */
+function afterStep({ words }: Writer, row: CourseSeat, step: SeatStep): CourseSeat {
+  const move = moveSeat(row, step)
+  if (move.move === 'refused') return refuse('state', saySeatRefusal(move.why, courseWordsFor(words)))
+  return move.seat
+}
+
+/** In the turn of the seat's round, where it has one. */
+const inTurnOf = <T>(house: House, { roundId }: StoredSeat, work: () => Promise<T>): Promise<T> =>
+  roundId === null ? work() : inRound(house, roundId, work)
+
+async function settleAndTell(writer: Writer, roundId: string | null): Promise<void> {
+  if (roundId === null) return
+  await inRound(writer.house, roundId, () => settle(writer, roundId))
+  await tellRound(writer.house, roundId)
+}
+
+/** Whether the seat can still be had: its offer stands in the round, or one is free beside it. */
+function isStillOffered({ round, seats, terms, day }: RoundPresent, seatId: string): boolean {
+  const grant = round.granted.find(one => one.seatId === seatId)
+  if (grant !== undefined) return grant.until === null || day <= grant.until
+  const others = seats.filter(({ id }) => id !== seatId)
+  return (countSeats(round, others, terms, day).free ?? 0) > 0
+}
+
+/** Takes an offered seat: the round says so first, over its newest version, so that nobody else is given it meanwhile. */
+const takeOffer = (writer: Writer, roundId: string, id: string): Promise<void> =>
+  overNewest(async () => {
+    const present = await readPresent(writer.house, roundId)
+    const row = present.seats.find(one => one.id === id)
+    if (row === undefined) throw new Problem('not_found')
+    if (row.state === 'confirmed') return
+    afterStep(writer, row, { step: 'accept', on: present.day })
+    const until = row.offerUntil ?? present.day
+    if (!isStillOffered(present, id))
+      refuse('state', saySeatRefusal({ why: 'offerEnded', until }, courseWordsFor(writer.words)))
+    const own = { seatId: id, until: null }
+    const isTaken = present.round.granted.some(one => one.seatId === id && one.until === null)
+    const granted = [...present.round.granted.filter(({ seatId }) => seatId !== id), own]
+    if (!isTaken) await writeGrants(writer, present.round, granted)
+    await bringGranted(writer, present, [own])
+  }, mostTries)
+
+/**
+ * Does one thing with a seat, whoever asks for it and however often: what it leads to is answered again without being
+ * written again. Then the round is settled and its people are told. `seen` is the version that was looked at, or null.
+ */
+async function takeStep(
+  writer: Writer,
+  id: string,
+  asked: OwnStep,
+  seen: string | null,
+): Promise<StoredSeat> {
+  const { house } = writer
+  const row = await seatNow(house, id)
+  if (row.state !== leadsTo[asked]) {
+    demandSeen(row, seen)
+    await inTurnOf(house, row, async () => {
+      if (asked === 'accept' && row.roundId !== null) return takeOffer(writer, row.roundId, id)
+      const next = afterStep(writer, bareSeat(row), stepOn(asked, today(house.world.now())))
+      await changeRecord(writer, lists.seats, id, next, row.etag)
+    })
+  }
+  await settleAndTell(writer, row.roundId)
+  return house.mirror.row('seats', id)?.record ?? seatNow(house, id)
+}
+
+/** Takes a seat that was offered, for whoever comes by a link of their own. Throws `malformed` with the reason why not. */
+export const acceptOffer = (writer: Writer, id: string): Promise<StoredSeat> =>
+  takeStep(writer, id, 'accept', null)
+
+/** Says no to a seat that was offered; it goes to the next in line. */
+export const declineOffer = (writer: Writer, id: string): Promise<StoredSeat> =>
+  takeStep(writer, id, 'decline', null)
+
+/** Gives up a seat, or a place on the waiting list; the seat goes to the next in line. */
+export const cancelOwn = (writer: Writer, id: string): Promise<StoredSeat> =>
+  takeStep(writer, id, 'cancel', null)
+
+/** Throws `forbidden` for who may not do this with the seat. */
+export function demandStep(writer: Writer, step: AskedStep, row: StoredSeat): void {
+  if (!maySeatStep(writer.actor, step, row)) throw new Problem('forbidden')
+}
+
+const stepRoute = (house: House, step: OwnStep): Route =>
+  route(
+    {
+      method: 'POST',
+      path: `/api/seats/{id}/${step}`,
+      summary: sv.nouns.seats.one,
+      status: 200,
+      params: { id: recordId },
+      query: noQuery,
+      body: noBody,
+      ifMatch: true,
+      answer: stored(lists.seats),
+      demand: actor => refuseWithoutReach(actor, 'change', 'seats'),
+    },
+    async ({ params: { id = '' }, ifMatch, ...ask }) => {
+      const writer = writerFor(house, ask, '')
+      demandStep(writer, step, await seatNow(house, id))
+      return takeStep(writer, id, step, ifMatch)
+    },
+  )
+
+/** Who may be held to a round: those who run the courses; an office says what its people can and would rather. */
+function demandWishes(writer: Writer, row: StoredSeat, wishes: z.infer<typeof wishesOrder>): void {
+  const { house, actor, words } = writer
+  const say = claimingWordsFor(words)
+  if (!may(actor, 'change', 'seats', row)) throw new Problem('forbidden')
+  const pins = wishes.pinnedRoundId !== row.pinnedRoundId
+  if (pins && reachOf(actor, 'change', 'seats') !== 'everything') throw new Problem('forbidden')
+  if (row.state !== 'interest' && row.state !== 'reserve') refuse('state', say.wishedElsewhere)
+  const isOurs = (id: string) => house.mirror.row('rounds', id)?.record?.kind === row.kind
+  if (!wishes.can.every(isOurs)) refuse('can', say.noSuchRound)
+  if (!wishes.prefers.every(isOurs)) refuse('prefers', say.noSuchRound)
+  if (wishes.pinnedRoundId !== null && !isOurs(wishes.pinnedRoundId)) refuse('pinnedRoundId', say.noSuchRound)
+}
+
+const wishesRoute = (house: House): Route =>
+  route(
+    {
+      method: 'POST',
+      path: '/api/seats/{id}/wishes',
+      summary: sv.nouns.seats.one,
+      status: 200,
+      params: { id: recordId },
+      query: noQuery,
+      body: wishesOrder,
+      ifMatch: true,
+      labels: words => words.fields.seats,
+      answer: stored(lists.seats),
+      demand: actor => refuseWithoutReach(actor, 'change', 'seats'),
+    },
+    async ({ params: { id = '' }, body, ifMatch, ...ask }) => {
+      const writer = writerFor(house, ask, '')
+      const row = await seatNow(house, id)
+      demandWishes(writer, row, body)
+      return changeRecord(writer, lists.seats, id, { ...bareSeat(row), ...body }, ifMatch)
+    },
+  )
+
+/** What is done with one seat: it is confirmed, an offer is answered, it is given up, and wishes are noted. */
+export const seatStepRoutes = (house: House): Route[] => [
+  stepRoute(house, 'confirm'),
+  stepRoute(house, 'accept'),
+  stepRoute(house, 'decline'),
+  stepRoute(house, 'cancel'),
+  wishesRoute(house),
+]
