@@ -1,6 +1,6 @@
-import { escapeHtml as escaped } from './escape-html.ts'
 import { type Span, sameSpan, spanOf, takesWholeDays, timesOf, usualHours } from './event-span.ts'
 import type { Event } from './events.ts'
+import { type Block, linesOf, writeBlocks } from './letter-blocks.ts'
 import type { Meeting } from './meetings.ts'
 import { sayDayInWeek, sayWhen, usualHoursSaid } from './say-when.ts'
 import { differingFields, toldWordsOf } from './told-words.ts'
@@ -17,18 +17,6 @@ export function toldBefore(event: Event | null): ToldBefore | null {
   if (event?.state !== 'standing' || event.toldStart === null || event.toldEnd === null) return null
   return { span: { start: event.toldStart, end: event.toldEnd }, words: event.toldWords }
 }
-
-type Block =
-  | { kind: 'fact'; term: string; lines: readonly string[] }
-  | { kind: 'items'; term: string; items: readonly string[] }
-  | { kind: 'line'; text: string }
-  | { kind: 'link'; address: string; label: string; after: string }
-
-const linesOf = (text: string): string[] =>
-  text
-    .split(/\r\n?|\n/)
-    .map(line => line.trim())
-    .filter(line => line !== '')
 
 function placeSaid({ place, online }: Meeting, { body }: Words['notice']): string {
   if (place === '') return online ? body.onlyTeams : body.noPlace
@@ -80,7 +68,7 @@ function blocksOf(meeting: Meeting, links: NoticeLinks, words: Words): Block[] {
   const when = sayWhen(meeting, words)
   const isCalledOff = meeting.state === 'cancelled'
   const open = takesWholeDays(meeting) && !isCalledOff ? [body.hoursOpen(...usualHoursSaid)] : []
-  const blocks: Block[] = [
+  return [
     { kind: 'fact', term: body.when, lines: [when, ...open] },
     { kind: 'fact', term: body.where, lines: [placeSaid(meeting, words.notice)] },
     { kind: 'fact', term: body.host, lines: linesOf(host) },
@@ -91,36 +79,6 @@ function blocksOf(meeting: Meeting, links: NoticeLinks, words: Words): Block[] {
     ...(isCalledOff ? [] : linksOf(links, words.notice)),
     { kind: 'line', text: body.from },
   ]
-  return blocks.filter(block =>
-    block.kind === 'fact' ? block.lines.length > 0 : block.kind !== 'items' || block.items.length > 0,
-  )
-}
-
-/** Only elements that Outlook leaves as they are; no style and no class. */
-function htmlOf(block: Block): string {
-  switch (block.kind) {
-    case 'fact':
-      return `<p><b>${escaped(block.term)}</b><br>${block.lines.map(escaped).join('<br>')}</p>`
-    case 'items':
-      return `<p><b>${escaped(block.term)}</b></p><ol>${block.items.map(item => `<li>${escaped(item)}</li>`).join('')}</ol>`
-    case 'line':
-      return `<p>${escaped(block.text)}</p>`
-    case 'link':
-      return `<p><a href="${escaped(block.address)}">${escaped(block.label)}</a>${block.after === '' ? '' : ` ${escaped(block.after)}`}</p>`
-  }
-}
-
-function textOf(block: Block): string {
-  switch (block.kind) {
-    case 'fact':
-      return [`${block.term}:`, ...block.lines].join('\n')
-    case 'items':
-      return [`${block.term}:`, ...block.items.map((item, at) => `${at + 1}. ${item}`)].join('\n')
-    case 'line':
-      return block.text
-    case 'link':
-      return `${block.label}${block.after === '' ? '' : ` ${block.after}`}\n${block.address}`
-  }
 }
 
 /**
@@ -136,10 +94,5 @@ export function noticeText(
   const isNews = before !== null && meeting.state !== 'cancelled'
   const changed = !isNews ? [] : changeSaid(meeting, before, words)
   const blocks = [...changed, ...blocksOf(meeting, links, words)]
-  return {
-    subject: meeting.title,
-    html: blocks.map(htmlOf).join(''),
-    text: blocks.map(textOf).join('\n\n'),
-    place: meeting.place,
-  }
+  return { subject: meeting.title, ...writeBlocks(blocks), place: meeting.place }
 }

@@ -23,12 +23,18 @@ const textOf = (meeting: Meeting, field: ToldField): string =>
  * row and not of the finished text: another wording of ours is nothing that anybody needs a mail about.
  */
 export const toldWordsOf = (meeting: Meeting): string =>
-  toldFields.map(field => checksum(textOf(meeting, field))).join('.')
+  writeMark(toldFields.map(field => textOf(meeting, field)))
 
 /** The fields in which two such checksums differ; all of them where one is of another form. */
-export function differingFields(told: string, now: string): ToldField[] {
+export const differingFields = (told: string, now: string): ToldField[] => differing(toldFields, told, now)
+
+/** A checksum of several texts, each for itself. */
+export const writeMark = (texts: readonly string[]): string => texts.map(checksum).join('.')
+
+/** Those of the named texts in which two marks differ; all where one is of another form. */
+export function differing<Name extends string>(names: readonly Name[], told: string, now: string): Name[] {
   const [one, other] = [told.split('.'), now.split('.')]
-  return toldFields.filter((_, at) => one.length !== toldFields.length || one[at] !== other[at])
+  return names.filter((_, at) => one.length !== names.length || one[at] !== other[at])
 }
 
 /** What Outlook has been told last: how manyeth change, which words and which time. */

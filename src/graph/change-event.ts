@@ -95,6 +95,38 @@ export const moveEvent = (
     }
   })
 
+/** What is to become of an event: who comes and goes, and its time and words where they are to be told to all. */
+export type Bringing = {
+  add: readonly Invited[]
+  remove: readonly string[]
+  tell: { key: string; span: Span; wording: Wording } | null
+}
+
+/**
+ * Adds people, takes people away and changes time and words in one write, so that nobody gets more than one mail of it.
+ * `decide` is asked with the event as it stands, anew for each try. Throws as `changeAttendees` and `changeBody` do.
+ */
+export const bringTogether = (
+  graph: Graph,
+  mailbox: string,
+  id: string,
+  decide: (event: OutlookEvent) => Bringing,
+): Promise<OutlookEvent> =>
+  reviseEvent(graph, mailbox, id, event => {
+    const { add, remove, tell } = decide(event)
+    const attendees = mergedList(event.list, add, remove)
+    if (attendees === null && tell === null) return null
+    return {
+      ...(attendees !== null && { attendees }),
+      ...(tell !== null && {
+        start: writeMoment(tell.span.start),
+        end: writeMoment(tell.span.end),
+        ...wordingBody(event, tell.wording),
+        ...markedBy(tell.key),
+      }),
+    }
+  })
+
 /**
  * Calls the meeting off, with the comment in everybody's mail. `already` when it was cancelled or deleted before:
  * then nobody is mailed. Throws `mailbox_refused`, `mailbox_gone`, `unavailable`.

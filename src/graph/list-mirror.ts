@@ -26,7 +26,8 @@ export type MirrorState = {
  */
 export type Follower<N extends Noun> = (before: Row<N> | null, after: Row<N> | null) => void
 
-const versionOf = (etag: string): { guid: string; version: number } => {
+/** What an etag of a row says: SharePoint counts the versions up. */
+export const versionOf = (etag: string): { guid: string; version: number } => {
   const [guid = '', version = ''] = etag.replaceAll('"', '').split(',')
   return { guid, version: Number.parseInt(version, 10) }
 }

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { World } from './world.ts'
 
 /** What a secret address leads to. */
-type LinkKind = 'kalender' | 'mote' | 'svar' | 'plats' | 'behov' | 'utvardering'
+export type LinkKind = 'kalender' | 'mote' | 'svar' | 'plats' | 'behov' | 'utvardering'
 
 /** A row by a secret address; a raised round makes the addresses before it useless. */
 export type Link = { kind: LinkKind; id: string; round: number }

@@ -37,14 +37,15 @@ export type Outcome = { event: Stored<Event>; mailed: number }
 export type Begun = Noticed & { event: Stored<Event> }
 type Step = { outlook: OutlookEvent; mailed: readonly string[] }
 
-const keysOn = ({ attendees }: OutlookEvent): string[] => attendees.map(({ address }) => addressKey(address))
+export const keysOn = ({ attendees }: OutlookEvent): string[] =>
+  attendees.map(({ address }) => addressKey(address))
 const asInvited = ({ address, name, required }: Listed): Invited => ({ address, name, isRequired: required })
 
 /** What is written is Swedish: it goes to Swedish offices, whatever language the sender reads. */
 const textOf = ({ world }: House, { meeting, event }: Begun, before: ToldBefore | null = null) =>
   noticeText(meeting, linksOf(world, meeting.id, event), sv, before)
 
-const tieOf = ({ id, round }: Stored<Event>) => ({ row: id, revision: round })
+export const tieOf = ({ id, round }: Stored<Event>) => ({ row: id, revision: round })
 
 /** The event of a row as it stands in Outlook, also where the row does not know it yet; null when there is none. */
 export async function inOutlook(
@@ -134,7 +135,7 @@ function knownOf(event: Event, outlook: OutlookEvent) {
 }
 
 /** Whether the invited have another day now than they had, or have one for the first time. */
-function isOtherDay(event: Event, outlook: Span): boolean {
+export function isOtherDay(event: Event, outlook: Span): boolean {
   const told = toldSpan(event)
   if (event.sentOn === null || told === null) return event.sentOn === null
   return timesOf(told).startsOn !== timesOf(outlook).startsOn
