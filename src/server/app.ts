@@ -12,6 +12,7 @@ import { courseAttendanceRoutes } from './course-attendance.ts'
 import { exportCostsRoute } from './export-costs.ts'
 import { exportSettlementRoute } from './export-settlement.ts'
 import { feedRoutes } from './feeds.ts'
+import { formingRoutes } from './forming.ts'
 import { healthRoutes } from './health.ts'
 import { historyRoutes } from './history.ts'
 import type { House } from './house.ts'
@@ -93,6 +94,7 @@ export function buildApp(house: House): Hono {
     ...reminderRoutes(house),
     ...yearProposalRoutes(house),
     ...courseAttendanceRoutes(house),
+    ...formingRoutes(house),
     ...retentionRoutes(house),
     ...peopleDataRoutes(house),
     ...claimRoutes(house),

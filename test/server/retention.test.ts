@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { RetentionReview } from '../../src/domain/course-retention.ts'
 import { unwrittenRound, unwrittenSeat } from '../../src/domain/unwritten-course.ts'
-import { addRow } from '../support/course-rows.ts'
+import { addOffices, addRow } from '../support/course-rows.ts'
 import { type Caller, openTestHouse, type TestHouse } from '../support/house.ts'
 import { byHand } from '../support/sharepoint.ts'
 
@@ -30,38 +30,9 @@ beforeEach(async () => {
 })
 afterEach(() => test.close())
 
-/** Lists of their own, with somebody who leads. */
+/** Lists of their own, with two who went to a round long ago. */
 async function leader(): Promise<Caller> {
-  const office = await addRow(test, 'offices', {
-    name: 'Kontor A',
-    county: 'VG',
-    subregion: 'skaraborg',
-    kind: 'municipality',
-    municipalities: ['A'],
-    validFrom: '2014-01-01',
-    validTo: null,
-    confirmed: true,
-  })
-  officeId = office.id
-  const { people } = test.local
-  for (const one of people)
-    if (one.id === 'projektledare-vg' || one.id === 'chef' || one.id === 'kursadministrator')
-      await addRow(test, 'people', {
-        name: one.name,
-        email: '',
-        objectId: one.oid,
-        officeId,
-        roles: [
-          one.id === 'chef'
-            ? 'manager'
-            : one.id === 'kursadministrator'
-              ? 'courseAdministrator'
-              : 'projectLeader',
-        ],
-        party: null,
-        title: '',
-        active: true,
-      })
+  officeId = (await addOffices(test)).own
   const round = await addRow(test, 'rounds', {
     ...unwrittenRound('Grund hösten 2025', 'basic'),
     sessions: [{ from: '2025-10-06', to: '2025-10-06', place: 'Varberg' }],
