@@ -9,6 +9,7 @@ import { cameRoute } from './came-anyway.ts'
 import { collectionRoutes } from './collections.ts'
 import { costOverviewRoute } from './cost-overview.ts'
 import { courseAttendanceRoutes } from './course-attendance.ts'
+import { courseBoardRoutes } from './course-boards.ts'
 import { exportCostsRoute } from './export-costs.ts'
 import { exportSettlementRoute } from './export-settlement.ts'
 import { feedRoutes } from './feeds.ts'
@@ -19,6 +20,7 @@ import type { House } from './house.ts'
 import { importRoutes } from './imports.ts'
 import { lastReadRoute } from './last-read.ts'
 import { meRoute } from './me.ts'
+import { needRoutes } from './needs.ts'
 import { noticeRoutes } from './notices.ts'
 import { describeRoutes } from './openapi.ts'
 import { overviewRoute } from './overview.ts'
@@ -26,6 +28,7 @@ import { peopleDataRoutes } from './people-data.ts'
 import { planYearRoutes } from './plan-year.ts'
 import { answerProblem, causeOf } from './problems.ts'
 import { publicAnswerPages } from './public-answer.ts'
+import { publicNeedPages } from './public-need.ts'
 import { queuePeopleRoute } from './queue-people.ts'
 import { reminderRoutes } from './reminder.ts'
 import { retentionRoutes } from './retention.ts'
@@ -35,6 +38,7 @@ import { seasonAnswerRoutes } from './season-answers.ts'
 import { seasonRoutes } from './seasons.ts'
 import { claimRoutes } from './seat-claim.ts'
 import { replaceRoute } from './seat-replace.ts'
+import { restoreRoute } from './seat-restore.ts'
 import { seatStepRoutes } from './seat-steps.ts'
 import { settlementRoutes } from './settlements.ts'
 import { undoRoutes } from './undo-batch.ts'
@@ -93,19 +97,23 @@ export function buildApp(house: House): Hono {
     cameRoute(house),
     ...reminderRoutes(house),
     ...yearProposalRoutes(house),
+    ...needRoutes(house),
     ...courseAttendanceRoutes(house),
     ...formingRoutes(house),
     ...retentionRoutes(house),
     ...peopleDataRoutes(house),
+    ...courseBoardRoutes(house),
     ...claimRoutes(house),
     queuePeopleRoute(house),
     ...seatStepRoutes(house),
     replaceRoute(house),
+    restoreRoute(house),
     ...roundStepRoutes(house),
     ...collectionRoutes(house),
   ]
   mount(app, [openapiRoute(routes), ...routes, ...calendarFileRoutes(house)], house.actorFor)
   app.route('/', publicAnswerPages(house))
+  app.route('/', publicNeedPages(house))
   // Not a route of its own: a second match would cost every request a chain of handlers.
   app.notFound(() => {
     throw new Problem('not_found')

@@ -47,6 +47,16 @@ const overOneVersion = [
   'POST /api/availability/{id}/answer',
   'POST /api/invitations/{id}/answer',
   'POST /api/invitations/{id}/whose',
+  'POST /api/seats/{id}/confirm',
+  'POST /api/seats/{id}/accept',
+  'POST /api/seats/{id}/decline',
+  'POST /api/seats/{id}/cancel',
+  'POST /api/seats/{id}/replace',
+  'POST /api/seats/{id}/wishes',
+  'POST /api/rounds/{id}/decide',
+  'POST /api/rounds/{id}/cancel',
+  'POST /api/rounds/{id}/hold',
+  'POST /api/seats/{id}/restore',
 ]
 
 let test: TestHouse
