@@ -6,6 +6,7 @@ import { courseKinds, courseTerms } from '../domain/courses.ts'
 import { today, yearOf } from '../domain/days.ts'
 import { planYear, recordId } from '../domain/primitives.ts'
 import { Problem } from '../domain/problem.ts'
+import { queueLine } from '../domain/queue-line.ts'
 import {
   type CourseView,
   inRosterOrder,
@@ -97,7 +98,7 @@ function rosterOf(house: House, actor: Actor, id: string, words: Words) {
   const one = viewOf(round, house.seats.of(id), view)
   const line = lineOf(one, view)
   const sees = seesIn(actor)
-  const from = { line, begins: firstDayOf(round), finished: house.seats.finished() }
+  const from = { line, begins: firstDayOf(round), finished: house.seats.finishedLike }
   return {
     round: roundCardOf(one, view),
     sees,
@@ -105,27 +106,27 @@ function rosterOf(house: House, actor: Actor, id: string, words: Words) {
     rows: rosterRowsOf(inRosterOrder(one.seats, line), from, view),
     unreadable:
       sees === 'everybody'
-        ? house.mirror
-            .collection('seats', words)
-            .unreadable.map(({ id: row, reasons }) => ({ id: row, reason: reasons.join(' ') }))
+        ? house.seats
+            .unreadable(words)
+            .map(({ id: row, reasons }) => ({ id: row, reason: reasons.join(' ') }))
         : [],
   }
 }
 
-/** The queue in its order: who comes from a cancelled round, then by when they wished for it. */
-const byTurn = (one: Stored<CourseSeat>, other: Stored<CourseSeat>): number =>
-  Number(one.fromRoundId === null) - Number(other.fromRoundId === null) ||
-  (one.signedUpAt ?? '9').localeCompare(other.signedUpAt ?? '9') ||
-  Number(one.id) - Number(other.id)
-
 function queueOf(house: House, actor: Actor, kind: CourseSeat['kind'], words: Words) {
   const view = courseViewOf(house, actor, words)
   const queues = queuesOf(house, view, words)
-  const from = { line: [], begins: null, finished: house.seats.finished() }
+  const queued = queuedOf(house, kind)
+  const line = queueLine(queued, kind, view.settings.waitingOrder, view.day)
+  const places = new Map(line.map(({ seat, place }) => [seat.id, place]))
+  const inTurn = queued
+    .filter(({ id }) => places.has(id))
+    .toSorted((one, other) => (places.get(one.id) ?? 0) - (places.get(other.id) ?? 0))
+  const from = { line, begins: null, finished: house.seats.finishedLike }
   return {
     kind,
     sees: seesIn(actor),
-    rows: rosterRowsOf(queuedOf(house, kind).toSorted(byTurn), from, view),
+    rows: rosterRowsOf(inTurn, from, view),
     says: queues.find(one => one.kind === kind)?.says ?? '',
   }
 }
