@@ -19,6 +19,8 @@ export type CourseSettings = {
   deficitIsJoint: boolean
   /** Averages are shown of at least so many answers. */
   leastAnswers: number
+  /** The average aimed at in the evaluations, in tenths; null while nobody has set one. */
+  goalTenths: number | null
   keptDays: KeptDays
   /** Settings that say nothing we know: the default is used, and that is said on screen. */
   misread: readonly { key: string; value: string }[]
@@ -30,6 +32,7 @@ export const courseSettingKeys = {
   daysToAnswer: 'courses.daysToAnswer',
   deficitIsJoint: 'courses.deficitIsJoint',
   leastAnswers: 'courses.leastAnswers',
+  goal: 'courses.goal',
   name: 'courses.keep.name',
   nameWithoutCourse: 'courses.keep.nameWithoutCourse',
   email: 'courses.keep.email',
@@ -51,6 +54,13 @@ const whole =
     const number = /^\d{1,5}$/.test(text) ? Number(text) : -1
     return number >= least && number <= most ? number : undefined
   }
+
+/** A mark from 1 to 10, with a decimal at most: `8,5`, whose comma is gone by now. */
+const goal: Read<number | null> = text => {
+  const [, units = '', tenth = '0'] = /^(\d{1,2})(?: (\d))?$/.exec(text) ?? []
+  const tenths = units === '' ? -1 : Number(units) * 10 + Number(tenth)
+  return tenths >= 10 && tenths <= 100 ? tenths : undefined
+}
 
 const keeping: Read<number | null> = text =>
   keepForeverWords.includes(text) ? null : whole(0, 36_500)(text.replace(/ (?:dag|dagar|days?)$/, ''))
@@ -76,6 +86,7 @@ export function courseSettings(settings: readonly Setting[]): CourseSettings {
     deficitIsJoint: setting('deficitIsJoint', choice(deficitWords), false),
     // Below three, one who has answered could reckon out what the other did.
     leastAnswers: setting('leastAnswers', whole(3, 100), 5),
+    goalTenths: setting('goal', goal, null),
     keptDays: {
       name: setting('name', keeping, null),
       nameWithoutCourse: setting('nameWithoutCourse', keeping, 365),

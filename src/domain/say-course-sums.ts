@@ -23,7 +23,7 @@ export function sayDeficit({ deficitOre, costOre, feesOre, mayBeJoint }: Deficit
 }
 
 /** Tenths as a mark with one decimal: '9,2'. */
-const sayMark = (tenths: number, locale: string): string =>
+export const sayMark = (tenths: number, locale: string): string =>
   (tenths / 10).toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 
 /** The average of a question, beside that of 2015 where it was asked then. */

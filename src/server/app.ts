@@ -6,10 +6,12 @@ import { answerRoutes } from './answer-commands.ts'
 import { attendanceRoute } from './attendance.ts'
 import { calendarFileRoutes, meetingCalendarRoute } from './calendar-files.ts'
 import { cameRoute } from './came-anyway.ts'
+import { certificateRoute } from './certificates.ts'
 import { collectionRoutes } from './collections.ts'
 import { costOverviewRoute } from './cost-overview.ts'
 import { courseAttendanceRoutes } from './course-attendance.ts'
 import { courseBoardRoutes } from './course-boards.ts'
+import { evaluationRoute } from './evaluations.ts'
 import { exportCostsRoute } from './export-costs.ts'
 import { exportSettlementRoute } from './export-settlement.ts'
 import { feedRoutes } from './feeds.ts'
@@ -28,6 +30,7 @@ import { peopleDataRoutes } from './people-data.ts'
 import { planYearRoutes } from './plan-year.ts'
 import { answerProblem, causeOf } from './problems.ts'
 import { publicAnswerPages } from './public-answer.ts'
+import { publicEvaluationPages } from './public-evaluation.ts'
 import { publicNeedPages } from './public-need.ts'
 import { queuePeopleRoute } from './queue-people.ts'
 import { reminderRoutes } from './reminder.ts'
@@ -37,6 +40,7 @@ import { mount, noBody, noQuery, type Route, route } from './route.ts'
 import { seasonAnswerRoutes } from './season-answers.ts'
 import { seasonRoutes } from './seasons.ts'
 import { claimRoutes } from './seat-claim.ts'
+import { seatFeeRoutes } from './seat-fees.ts'
 import { replaceRoute } from './seat-replace.ts'
 import { restoreRoute } from './seat-restore.ts'
 import { seatStepRoutes } from './seat-steps.ts'
@@ -71,6 +75,25 @@ function openapiRoute(routes: readonly Route[]): Route {
 const withoutSecret = (path: string): string =>
   path.replace(/^(\/(?:kalender|mote|svara|plats|behov|utvardering)\/).*/, '$1…')
 
+/** All about the courses, from the need of the offices to what there is to invoice. */
+const courseRoutes = (house: House): Route[] => [
+  ...needRoutes(house),
+  ...courseAttendanceRoutes(house),
+  ...formingRoutes(house),
+  ...retentionRoutes(house),
+  ...peopleDataRoutes(house),
+  ...courseBoardRoutes(house),
+  ...claimRoutes(house),
+  queuePeopleRoute(house),
+  ...seatStepRoutes(house),
+  replaceRoute(house),
+  restoreRoute(house),
+  ...roundStepRoutes(house),
+  certificateRoute(house),
+  evaluationRoute(house),
+  ...seatFeeRoutes(house),
+]
+
 /** The API of the house: every route, every failure as one sentence to the person and one line to the operator. */
 export function buildApp(house: House): Hono {
   const app = new Hono()
@@ -97,22 +120,12 @@ export function buildApp(house: House): Hono {
     cameRoute(house),
     ...reminderRoutes(house),
     ...yearProposalRoutes(house),
-    ...needRoutes(house),
-    ...courseAttendanceRoutes(house),
-    ...formingRoutes(house),
-    ...retentionRoutes(house),
-    ...peopleDataRoutes(house),
-    ...courseBoardRoutes(house),
-    ...claimRoutes(house),
-    queuePeopleRoute(house),
-    ...seatStepRoutes(house),
-    replaceRoute(house),
-    restoreRoute(house),
-    ...roundStepRoutes(house),
+    ...courseRoutes(house),
     ...collectionRoutes(house),
   ]
   mount(app, [openapiRoute(routes), ...routes, ...calendarFileRoutes(house)], house.actorFor)
   app.route('/', publicAnswerPages(house))
+  app.route('/', publicEvaluationPages(house))
   app.route('/', publicNeedPages(house))
   // Not a route of its own: a second match would cost every request a chain of handlers.
   app.notFound(() => {

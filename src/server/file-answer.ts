@@ -1,6 +1,7 @@
 /** The kinds of file that the server makes, with how each is named and announced. */
 export const fileKinds = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   csv: 'text/csv; charset=utf-8',
   /** Files for import bear the suffix .si (SIE file format 4B, 5.1). */
   si: 'text/plain; charset=ibm437',

@@ -174,6 +174,7 @@ describe('how the collaboration has chosen to run its courses', () => {
       daysToAnswer: 7,
       deficitIsJoint: false,
       leastAnswers: 5,
+      goalTenths: null,
       keptDays: { name: null, nameWithoutCourse: 365, email: 365, employedFrom: 30, attendance: 365 },
       misread: [],
     })
@@ -185,6 +186,7 @@ describe('how the collaboration has chosen to run its courses', () => {
       { key: courseSettingKeys.daysToAnswer, value: '3' },
       { key: courseSettingKeys.deficitIsJoint, value: 'Ja' },
       { key: courseSettingKeys.leastAnswers, value: '2' },
+      { key: courseSettingKeys.goal, value: '8,5' },
       { key: courseSettingKeys.email, value: '30 dagar' },
       { key: courseSettingKeys.name, value: 'tills vidare' },
       { key: courseSettingKeys.attendance, value: '' },
@@ -194,7 +196,18 @@ describe('how the collaboration has chosen to run its courses', () => {
       daysToAnswer: 3,
       deficitIsJoint: true,
       leastAnswers: 5,
+      goalTenths: 85,
     })
+    const goals = ['9', '10.0', '0,5', '10,1', 'nio'].map(value =>
+      courseSettings([{ key: courseSettingKeys.goal, value }]),
+    )
+    expect(goals.map(({ goalTenths, misread }) => [goalTenths, misread.length])).toEqual([
+      [90, 0],
+      [100, 0],
+      [null, 1],
+      [null, 1],
+      [null, 1],
+    ])
     expect(read.keptDays).toMatchObject({ email: 30, name: null, attendance: 365 })
     expect(read.misread).toEqual([{ key: 'courses.leastAnswers', value: '2' }])
   })
