@@ -118,24 +118,38 @@ async function bringSubstitutes(writer: Writer, present: RoundPresent): Promise<
   for (const own of present.seats) if (own.replacesId !== null) await bringSubstitute(writer, present, own)
 }
 
-/** A round after what was undone of it has been done, and how each claim that waited was answered. */
-export type SettledRound = { present: RoundPresent; claims: ReadonlyMap<string, Claim> }
+/** A round after what was undone of it has been done, how each claim that waited was answered, and whether seats were given. */
+export type SettledRound = { present: RoundPresent; claims: ReadonlyMap<string, Claim>; gave: boolean }
+
+/** The seats as they are known now, with the round as it was read before them. */
+const withSeatsNow = (house: House, { round, elsewhere }: RoundPresent): RoundPresent => ({
+  ...roundKnown(house, round.id),
+  round,
+  elsewhere,
+})
 
 /**
  * Does whatever is undone of a round, of this command and of any that was broken off, on whichever server: answers the
  * claims, writes the rows of those who were given or offered a seat, offers the free ones to the next in line, and
- * finishes changes of who sits. Asked again when it is done, it writes nothing. To be called `inRound`.
+ * finishes changes of who sits. Asked again when it is done, it writes nothing. `read` is the round as it was read just
+ * before, to be decided on at first. To be called `inRound`.
  */
-export async function settle(writer: Writer, roundId: string): Promise<SettledRound> {
+export async function settle(
+  writer: Writer,
+  roundId: string,
+  read: RoundPresent | null = null,
+): Promise<SettledRound> {
   const { house } = writer
-  const claims = await overNewest(async () => {
-    const present = await readPresent(house, roundId)
+  let known = read
+  const done = await overNewest(async () => {
+    const present = known === null ? await readPresent(house, roundId) : withSeatsNow(house, known)
+    known = null
     await bringSubstitutes(writer, present)
     const settled = settleRound(present)
     if (settled.mustWrite) await writeGrants(writer, present.round, settled.granted)
     await bringGranted(writer, present, settled.granted)
     await bringAnswers(writer, present, settled.claims)
-    return settled.claims
+    return settled
   }, mostTries)
-  return { present: roundKnown(house, roundId), claims }
+  return { present: roundKnown(house, roundId), claims: done.claims, gave: done.mustWrite }
 }

@@ -83,3 +83,36 @@ export async function readPresent(house: House, roundId: string): Promise<RoundP
   const elsewhere = await readElsewhere(house, round)
   return { ...roundKnown(house, roundId), round, elsewhere }
 }
+
+/** The last time each round was read, counted in questions, and what was found of rows elsewhere. */
+type LastRead = { begunAt: number; elsewhere: RoundPresent['elsewhere'] }
+type Reading = { questions: number; last: Map<string, LastRead> }
+const readings = new WeakMap<House, Reading>()
+
+function readingOf(house: House): Reading {
+  const reading = readings.get(house) ?? { questions: 0, last: new Map() }
+  readings.set(house, reading)
+  return reading
+}
+
+/** A moment before a question about rounds, for `presentSince`. */
+export function askedNow(house: House): number {
+  const reading = readingOf(house)
+  reading.questions += 1
+  return reading.questions
+}
+
+/**
+ * The round no older than a question: of many who ask at the same moment, and wait for their turn, the first reads for
+ * them all. What is given rests on the round's version whatever was read. To be called in the round's turn.
+ */
+export async function presentSince(house: House, roundId: string, asked: number): Promise<RoundPresent> {
+  const reading = readingOf(house)
+  const before = reading.last.get(roundId)
+  if (before !== undefined && before.begunAt >= asked)
+    return { ...roundKnown(house, roundId), elsewhere: before.elsewhere }
+  const begunAt = reading.questions
+  const present = await readPresent(house, roundId)
+  reading.last.set(roundId, { begunAt, elsewhere: present.elsewhere })
+  return present
+}

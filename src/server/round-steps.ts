@@ -94,9 +94,10 @@ async function hold(writer: Writer, id: string, seen: string): Promise<StoredRou
     if (round.cancelledOn !== null) refuse('heldOn', say.cancelledAlready)
     const last = lastDayOf(round)
     if (last === null) return refuse('heldOn', say.noDates)
-    if (today(house.world.now()) < last) refuse('heldOn', say.notOver(sayDay(last, words.locale)))
+    const day = today(house.world.now())
+    if (day < last) refuse('heldOn', say.notOver(sayDay(last, words.locale)))
     demandSeenRound(round, seen)
-    await changeRecord(writer, lists.rounds, id, { ...bareRound(round), heldOn: last }, seen)
+    await changeRecord(writer, lists.rounds, id, { ...bareRound(round), heldOn: day }, seen)
   })
   return finish(writer, id)
 }

@@ -17,7 +17,7 @@ import { refuseWithoutReach } from './collections.ts'
 import { courseWordsFor } from './course-words-for.ts'
 import type { House } from './house.ts'
 import { inRound, type SettledRound, settle } from './round-grants.ts'
-import { type RoundPresent, readPresent } from './round-present.ts'
+import { askedNow, presentSince, type RoundPresent, readPresent, type StoredSeat } from './round-present.ts'
 import { noQuery, type Route, route } from './route.ts'
 import { claimRow } from './seat-rows.ts'
 import { tellRound } from './tell-round.ts'
@@ -82,6 +82,24 @@ function resultOf(
   return { outcome: 'given', seatId, place: null, says: say.claims.given }
 }
 
+/** What each in an order is told. */
+const toldOf = (
+  writer: Writer,
+  order: readonly JudgedSeat[],
+  decided: readonly (Claim | null)[],
+  rows: readonly (StoredSeat | null)[],
+  settled: SettledRound | null,
+): ClaimResult[] =>
+  order.map(({ seat, judged }, at) => {
+    const [row, claim] = [rows[at] ?? null, decided[at] ?? null]
+    if (row !== null && settled !== null) return resultOf(writer, settled, row.id, seat)
+    return refusedWith(
+      claim === null
+        ? stopsSaid(judged, writer.words).join(' ')
+        : sayClaim(claim, courseWordsFor(writer.words)),
+    )
+  })
+
 /**
  * Signs several people up to a round, in the order in which they are to get its seats; each is told what became of
  * them. Who is stopped, or refused as it stands, leaves no row. Throws `not_found`, and `forbidden` for another office.
@@ -94,8 +112,9 @@ export async function claimSeats(
 ): Promise<ClaimOutcome> {
   const writer = writerFor(house, hand, '')
   demandOffices(writer, people)
-  const results = await inRound(house, roundId, async () => {
-    const present = await readPresent(house, roundId)
+  const asked = askedNow(house)
+  const { results, gave } = await inRound(house, roundId, async () => {
+    const present = await presentSince(house, roundId, asked)
     const order = judgedFor(writer, present, people)
     const decided = decideOrder(present, order)
     const rows = await inFours([...order.entries()], async ([at, { seat }]) => {
@@ -104,19 +123,10 @@ export async function claimSeats(
         ? null
         : claimRow(writer, roundId, present.seats, seat)
     })
-    const settled = rows.some(row => row !== null) ? await settle(writer, roundId) : null
-    return order.map(({ seat, judged }, at) => {
-      const row = rows[at] ?? null
-      if (row !== null && settled !== null) return resultOf(writer, settled, row.id, seat)
-      const claim = decided[at] ?? null
-      const says =
-        claim === null
-          ? stopsSaid(judged, writer.words).join(' ')
-          : sayClaim(claim, courseWordsFor(writer.words))
-      return refusedWith(says)
-    })
+    const settled = rows.some(row => row !== null) ? await settle(writer, roundId, present) : null
+    return { results: toldOf(writer, order, decided, rows, settled), gave: settled?.gave ?? false }
   })
-  return { results, mailed: await tellRound(house, roundId) }
+  return { results, mailed: gave ? await tellRound(house, roundId) : 0 }
 }
 
 /** What would become of them now; nothing is written. */
