@@ -120,6 +120,7 @@ export const peopleEn: PeopleWords = {
     offeredHeading: 'Offered a seat',
     place: place => `Place ${place}`,
     gone: count => `Cancelled and replaced (${count})`,
+    passedHeading: 'Did not answer in time',
     interestHeading: 'The sign-up is not finished',
     interestHow: 'These rows are finished by themselves within a few minutes.',
     unreadable: count =>

@@ -120,6 +120,7 @@ export const peopleSv = {
     offeredHeading: 'Erbjudna en plats',
     place: (place: number) => `Plats ${place}`,
     gone: (count: number) => `Avbokade och ersatta (${count})`,
+    passedHeading: 'Svarade inte i tid',
     interestHeading: 'Anmälan är inte klar',
     interestHow: 'De här raderna blir klara av sig själva inom några minuter.',
     unreadable: (count: number) =>

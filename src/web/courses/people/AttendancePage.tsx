@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { reachOf } from '../../../domain/access.ts'
+import { FailureNote } from '../../FailureNote.tsx'
+import { Loading } from '../../Loading.tsx'
+import { Empty, Page } from '../../Page.tsx'
+import { useMe } from '../../records.ts'
+import { DayAttendance, DayChoice, dayToShow } from './DayAttendance.tsx'
+import { Endings } from './Endings.tsx'
+import { type Roster, rosterQuery } from './people-data.ts'
+import { partRoster } from './roster-parts.ts'
+import { useWords, WithPeopleWords } from './words.tsx'
+import './people.css'
+
+/** The days of a round and who came on them, and who completed it. */
+function Ticked({ roster, today }: { roster: Roster; today: string }) {
+  const { attendance: say } = useWords().people
+  const { days, round } = roster
+  const [chosen, setChosen] = useState<string>()
+  const day = chosen ?? dayToShow(days, today)
+  const rows = partRoster(roster.rows, today).seated
+  if (round.state === 'cancelled') return <Empty title={say.cancelled.title} how={say.cancelled.how} />
+  if (day === undefined) return <Empty title={say.noDays.title} how={say.noDays.how} />
+  if (rows.length === 0) return <Empty title={say.nobody.title} how={say.nobody.how} />
+  return (
+    <>
+      <DayChoice days={days} day={day} today={today} onDay={setChosen} />
+      <DayAttendance key={day} roundId={round.id} day={day} rows={rows} today={today} />
+      <Endings roundId={round.id} days={days} rows={rows} today={today} />
+    </>
+  )
+}
+
+function KnownAttendance({ id }: { id: string }) {
+  const { attendance: say } = useWords().people
+  const me = useMe()
+  const { data, error, refetch } = useQuery(rosterQuery(id))
+  if (data === undefined || me === undefined)
+    return (
+      <Page title={say.loading}>
+        {error === null ? (
+          <Loading what={say.loading} />
+        ) : (
+          <FailureNote failure={error} again={() => void refetch()} />
+        )}
+      </Page>
+    )
+  const mayNote = reachOf(me, 'change', 'seats') === 'everything'
+  return (
+    <Page
+      title={say.title(data.round.title)}
+      action={
+        <Link className="button" href={`/kurser/${id}`}>
+          {say.toRound}
+        </Link>
+      }
+    >
+      {mayNote ? (
+        <Ticked roster={data} today={me.today} />
+      ) : (
+        <Empty title={say.mayNot.title} how={say.mayNot.how} />
+      )}
+    </Page>
+  )
+}
+
+/** Who came to a course day by day, ticked on a phone, and who completed it. */
+export function AttendancePage({ id }: { id: string }) {
+  return (
+    <WithPeopleWords>
+      <KnownAttendance key={id} id={id} />
+    </WithPeopleWords>
+  )
+}

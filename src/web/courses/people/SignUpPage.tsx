@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query'
+import { reachOf } from '../../../domain/access.ts'
+import type { CourseKind } from '../../../domain/courses.ts'
+import { FailureNote } from '../../FailureNote.tsx'
+import { Loading } from '../../Loading.tsx'
+import { Empty, Page } from '../../Page.tsx'
+import { type Me, useMe } from '../../records.ts'
+import { type Roster, rosterQuery } from './people-data.ts'
+import { SignUpForm } from './SignUpForm.tsx'
+import type { SignUpTarget } from './use-sign-up.ts'
+import { useWords, WithPeopleWords } from './words.tsx'
+import './people.css'
+
+/** Whether somebody may sign people up, and for whom; null for nobody. */
+const signUpReach = (me: Me) => reachOf(me, 'create', 'seats')
+
+function MayNot() {
+  const { mayNot } = useWords().people.signUp
+  return <Empty title={mayNot.title} how={mayNot.how} />
+}
+
+function ToRound({ id, roster, me }: { id: string; roster: Roster; me: Me }) {
+  const { signUp: say } = useWords().people
+  const { round } = roster
+  const reach = signUpReach(me)
+  const target: SignUpTarget = {
+    kind: round.kind,
+    title: round.title,
+    path: `/api/rounds/${id}/claims`,
+    previewPath: `/api/rounds/${id}/claims/preview`,
+    beside: {},
+    back: { href: `/kurser/${id}`, label: say.toRound },
+  }
+  return (
+    <Page title={say.title(round.title)} lede={round.says}>
+      {reach === null && <MayNot />}
+      {reach !== null && !round.takesClaims && <p>{say.closed}</p>}
+      {reach !== null && round.takesClaims && (
+        <SignUpForm target={target} me={me} isForAll={reach === 'everything'} />
+      )}
+    </Page>
+  )
+}
+
+function KnownSignUp({ id }: { id: string }) {
+  const { signUp: say } = useWords().people
+  const me = useMe()
+  const found = useQuery(rosterQuery(id))
+  if (found.data !== undefined && me !== undefined) return <ToRound id={id} roster={found.data} me={me} />
+  return (
+    <Page title={say.loading}>
+      {found.error === null ? (
+        <Loading what={say.loading} shape="text" />
+      ) : (
+        <FailureNote failure={found.error} again={() => void found.refetch()} />
+      )}
+    </Page>
+  )
+}
+
+/** Signs people up to a round, many at once. */
+export function SignUpPage({ id }: { id: string }) {
+  return (
+    <WithPeopleWords>
+      <KnownSignUp key={id} id={id} />
+    </WithPeopleWords>
+  )
+}
+
+function ToQueue({ kind }: { kind: CourseKind }) {
+  const { people, choices } = useWords()
+  const { signUp: say } = people
+  const me = useMe()
+  const course = choices.courseKind[kind]
+  const target: SignUpTarget = {
+    kind,
+    title: course,
+    path: '/api/course-queue',
+    previewPath: null,
+    beside: { kind },
+    back: { href: '/kurser/ko', label: say.toQueue },
+  }
+  const reach = me === undefined ? undefined : signUpReach(me)
+  return (
+    <Page title={say.queueTitle(course)}>
+      {reach === null && <MayNot />}
+      {me !== undefined && reach !== undefined && reach !== null && (
+        <SignUpForm target={target} me={me} isForAll={reach === 'everything'} />
+      )}
+    </Page>
+  )
+}
+
+/** Puts people in the queue of a course while there is no round to sign up to. */
+export function QueueSignUpPage({ kind }: { kind: CourseKind }) {
+  return (
+    <WithPeopleWords>
+      <ToQueue key={kind} kind={kind} />
+    </WithPeopleWords>
+  )
+}
