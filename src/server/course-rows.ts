@@ -48,7 +48,7 @@ export const confirmSeats =
     const keys = new Set(coming.map(({ address }) => addressKey(address)))
     const leaves = leavesRound(roundId, seats)
     const those = [
-      ...seats.filter(({ email }) => keys.has(addressKey(email))),
+      ...seats.filter(seat => seat.roundId === roundId && keys.has(addressKey(seat.email))),
       ...going.flatMap(one => leaves(asListed(one)) ?? []),
     ]
     await readRows(house, lists.seats, [...new Set(those.map(({ id }) => id))])
