@@ -16,6 +16,7 @@ import { useWords } from './words.tsx'
 /** Pages draw without Fluent; their panels and forms bring it when they are opened. */
 const PlanPages = lazy(async () => ({ default: (await pageCode.plan()).PlanPages }))
 const MeetingPages = lazy(async () => ({ default: (await pageCode.meetings()).MeetingPages }))
+const CoursePages = lazy(async () => ({ default: (await pageCode.courses()).CoursePages }))
 const CostPages = lazy(async () => ({ default: (await pageCode.costs()).CostPages }))
 const HealthPage = lazy(async () => ({ default: (await pageCode.health()).HealthPage }))
 const AboutPage = lazy(async () => ({ default: (await pageCode.about()).AboutPage }))
@@ -58,6 +59,7 @@ function Pages() {
           <Route path="/" component={OverviewPage} />
           <Route path="/planen/*?" component={PlanPages} />
           <Route path="/moten/*?" component={MeetingPages} />
+          <Route path="/kurser/*?" component={CoursePages} />
           <Route path="/kostnader/*?" component={CostPages} />
           <Route path="/halsa" component={HealthPage} />
           <Route path="/tillganglighet" component={AccessibilityPage} />

@@ -12,6 +12,11 @@ const work: readonly Place[] = [
   { path: '/', name: 'overview', drawing: 'M10 3a7 7 0 1 0 7 7M10 3v7h7M10 3a7 7 0 0 1 7 7' },
   { path: '/planen', name: 'plan', drawing: 'M4 5h2M9 5h8M4 10h2M9 10h8M4 15h2M9 15h8' },
   { path: '/moten', name: 'meetings', drawing: 'M4 5h12v11H4zM4 8.5h12M7.5 3v3.5M12.5 3v3.5' },
+  {
+    path: '/kurser',
+    name: 'courses',
+    drawing: 'M2.5 8 10 4.5 17.5 8 10 11.5ZM5.5 9.5V13c2.5 2 6.5 2 9 0V9.5M17.5 8v4.5',
+  },
   { path: '/kostnader', name: 'costs', drawing: 'M4 16V4M4 16h12M7.5 13V9M11 13V6M14.5 13v-3' },
 ]
 const below: readonly Place[] = [

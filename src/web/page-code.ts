@@ -2,6 +2,7 @@
 export const pageCode = {
   plan: () => import('./plan/PlanPages.tsx'),
   meetings: () => import('./meetings/MeetingPages.tsx'),
+  courses: () => import('./courses/CoursePages.tsx'),
   costs: () => import('./costs/CostPages.tsx'),
   health: () => import('./health/HealthPage.tsx'),
   about: () => import('./about/AboutPage.tsx'),
@@ -13,6 +14,7 @@ export function warm(path: string): void {
   const wanted: Readonly<Record<string, () => unknown>> = {
     planen: pageCode.plan,
     moten: pageCode.meetings,
+    kurser: pageCode.courses,
     kostnader: pageCode.costs,
     halsa: pageCode.health,
     om: pageCode.about,

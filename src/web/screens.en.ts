@@ -10,6 +10,7 @@ export const screensEn: ScreenWords = {
     overview: 'Overview',
     plan: 'The plan',
     meetings: 'Meetings',
+    courses: 'Courses',
     costs: 'Costs',
     health: 'Health',
     accessibility: 'Accessibility',

@@ -8,6 +8,7 @@ export const screensSv = {
     overview: 'Översikt',
     plan: 'Planen',
     meetings: 'Möten',
+    courses: 'Kurser',
     costs: 'Kostnader',
     health: 'Hälsa',
     accessibility: 'Tillgänglighet',
