@@ -169,7 +169,11 @@ export const officeList: readonly Office[] = [
   countyBoard('Länsstyrelsen i Hallands län', 'H', 'halland'),
 ]
 
+/** Whether an office is a member on a day (`YYYY-MM-DD`). */
+export const isMemberOn = ({ validFrom, validTo }: Office, day: string): boolean =>
+  validFrom <= day && (validTo ?? day) >= day
+
 /** The offices that are members on a day (`YYYY-MM-DD`). */
 export function officesOn(day: string, offices: readonly Office[] = officeList): Office[] {
-  return offices.filter(office => office.validFrom <= day && (office.validTo ?? day) >= day)
+  return offices.filter(office => isMemberOn(office, day))
 }

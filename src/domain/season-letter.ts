@@ -37,12 +37,19 @@ const paragraphs = (text: string): string =>
     .map(part => `<p>${escapeHtml(part).replaceAll('\n', '<br>')}</p>`)
     .join('')
 
-/** What stands under every letter, as text: the way to the person's own page, and that it is theirs alone. */
-export const letterEnding = (link: string): string[] => [say.open, `${say.asText} ${link}`, say.ownLink]
+/** The words under a letter: the way to a page, and whose it is. */
+export type Ending = Pick<typeof say, 'open' | 'asText' | 'ownLink'>
 
-/** The whole letter to one person: the text, and the way to that person's own page, also to be read as it stands. */
-export function letterHtml(text: string, link: string): string {
+/** What stands under every letter, as text: the way to the person's own page, and that it is theirs alone. */
+export const letterEnding = (link: string, { open, asText, ownLink }: Ending = say): string[] => [
+  open,
+  `${asText} ${link}`,
+  ownLink,
+]
+
+/** The whole letter: the text, and the way to the page of whoever it goes to, also to be read as it stands. */
+export function letterHtml(text: string, link: string, ending: Ending = say): string {
   const address = escapeHtml(link)
-  const [open = '', asText = '', ownLink = ''] = letterEnding(link)
+  const [open = '', asText = '', ownLink = ''] = letterEnding(link, ending)
   return `${paragraphs(text)}<p><a href="${address}"><strong>${open}</strong></a></p>${paragraphs(asText)}${paragraphs(ownLink)}`
 }

@@ -49,13 +49,16 @@ export function peopleAsked(lists: Lists): Stored<Person>[] {
   return [...new Map(asked.map(one => [one.id, one])).values()]
 }
 
-/** A last day to answer that leaves three weeks where the season does not begin before; always a working day. */
-export function usualAnswerDay(year: number, season: Season, today: string): string {
-  const { from } = seasonPeriod(year, season)
-  let day = earlierDay(addDays(today, 21), addDays(from, -1))
+/** A last day to answer, three weeks from today or a day that it must not be after; always a working day, unless it is today. */
+export function answerDayUntil(last: string, today: string): string {
+  let day = earlierDay(addDays(today, 21), last)
   while (dayKindOf(day).kind !== 'workday') day = addDays(day, -1)
   return day < today ? today : day
 }
+
+/** A last day to answer that leaves three weeks where the season does not begin before. */
+export const usualAnswerDay = (year: number, season: Season, today: string): string =>
+  answerDayUntil(addDays(seasonPeriod(year, season).from, -1), today)
 
 /** The day on which a reminder stands in the calendar: the last day to answer, or the next working day after it has passed. */
 export function reminderDay(answerBy: string, today: string): string {
