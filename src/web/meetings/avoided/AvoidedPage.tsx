@@ -12,7 +12,7 @@ import { useWords } from '../words.tsx'
 import { rowsOfYear } from './avoided-rows.ts'
 import { BoardDays, OtherDays } from './BoardDays.tsx'
 import { Breaks } from './Breaks.tsx'
-import '../times/times.css'
+import '../../asking/asking.css'
 import './avoided.css'
 
 function Avoided({ year }: { year: number }) {

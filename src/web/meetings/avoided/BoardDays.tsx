@@ -49,11 +49,11 @@ function OfficeField(props: { offices: Offices; value: string; onChange: (id: st
   const { board } = useWords().avoided
   const id = useId()
   return (
-    <p className="times-field">
+    <p className="ask-field">
       <label htmlFor={id}>{board.office}</label>
       <select
         id={id}
-        className="times-input"
+        className="ask-input"
         required
         value={props.value}
         onChange={event => props.onChange(event.target.value)}
@@ -73,11 +73,11 @@ function DaysField(props: { value: string; onChange: (text: string) => void; fau
   const { board } = useWords().avoided
   const id = useId()
   return (
-    <p className="times-field">
+    <p className="ask-field">
       <label htmlFor={id}>{board.days}</label>
       <textarea
         id={id}
-        className="times-input"
+        className="ask-input"
         rows={4}
         value={props.value}
         aria-describedby={`${id}hint`}
@@ -163,7 +163,7 @@ export function BoardDays(props: { year: number; rows: readonly AvoidedRow[]; of
   return (
     <section className="section" aria-labelledby="namnd">
       <h2 id="namnd">{board.title}</h2>
-      <p className="times-text">{board.how}</p>
+      <p className="ask-text">{board.how}</p>
       {rows.length === 0 ? (
         <p className="quiet">{board.none(year)}</p>
       ) : (

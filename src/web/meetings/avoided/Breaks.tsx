@@ -160,7 +160,7 @@ function Usual({ year }: YearProps) {
   return (
     <section className="avoided-usual" aria-labelledby="vanliga-lov">
       <h3 id="vanliga-lov">{usual.title}</h3>
-      <p className="times-text">{usual.how}</p>
+      <p className="ask-text">{usual.how}</p>
       <table className="table avoided-breaks" aria-labelledby="vanliga-lov">
         <Head mayChange={false} />
         <tbody>

@@ -14,11 +14,11 @@ function KindField(props: { value: Draft['kind']; onChange: (kind: Draft['kind']
   const { avoided, choices } = useWords()
   const id = useId()
   return (
-    <span className="times-field">
+    <span className="ask-field">
       <label htmlFor={id}>{avoided.newBreak.kind}</label>
       <select
         id={id}
-        className="times-input"
+        className="ask-input"
         value={props.value}
         onChange={event =>
           props.onChange(breakKinds.find(kind => kind === event.target.value) ?? props.value)
@@ -38,11 +38,11 @@ function CountyField(props: { value: County | null; onChange: (county: County | 
   const { avoided, choices } = useWords()
   const id = useId()
   return (
-    <span className="times-field">
+    <span className="ask-field">
       <label htmlFor={id}>{avoided.newBreak.county}</label>
       <select
         id={id}
-        className="times-input"
+        className="ask-input"
         value={props.value ?? ''}
         onChange={event => props.onChange(counties.find(county => county === event.target.value) ?? null)}
       >
@@ -85,7 +85,7 @@ export function NewBreak({ year }: { year: number }) {
       <div className="avoided-fields">
         <KindField value={draft.kind} onChange={kind => setDraft({ ...draft, kind })} />
         <CountyField value={draft.county} onChange={county => setDraft({ ...draft, county })} />
-        <span className="times-field">
+        <span className="ask-field">
           <label htmlFor={from}>{newBreak.from}</label>
           <WeekField
             id={from}
@@ -95,7 +95,7 @@ export function NewBreak({ year }: { year: number }) {
             onChange={week => setDraft({ ...draft, from: week, to: Math.max(week, draft.to) })}
           />
         </span>
-        <span className="times-field">
+        <span className="ask-field">
           <label htmlFor={to}>{newBreak.to}</label>
           <WeekField
             id={to}

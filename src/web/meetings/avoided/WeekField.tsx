@@ -13,7 +13,7 @@ export function WeekField(props: {
     <input
       id={id}
       type="number"
-      className="times-input avoided-week"
+      className="ask-input avoided-week"
       aria-label={id === undefined ? label : undefined}
       min={1}
       max={weeksIn(year)}

@@ -67,11 +67,11 @@ function NoteField(props: { value: string; onChange: (note: string) => void }) {
   const { form } = useWords().times
   const id = useId()
   return (
-    <p className="times-field">
+    <p className="ask-field">
       <label htmlFor={id}>{form.note}</label>
       <input
         id={id}
-        className="times-input"
+        className="ask-input"
         value={props.value}
         maxLength={255}
         autoComplete="off"
@@ -98,7 +98,7 @@ export function AnswerForm(props: FormProps) {
   const isUntouched = row !== null && row.answeredOn !== null && isSameAnswer(row, answer)
   return (
     <form
-      className="times-form"
+      className="ask-form"
       aria-label={title}
       onSubmit={event => {
         event.preventDefault()

@@ -1,42 +1,15 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { addDays } from '../../../domain/days.ts'
 import type { SeasonAnswer } from '../../../domain/season-board.ts'
-import { questionSubject, questionText } from '../../../domain/season-letter.ts'
-import { weekDay, weekText } from '../../format.ts'
+import { letterEnding, questionSubject, questionText } from '../../../domain/season-letter.ts'
+import { AnswerBy } from '../../asking/AnswerBy.tsx'
+import { Hindered, LetterFields, Receivers, SendDeeds, Unreached } from '../../asking/Sending.tsx'
 import { useMe } from '../../records.ts'
 import { useUndo } from '../../undo.tsx'
 import { useWords } from '../words.tsx'
-import { LetterFields, Receivers, SendDeeds, Unreached } from './Sending.tsx'
-import { askable, useSending } from './times-data.ts'
+import { askable, receiverOf, useSending } from './times-data.ts'
 
 type AskProps = { season: SeasonAnswer; onClose: () => void }
-
-function AnswerBy(props: { season: SeasonAnswer; value: string; onChange: (day: string) => void }) {
-  const { season, value, onChange } = props
-  const { ask } = useWords().times
-  const today = useMe()?.today ?? value
-  const id = useId()
-  return (
-    <p className="times-field">
-      <label htmlFor={id}>{ask.answerBy}</label>
-      <input
-        id={id}
-        type="date"
-        className="times-input"
-        required
-        min={today}
-        max={addDays(season.from, -1)}
-        value={value}
-        onChange={event => onChange(event.target.value)}
-      />
-      {value !== '' && (
-        <span className="quiet small">
-          {weekDay(value)}, {weekText(value)}
-        </span>
-      )}
-    </p>
-  )
-}
 
 /** The text follows the last day to answer until somebody writes in it. */
 function useQuestion({ year, season, question }: SeasonAnswer) {
@@ -56,7 +29,9 @@ function useQuestion({ year, season, question }: SeasonAnswer) {
 
 /** Asks about a season: the last day, the text, and to whom it goes, all to be seen before it is sent. */
 export function AskTimes({ season, onClose }: AskProps) {
-  const { ask } = useWords().times
+  const { times } = useWords()
+  const { ask } = times
+  const today = useMe()?.today ?? season.question.answerBy
   const announce = useUndo()
   const [people] = useState(() => askable(season.people))
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set())
@@ -74,7 +49,7 @@ export function AskTimes({ season, onClose }: AskProps) {
   }
   return (
     <form
-      className="times-form"
+      className="ask-form"
       aria-label={ask.title}
       onSubmit={event => {
         event.preventDefault()
@@ -82,9 +57,21 @@ export function AskTimes({ season, onClose }: AskProps) {
       }}
     >
       <h2>{ask.title}</h2>
-      <p className="times-text">{ask.how}</p>
-      <AnswerBy season={season} value={answerBy} onChange={setAnswerBy} />
-      <LetterFields subject={subject} text={text} onText={write} />
+      <p className="ask-text">{ask.how}</p>
+      <AnswerBy
+        label={ask.answerBy}
+        min={today}
+        max={addDays(season.from, -1)}
+        value={answerBy}
+        onChange={setAnswerBy}
+      />
+      <LetterFields
+        say={times}
+        subject={subject}
+        text={text}
+        ending={letterEnding(ask.ownLink)}
+        onText={write}
+      />
       {restore !== null && (
         <p>
           <button type="button" className="button" onClick={restore}>
@@ -94,22 +81,20 @@ export function AskTimes({ season, onClose }: AskProps) {
       )}
       <Receivers
         legend={ask.who(personIds.length)}
-        people={people.ready}
+        receivers={people.ready.map(receiverOf)}
         without={without}
         onWithout={setWithout}
       />
-      {people.hindered.length > 0 && (
-        <div>
-          <p>{ask.problem}</p>
-          <ul className="times-hindered">
-            {people.hindered.map(({ personId, problem }) => (
-              <li key={personId}>{problem}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-      <Unreached outcome={data} />
-      <SendDeeds count={personIds.length} done={done} busy={isPending} failure={error} onClose={onClose} />
+      <Hindered title={ask.problem} reasons={people.hindered.map(({ problem }) => problem)} />
+      <Unreached say={times} reasons={data?.failed.map(({ reason }) => reason) ?? []} />
+      <SendDeeds
+        say={times}
+        count={personIds.length}
+        done={done}
+        busy={isPending}
+        failure={error}
+        onClose={onClose}
+      />
     </form>
   )
 }

@@ -1,13 +1,15 @@
 import { useState } from 'react'
 import type { SeasonAnswer, SeasonOutcome } from '../../../domain/season-board.ts'
+import { letterEnding } from '../../../domain/season-letter.ts'
+import { LetterFields, Receivers, SendDeeds, Unreached } from '../../asking/Sending.tsx'
 import { useUndo } from '../../undo.tsx'
 import { useWords } from '../words.tsx'
-import { LetterFields, Receivers, SendDeeds, Unreached } from './Sending.tsx'
-import { useSending } from './times-data.ts'
+import { receiverOf, useSending } from './times-data.ts'
 
 /** Reminds those who have not answered: the text is seen first, and nobody else gets it. */
 export function RemindTimes({ season, onClose }: { season: SeasonAnswer; onClose: () => void }) {
-  const { remind } = useWords().times
+  const { times } = useWords()
+  const { remind, ask } = times
   const announce = useUndo()
   const [{ reminder, people }] = useState(season)
   const silent = people.filter(({ personId }) => reminder.personIds.includes(personId))
@@ -25,7 +27,7 @@ export function RemindTimes({ season, onClose }: { season: SeasonAnswer; onClose
   }
   return (
     <form
-      className="times-form"
+      className="ask-form"
       aria-label={remind.title}
       onSubmit={event => {
         event.preventDefault()
@@ -33,16 +35,29 @@ export function RemindTimes({ season, onClose }: { season: SeasonAnswer; onClose
       }}
     >
       <h2>{remind.title}</h2>
-      <p className="times-text">{remind.how}</p>
-      <LetterFields subject={reminder.subject} text={text} onText={setText} />
+      <p className="ask-text">{remind.how}</p>
+      <LetterFields
+        say={times}
+        subject={reminder.subject}
+        text={text}
+        ending={letterEnding(ask.ownLink)}
+        onText={setText}
+      />
       <Receivers
         legend={remind.who(personIds.length)}
-        people={silent}
+        receivers={silent.map(receiverOf)}
         without={without}
         onWithout={setWithout}
       />
-      <Unreached outcome={data} />
-      <SendDeeds count={personIds.length} done={done} busy={isPending} failure={error} onClose={onClose} />
+      <Unreached say={times} reasons={data?.failed.map(({ reason }) => reason) ?? []} />
+      <SendDeeds
+        say={times}
+        count={personIds.length}
+        done={done}
+        busy={isPending}
+        failure={error}
+        onClose={onClose}
+      />
     </form>
   )
 }

@@ -18,6 +18,7 @@ import { RemindTimes } from './RemindTimes.tsx'
 import { type Chosen, seasonInView } from './season-view.ts'
 import { TimesTable } from './TimesTable.tsx'
 import { seasonQuery } from './times-data.ts'
+import '../../asking/asking.css'
 import './times.css'
 
 function SeasonChoice({ chosen, today }: { chosen: Chosen; today: string }) {
@@ -53,10 +54,10 @@ function Counts({ season }: { season: SeasonAnswer }) {
   return (
     <section className="section" aria-labelledby="svar-per-lan">
       <h2 id="svar-per-lan">{times.counts}</h2>
-      <ul className="times-counts">
+      <ul className="ask-counts">
         {season.counties.map(({ county, people, asked, answered }) => (
           <li key={county ?? ''}>
-            <span className="times-county">
+            <span className="ask-county">
               {county !== null && <PartyMark lead={county === 'VG' ? 'MVG' : 'MH'} />}{' '}
               {county === null ? times.noCounty : choices.county[county]}
             </span>
@@ -82,7 +83,7 @@ function Deeds({ season }: { season: SeasonAnswer }) {
     ...new Set([...question.obstacles, ...(reminder.personIds.length > 0 ? reminder.obstacles : [])]),
   ]
   return (
-    <div className="times-send">
+    <div className="ask-send">
       <p className="note-actions">
         {question.obstacles.length === 0 && (
           <button type="button" className="button primary" onClick={() => setOpen('ask')}>
@@ -114,10 +115,10 @@ function SeasonShown({ season }: { season: SeasonAnswer }) {
       <UnreadableRows rows={season.unreadable} />
       {mine !== undefined && <OwnTimes season={season} person={mine} />}
       <Counts season={season} />
-      {season.breaksAreSupposed && mayAsk && <p className="times-text">{times.supposed}</p>}
+      {season.breaksAreSupposed && mayAsk && <p className="ask-text">{times.supposed}</p>}
       {mayAsk && <Deeds season={season} />}
       <TimesTable season={season} heading={seesAll ? times.people : times.peopleOwn} />
-      <p className="quiet times-text">{times.calendars}</p>
+      <p className="quiet ask-text">{times.calendars}</p>
     </>
   )
 }

@@ -1,24 +1,18 @@
 import { useState } from 'react'
-import type { SeasonAnswer, SeasonPerson, SeasonStanding } from '../../../domain/season-board.ts'
+import type { SeasonAnswer, SeasonPerson } from '../../../domain/season-board.ts'
+import { CopyLink } from '../../asking/CopyLink.tsx'
+import { standingMarks } from '../../asking/standing-marks.ts'
 import { compareText, longDay } from '../../format.ts'
 import { PartyMark, Shape } from '../../marks.tsx'
 import { useMay } from '../../records.ts'
-import { useUndo } from '../../undo.tsx'
 import { useWords } from '../words.tsx'
 import { AnswerForm } from './AnswerForm.tsx'
 import { AnswerSaid } from './AnswerSaid.tsx'
 
-const marks = {
-  unasked: { tone: 'neutral', shape: 'ring' },
-  waiting: { tone: 'info', shape: 'arrow' },
-  silent: { tone: 'warning', shape: 'triangle' },
-  answered: { tone: 'success', shape: 'check' },
-} as const satisfies Record<SeasonStanding, { tone: string; shape: string }>
-
 function Standing({ person }: { person: SeasonPerson }) {
   const { times } = useWords()
   const { standing, availability: row, problem } = person
-  const { tone, shape } = marks[standing]
+  const { tone, shape } = standingMarks[standing]
   return (
     <>
       <span className="mark" data-tone={tone}>
@@ -32,44 +26,6 @@ function Standing({ person }: { person: SeasonPerson }) {
         </p>
       )}
       {problem !== '' && standing === 'unasked' && <p className="quiet small">{problem}</p>}
-    </>
-  )
-}
-
-/** Puts the person's link on the clipboard; where the browser says no, it is shown to be copied by hand. */
-function CopyLink({ person }: { person: SeasonPerson }) {
-  const { times } = useWords()
-  const announce = useUndo()
-  const [shown, setShown] = useState(false)
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(person.link)
-      announce(times.copied(person.name))
-    } catch {
-      setShown(true)
-    }
-  }
-  return (
-    <>
-      <button
-        type="button"
-        className="button"
-        aria-label={times.copyFor(person.name)}
-        onClick={() => void copy()}
-      >
-        {times.copy}
-      </button>
-      {shown && (
-        <label className="times-link">
-          {times.copyFailed}
-          <input
-            readOnly
-            className="times-input"
-            value={person.link}
-            onFocus={event => event.target.select()}
-          />
-        </label>
-      )}
     </>
   )
 }
@@ -94,7 +50,7 @@ function PersonRow({ season, person, mayWrite, mayEnter }: RowProps) {
         </td>
         <td data-label={columns.answer}>{row !== null && <AnswerSaid row={row} />}</td>
         <td>
-          <div className="times-deeds">
+          <div className="ask-deeds">
             {canWrite && !writes && (
               <button
                 type="button"
@@ -105,7 +61,7 @@ function PersonRow({ season, person, mayWrite, mayEnter }: RowProps) {
                 {standing === 'answered' ? times.change : times.enter}
               </button>
             )}
-            {person.link !== '' && <CopyLink person={person} />}
+            {person.link !== '' && <CopyLink link={person.link} name={name} say={times} />}
           </div>
         </td>
       </tr>
@@ -135,7 +91,7 @@ export function TimesTable({ season, heading }: { season: SeasonAnswer; heading:
       {people.length === 0 ? (
         <p className="quiet">{times.nobody}</p>
       ) : (
-        <table className="table times-people" aria-labelledby="tillfragade">
+        <table className="table ask-people" aria-labelledby="tillfragade">
           <thead>
             <tr>
               <th scope="col">{columns.name}</th>

@@ -5,6 +5,8 @@ import type { AnswerOrder, SeasonAnswer, SeasonOutcome, SeasonPerson } from '../
 import type { Stored } from '../../../domain/stored.ts'
 import type { Season } from '../../../domain/vocabulary.ts'
 import { command, read } from '../../api.ts'
+import type { Receiver } from '../../asking/Sending.tsx'
+import { sendInParts } from '../../asking/send-in-parts.ts'
 import type { Failure } from '../../failure.ts'
 import { newsEvery } from '../../records.ts'
 
@@ -26,9 +28,6 @@ function useSeasonNews() {
   }
 }
 
-/** People mailed in one request: each request is answered long before anybody loses patience. */
-const inOneRequest = 10
-
 type Sending = { path: string; body: object; personIds: readonly string[] }
 
 /** Mails some people a few at a time, and tells how far it has come. Sent again, it mails only who is left. */
@@ -37,16 +36,15 @@ export function useSending() {
   const [done, setDone] = useState(0)
   const mutation = useMutation<SeasonOutcome, Failure, Sending>({
     mutationFn: async ({ path, body, personIds }) => {
-      const outcome: SeasonOutcome = { mailed: 0, failed: [] }
-      setDone(0)
-      for (let from = 0; from < personIds.length; from += inOneRequest) {
-        const some = personIds.slice(from, from + inOneRequest)
-        const { mailed, failed } = await command<SeasonOutcome>(path, { ...body, personIds: some })
-        outcome.mailed += mailed
-        outcome.failed.push(...failed)
-        setDone(from + some.length)
+      const outcomes = await sendInParts(
+        personIds,
+        some => command<SeasonOutcome>(path, { ...body, personIds: some }),
+        setDone,
+      )
+      return {
+        mailed: outcomes.reduce((sum, { mailed }) => sum + mailed, 0),
+        failed: outcomes.flatMap(({ failed }) => failed),
       }
-      return outcome
     },
     onSettled: () => news(),
   })
@@ -82,3 +80,10 @@ export function askable(people: readonly SeasonPerson[]) {
     hindered: unasked.filter(({ problem }) => problem !== ''),
   }
 }
+
+/** Somebody in the list of those who get it. */
+export const receiverOf = ({ personId, name, office }: SeasonPerson): Receiver => ({
+  id: personId,
+  name,
+  beside: office,
+})
