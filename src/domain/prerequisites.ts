@@ -11,6 +11,21 @@ import type { CourseSeat, SeatRow } from './seats.ts'
 /** A basic course that somebody has completed; `on` is '' where no roster says when, `key` the name as it is compared. */
 export type FinishedBasic = { seat: SeatRow; on: string; key: string }
 
+/** Whether it is such a course: those for managers are basic courses too. */
+export const isFinishedBasic = ({ kind, state }: CourseSeat): boolean =>
+  kind !== 'continuation' && state === 'completed'
+
+type Days = Pick<Round, 'sessions'>
+
+/** A completed basic course and when it was. */
+export function finishedBasic(seat: SeatRow, round: Days | undefined): FinishedBasic {
+  return { seat, on: seat.finishedOn ?? (round && lastDayOf(round)) ?? '', key: alike(seat.name) }
+}
+
+/** Newest first. */
+export const newestFirst = (one: FinishedBasic, other: FinishedBasic): number =>
+  one.on < other.on ? 1 : -Number(one.on > other.on)
+
 /** What the agreement asks of who takes a course (section "Utbildning"), and what is known of it. */
 export type Prerequisite =
   | { asks: 'basic'; known: 'met'; by: 'personId' | 'nameAndOffice'; seat: SeatRow; on: string }
@@ -30,13 +45,9 @@ export function finishedBasics(
   rounds: ReadonlyMap<string, Pick<Round, 'sessions'>>,
 ): FinishedBasic[] {
   return seats
-    .filter(({ kind, state }) => kind !== 'continuation' && state === 'completed')
-    .map(seat => {
-      const round = rounds.get(seat.roundId ?? '')
-      const on = seat.finishedOn ?? (round && lastDayOf(round)) ?? ''
-      return { seat, on, key: alike(seat.name) }
-    })
-    .toSorted((one, other) => (one.on < other.on ? 1 : -Number(one.on > other.on)))
+    .filter(isFinishedBasic)
+    .map(seat => finishedBasic(seat, rounds.get(seat.roundId ?? '')))
+    .toSorted(newestFirst)
 }
 
 /** Those that have anything in common with a person: of many years that is few, and only they are looked at closely. */

@@ -136,7 +136,8 @@ type RowsFrom = {
   line: readonly Waiting[]
   /** The first day of the round; null in a queue, and while no date is set. */
   begins: string | null
-  finished: readonly FinishedBasic[]
+  /** The completed basic courses of those who may be this person, newest first. */
+  finished: (person: CourseSeat) => readonly FinishedBasic[]
 }
 
 /** The lines of a roster or a queue as the asker may see them, in the order given. */
@@ -150,7 +151,14 @@ export function rosterRowsOf(rows: readonly StoredSeat[], from: RowsFrom, view: 
     const { modifiedAt: _at, modifiedBy: _by, ...kept } = seat
     const waiting = waits.get(seat.id)
     const ended = seat.state === 'cancelled' || seat.state === 'replaced' || seat.state === 'completed'
-    const known = ended ? [] : prerequisitesOf(seat, seat.kind, from.begins ?? day, from.finished)
+    const known = ended
+      ? []
+      : prerequisitesOf(
+          seat,
+          seat.kind,
+          from.begins ?? day,
+          seat.kind === 'continuation' ? from.finished(seat) : [],
+        )
     const likeOthers = doubles.filter(({ one, other }) => one.id === seat.id || other.id === seat.id)
     return {
       ...shownFields(kept),

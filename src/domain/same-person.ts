@@ -45,22 +45,22 @@ const soundOf = (name: string): string =>
     alike(name).normalize('NFD').replaceAll(/\p{M}/gu, ''),
   )
 
-/** Letters to put in, take out or exchange to come from one text to the other (Levenshtein). */
-function lettersApart(one: string, other: string): number {
+/** Whether so few letters have to be put in, taken out or exchanged to come from one text to the other (Levenshtein). */
+function isWithin(allowed: number, one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > allowed) return false
   let row = Array.from({ length: other.length + 1 }, (_, at) => at)
   for (const [place, letter] of [...one].entries()) {
     const next = [place + 1]
     for (let at = 1; at <= other.length; at += 1)
-      next.push(
-        Math.min(
-          (row[at] ?? 0) + 1,
-          (next[at - 1] ?? 0) + 1,
-          (row[at - 1] ?? 0) + Number(letter !== other[at - 1]),
-        ),
+      next[at] = Math.min(
+        (row[at] ?? 0) + 1,
+        (next[at - 1] ?? 0) + 1,
+        (row[at - 1] ?? 0) + Number(letter !== other[at - 1]),
       )
+    if (Math.min(...next) > allowed) return false
     row = next
   }
-  return row.at(-1) ?? 0
+  return (row.at(-1) ?? 0) <= allowed
 }
 
 /** Names that sound alike may differ by one letter, long ones by two. */
@@ -68,10 +68,34 @@ const lettersAllowed = (sound: string): number => (sound.length < 12 ? 1 : 2)
 
 function isSpelledNear(one: string, other: string): boolean {
   const [first, second] = [soundOf(one), soundOf(other)]
-  const allowed = lettersAllowed(first.length < second.length ? first : second)
-  if (Math.abs(first.length - second.length) > allowed) return false
-  return lettersApart(first, second) <= allowed
+  return isWithin(lettersAllowed(first.length < second.length ? first : second), first, second)
 }
+
+/** What of a name tells at a glance that another is not near it. */
+export type NameSketch = { letters: number; length: number; words: readonly string[] }
+
+/** Which letters a name has, by how it sounds: a bit each, letters beyond a to z sharing a few. */
+const lettersOf = (sound: string): number =>
+  [...sound.replaceAll(' ', '')].reduce((bits, letter) => {
+    const place = (letter.codePointAt(0) ?? 0) - 97
+    return bits | (1 << (place >= 0 && place < 26 ? place : 26 + (Math.abs(place) % 5)))
+  }, 0)
+
+export function sketchOf(name: string): NameSketch {
+  const sound = soundOf(name)
+  return { letters: lettersOf(sound), length: sound.length, words: alike(name).split(' ') }
+}
+
+const bitsIn = (bits: number): number => {
+  let count = 0
+  for (let left = bits; left !== 0; left &= left - 1) count += 1
+  return count
+}
+
+/** Whether two names may be near: two letters more or less change at most four of those they have; or they share two words. */
+export const mayBeNear = (one: NameSketch, other: NameSketch): boolean =>
+  (Math.abs(one.length - other.length) <= 2 && bitsIn(one.letters ^ other.letters) <= 4) ||
+  one.words.filter(word => other.words.includes(word)).length > 1
 
 /** How two names are near each other: equal, near in a way, or null. */
 function nameLikeness(one: string, other: string): 'equal' | 'spelling' | 'wordOrder' | 'partOfName' | null {

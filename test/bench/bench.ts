@@ -4,6 +4,7 @@ import { measureFirstView } from './first-view.ts'
 import { measureForming } from './forming.ts'
 import { measureMirror } from './mirror-sync.ts'
 import { measurePlanner } from './planner.ts'
+import { measureRosters } from './rosters.ts'
 import { measureWarmPage } from './warm-page.ts'
 
 const json = process.argv.includes('--json')
@@ -15,6 +16,7 @@ const trials: Readonly<Record<string, () => Promise<Figure[]>>> = {
   costs: measureCosts,
   planner: measurePlanner,
   forming: measureForming,
+  rosters: measureRosters,
   view: measureFirstView,
 }
 
