@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import type { NeedBoard, NeedOutcome } from '../../../domain/need-board.ts'
+import { needEnding } from '../../../domain/need-letter.ts'
+import { letterEnding } from '../../../domain/season-letter.ts'
+import { LetterFields, Receivers, SendDeeds, Unreached } from '../../asking/Sending.tsx'
+import { useUndo } from '../../undo.tsx'
+import { peopleAt, receiverOf, useSending } from './need-data.ts'
+import { useWords } from './words.tsx'
+
+/** Reminds the offices that have not answered: the text is seen first, and nobody else gets it. */
+export function RemindNeed({ board, onClose }: { board: NeedBoard; onClose: () => void }) {
+  const { needs } = useWords()
+  const { remind, ask } = needs
+  const announce = useUndo()
+  const [{ reminder, offices }] = useState(board)
+  const silent = offices.filter(({ officeId }) => reminder.officeIds.includes(officeId))
+  const [without, setWithout] = useState<ReadonlySet<string>>(new Set())
+  const [text, setText] = useState(reminder.text)
+  const { mutate, data, done, error, isPending } = useSending()
+  const chosen = silent.filter(({ officeId }) => !without.has(officeId))
+  const officeIds = chosen.map(({ officeId }) => officeId)
+  const send = () => {
+    const { year, half } = board
+    const onSuccess = ({ mailed, offices: count, failed }: NeedOutcome) => {
+      announce(remind.sent(count, mailed))
+      if (failed.length === 0) onClose()
+    }
+    mutate({ path: '/api/needs/reminder', body: { year, half, text }, officeIds }, { onSuccess })
+  }
+  return (
+    <form
+      className="ask-form"
+      aria-label={remind.title}
+      onSubmit={event => {
+        event.preventDefault()
+        send()
+      }}
+    >
+      <h2>{remind.title}</h2>
+      <p className="ask-text">{remind.how}</p>
+      <LetterFields
+        say={needs}
+        subject={reminder.subject}
+        text={text}
+        ending={letterEnding(ask.ownLink, needEnding)}
+        onText={setText}
+      />
+      <Receivers
+        legend={remind.who(officeIds.length)}
+        receivers={silent.map(receiverOf)}
+        without={without}
+        onWithout={setWithout}
+      />
+      <Unreached say={needs} reasons={data?.failed.map(({ reason }) => reason) ?? []} />
+      <SendDeeds
+        say={needs}
+        count={peopleAt(chosen)}
+        done={done}
+        all={officeIds.length}
+        busy={isPending}
+        failure={error}
+        onClose={onClose}
+      />
+    </form>
+  )
+}

@@ -1,0 +1,105 @@
+import { many } from '../../../domain/wording.ts'
+
+const offices = (count: number) => many(count, 'kontor', 'kontor')
+const people = (count: number) => many(count, 'person', 'personer')
+
+/** Swedish of the page about how many offices want to send to the courses. */
+export const needsSv = {
+  title: 'Behov av utbildning',
+  lede: 'Varje kontor svarar en gång per halvår: hur många vill gå? Bara antal, inga namn. Svaren visar hur många grupper det blir, var och när.',
+  loading: 'kontorens behov',
+  half: 'Halvår',
+  halfOf: (half: string, year: number) => `${half} ${year}`,
+  closed: {
+    title: 'Kontorens behov är inte öppna för dig',
+    how: 'De visas för projektledare, kursadministratör och styrgrupp. Chefer och kontaktpersoner ser och svarar för sitt eget kontor.',
+  },
+  own: {
+    title: (office: string) => `Hur många från ${office} vill gå?`,
+    by: (day: string) => `Svara senast ${day}. Utan svar räknas kontoret som okänt, inte som noll.`,
+    late: (day: string) => `Sista dag att svara var ${day}, men ni hinner fortfarande.`,
+    unasked: 'Frågan är inte ställd än, men ni kan svara redan nu.',
+    answered: (day: string, by: string) => `Svarat ${day} av ${by}.`,
+    answer: 'Svara nu',
+    change: 'Ändra svaret',
+  },
+  form: {
+    title: (office: string) => `Antal från ${office}`,
+    how: 'Noll är också ett svar. Ett tomt fält räknas som noll. Namnen kommer först när en kursomgång öppnar.',
+    days: (days: number) => many(days, 'dag', 'dagar'),
+    hints: {
+      basic: 'För alla som möter människor i sitt arbete.',
+      continuation: 'För den som redan har gått grundutbildningen.',
+      managersBasic: 'För chefer.',
+    },
+    notCount: 'Skriv ett heltal mellan 0 och 500.',
+    sum: (count: number) => (count === 0 ? 'Ingen den här gången.' : `${people(count)} i allt.`),
+    save: 'Spara svaret',
+    saved: (office: string) => `Svaret för ${office} är sparat`,
+    stale: (by: string) =>
+      `Svaret ändrades av ${by} medan du skrev. Inget är överskrivet. Det som gäller nu:`,
+    keepMine: 'Spara mitt ändå',
+    useTheirs: 'Låt det andra gälla',
+  },
+  counts: 'Vilka har svarat',
+  countyCount: (answered: number, all: number) => `${answered} av ${offices(all)} har svarat`,
+  countyAsked: (asked: number, all: number) =>
+    asked === all ? 'Alla har fått frågan' : `${asked} av ${all} har fått frågan`,
+  forecast: {
+    title: 'Vad behovet räcker till',
+    people: (count: number) => people(count),
+    groups: (count: number) => many(count, 'grupp', 'grupper'),
+    table: 'Behov per delregion',
+    region: 'Delregion',
+    sum: 'Alla',
+  },
+  standing: {
+    unasked: 'Inte tillfrågat',
+    waiting: 'Väntar på svar',
+    silent: 'Okänt: svarade inte i tid',
+    answered: 'Har svarat',
+  },
+  until: (day: string) => `senast ${day}`,
+  reminded: (day: string) => `påmint ${day}`,
+  by: (name: string, day: string) => `${name}, ${day}`,
+  columns: { office: 'Kontor', standing: 'Läge', deeds: 'Gör' },
+  kindShort: { basic: 'Grund', continuation: 'Fortsättning', managersBasic: 'Chefer' },
+  offices: 'Kontoren',
+  unknown: 'okänt',
+  enter: 'För in svar',
+  enterFor: (office: string) => `För in svar för ${office}`,
+  change: 'Ändra',
+  changeFor: (office: string) => `Ändra svaret för ${office}`,
+  copy: 'Kopiera länk',
+  copyFor: (office: string) => `Kopiera länk till ${office}`,
+  copied: (office: string) => `Länken till ${office} är kopierad. Skicka den bara till kontoret.`,
+  copyFailed: 'Webbläsaren tillåter inte att kopiera. Markera länken och kopiera den själv:',
+  ask: {
+    open: 'Fråga kontoren',
+    title: 'Fråga kontoren om behovet',
+    how: 'Varje kontors chef och kontaktperson får en kvart i kalendern på sista svarsdagen, med texten här nedanför och kontorets egen länk. Ingen ser vilka andra kontor som får frågan. Inget går att ta tillbaka när det är skickat.',
+    answerBy: 'Sista dag att svara',
+    subject: 'Rubrik',
+    text: 'Text',
+    ending: 'Sist i varje brev står alltid:',
+    ownLink: '[kontorets egen länk]',
+    restore: 'Återställ texten',
+    who: (count: number) => `Får frågan (${offices(count)})`,
+    problem: 'Får den inte:',
+    send: (count: number) => `Skicka till ${people(count)}`,
+    sending: (done: number, all: number) => `Skickar: ${done} av ${offices(all)} klara`,
+    sent: (count: number, mailed: number) => `Frågan är skickad till ${people(mailed)} på ${offices(count)}`,
+    nobody: 'Välj minst ett kontor.',
+  },
+  remind: {
+    open: (count: number) => `Påminn ${offices(count)}`,
+    title: 'Påminn kontor som inte har svarat',
+    how: 'Påminnelsen går bara till dem som inte har svarat, en gång, som en ändring i deras egen kalenderhändelse. Ingen annan får den.',
+    who: (count: number) => `Får påminnelsen (${offices(count)})`,
+    sent: (count: number, mailed: number) => `${people(mailed)} på ${offices(count)} är påminda`,
+  },
+  failed: 'De här gick inte att nå:',
+  close: 'Avbryt',
+}
+
+export type NeedsWords = typeof needsSv
