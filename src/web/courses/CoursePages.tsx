@@ -5,12 +5,23 @@ import { WithCourseWords } from './words.tsx'
 
 const NeedsPage = lazy(async () => ({ default: (await import('./needs/NeedsPage.tsx')).NeedsPage }))
 
+const SignUpPage = lazy(async () => ({ default: (await import('./people/SignUpPage.tsx')).SignUpPage }))
+const QueueSignUpPage = lazy(async () => ({
+  default: (await import('./people/SignUpPage.tsx')).QueueSignUpPage,
+}))
+const AttendancePage = lazy(async () => ({
+  default: (await import('./people/AttendancePage.tsx')).AttendancePage,
+}))
+
 /** The courses and what belongs to them. The rounds come first; each other page's code when it is wanted. */
 export function CoursePages() {
   return (
     <WithCourseWords>
       <Switch>
         <Route path="/kurser" component={RoundsPage} />
+        <Route path="/kurser/ko/anmal/:kind" component={QueueSignUpPage} />
+        <Route path="/kurser/:id/anmal" component={SignUpPage} />
+        <Route path="/kurser/:id/narvaro" component={AttendancePage} />
         <Route path="/kurser/behov" component={NeedsPage} />
       </Switch>
     </WithCourseWords>

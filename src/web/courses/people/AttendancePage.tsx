@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link } from 'wouter'
+import { useParams } from 'wouter'
 import { reachOf } from '../../../domain/access.ts'
 import { FailureNote } from '../../FailureNote.tsx'
 import { Loading } from '../../Loading.tsx'
 import { Empty, Page } from '../../Page.tsx'
 import { useMe } from '../../records.ts'
+import { CourseNav } from '../CourseNav.tsx'
+import { RoundNav } from '../RoundNav.tsx'
 import { DayAttendance, DayChoice, dayToShow } from './DayAttendance.tsx'
 import { Endings } from './Endings.tsx'
 import { type Roster, rosterQuery } from './people-data.ts'
@@ -34,11 +36,17 @@ function Ticked({ roster, today }: { roster: Roster; today: string }) {
 
 function KnownAttendance({ id }: { id: string }) {
   const { attendance: say } = useWords().people
+  const filters = (
+    <>
+      <CourseNav />
+      <RoundNav id={id} />
+    </>
+  )
   const me = useMe()
   const { data, error, refetch } = useQuery(rosterQuery(id))
   if (data === undefined || me === undefined)
     return (
-      <Page title={say.loading}>
+      <Page title={say.loading} filters={filters}>
         {error === null ? (
           <Loading what={say.loading} />
         ) : (
@@ -48,14 +56,7 @@ function KnownAttendance({ id }: { id: string }) {
     )
   const mayNote = reachOf(me, 'change', 'seats') === 'everything'
   return (
-    <Page
-      title={say.title(data.round.title)}
-      action={
-        <Link className="button" href={`/kurser/${id}`}>
-          {say.toRound}
-        </Link>
-      }
-    >
+    <Page title={say.title(data.round.title)} filters={filters}>
       {mayNote ? (
         <Ticked roster={data} today={me.today} />
       ) : (
@@ -66,7 +67,8 @@ function KnownAttendance({ id }: { id: string }) {
 }
 
 /** Who came to a course day by day, ticked on a phone, and who completed it. */
-export function AttendancePage({ id }: { id: string }) {
+export function AttendancePage() {
+  const { id = '' } = useParams<{ id: string }>()
   return (
     <WithPeopleWords>
       <KnownAttendance key={id} id={id} />

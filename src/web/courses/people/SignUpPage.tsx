@@ -1,15 +1,26 @@
 import { useQuery } from '@tanstack/react-query'
+import { useParams } from 'wouter'
 import { reachOf } from '../../../domain/access.ts'
-import type { CourseKind } from '../../../domain/courses.ts'
+import { type CourseKind, courseKinds } from '../../../domain/courses.ts'
 import { FailureNote } from '../../FailureNote.tsx'
 import { Loading } from '../../Loading.tsx'
 import { Empty, Page } from '../../Page.tsx'
 import { type Me, useMe } from '../../records.ts'
+import { CourseNav } from '../CourseNav.tsx'
+import { RoundNav } from '../RoundNav.tsx'
 import { type Roster, rosterQuery } from './people-data.ts'
 import { SignUpForm } from './SignUpForm.tsx'
 import type { SignUpTarget } from './use-sign-up.ts'
 import { useWords, WithPeopleWords } from './words.tsx'
 import './people.css'
+
+/** Where else one can go from here: the courses, and the parts of the round. */
+const places = (id: string) => (
+  <>
+    <CourseNav />
+    <RoundNav id={id} />
+  </>
+)
 
 /** Whether somebody may sign people up, and for whom; null for nobody. */
 const signUpReach = (me: Me) => reachOf(me, 'create', 'seats')
@@ -32,7 +43,7 @@ function ToRound({ id, roster, me }: { id: string; roster: Roster; me: Me }) {
     back: { href: `/kurser/${id}`, label: say.toRound },
   }
   return (
-    <Page title={say.title(round.title)} lede={round.says}>
+    <Page title={say.title(round.title)} lede={round.says} filters={places(id)}>
       {reach === null && <MayNot />}
       {reach !== null && !round.takesClaims && <p>{say.closed}</p>}
       {reach !== null && round.takesClaims && (
@@ -48,7 +59,7 @@ function KnownSignUp({ id }: { id: string }) {
   const found = useQuery(rosterQuery(id))
   if (found.data !== undefined && me !== undefined) return <ToRound id={id} roster={found.data} me={me} />
   return (
-    <Page title={say.loading}>
+    <Page title={say.loading} filters={places(id)}>
       {found.error === null ? (
         <Loading what={say.loading} shape="text" />
       ) : (
@@ -59,7 +70,8 @@ function KnownSignUp({ id }: { id: string }) {
 }
 
 /** Signs people up to a round, many at once. */
-export function SignUpPage({ id }: { id: string }) {
+export function SignUpPage() {
+  const { id = '' } = useParams<{ id: string }>()
   return (
     <WithPeopleWords>
       <KnownSignUp key={id} id={id} />
@@ -82,7 +94,7 @@ function ToQueue({ kind }: { kind: CourseKind }) {
   }
   const reach = me === undefined ? undefined : signUpReach(me)
   return (
-    <Page title={say.queueTitle(course)}>
+    <Page title={say.queueTitle(course)} filters={<CourseNav />}>
       {reach === null && <MayNot />}
       {me !== undefined && reach !== undefined && reach !== null && (
         <SignUpForm target={target} me={me} isForAll={reach === 'everything'} />
@@ -92,7 +104,9 @@ function ToQueue({ kind }: { kind: CourseKind }) {
 }
 
 /** Puts people in the queue of a course while there is no round to sign up to. */
-export function QueueSignUpPage({ kind }: { kind: CourseKind }) {
+export function QueueSignUpPage() {
+  const { kind: named } = useParams<{ kind: string }>()
+  const kind = courseKinds.find(one => one === named) ?? 'basic'
   return (
     <WithPeopleWords>
       <ToQueue key={kind} kind={kind} />

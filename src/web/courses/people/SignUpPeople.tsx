@@ -4,7 +4,7 @@ import { Shape } from '../../marks.tsx'
 import { PersonFields } from './PersonFields.tsx'
 import { type Pasted, readPasted } from './read-pasted.ts'
 import { OutcomeMark } from './seat-marks.tsx'
-import { blankPerson, mostPeople, type PersonDraft, withPasted } from './sign-up-draft.ts'
+import { blankPerson, isBlank, mostPeople, type PersonDraft, withPasted } from './sign-up-draft.ts'
 import type { SigningUp } from './use-sign-up.ts'
 import { useWords } from './words.tsx'
 
@@ -43,7 +43,8 @@ type PersonProps = {
   faults: ReadonlyMap<string, string>
   judged: Judged | undefined
   onChange: (changed: Partial<PersonDraft>) => void
-  onRemove: () => void
+  /** None for the only row, while nothing is written in it. */
+  onRemove: (() => void) | null
 }
 
 function Person({ person, number, kind, faults, judged, onChange, onRemove }: PersonProps) {
@@ -54,14 +55,16 @@ function Person({ person, number, kind, faults, judged, onChange, onRemove }: Pe
       <fieldset>
         <legend className="small quiet">{heading}</legend>
         <PersonFields person={person} kind={kind} faults={faults} onChange={onChange} />
-        <button
-          type="button"
-          className="person-remove"
-          aria-label={say.removeOf(person.name === '' ? heading : person.name)}
-          onClick={onRemove}
-        >
-          {say.remove}
-        </button>
+        {onRemove !== null && (
+          <button
+            type="button"
+            className="person-remove"
+            aria-label={say.removeOf(person.name === '' ? heading : person.name)}
+            onClick={onRemove}
+          >
+            {say.remove}
+          </button>
+        )}
         {judged !== undefined && <Judgement judged={judged} />}
       </fieldset>
     </li>
@@ -163,7 +166,11 @@ export function SignUpPeople({
             onChange={changed =>
               write(people.map(one => (one.key === person.key ? { ...one, ...changed } : one)))
             }
-            onRemove={() => write(people.filter(({ key }) => key !== person.key))}
+            onRemove={
+              people.length === 1 && isBlank(person)
+                ? null
+                : () => write(people.filter(({ key }) => key !== person.key))
+            }
           />
         ))}
       </ol>
