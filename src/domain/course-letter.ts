@@ -119,6 +119,10 @@ export function cancellationText({ title, cancelReason }: Pick<Round, 'title' | 
 export const sessionGoneText = ({ sessions }: Pick<Round, 'sessions'>): string =>
   sessions.length === 0 ? say.noDates : say.noOccasion
 
+/** When and where a round is, a line for each session; empty while no date is set. */
+export const datesOf = (round: Round): string[] =>
+  round.sessions.map(session => say.offer.date(sayWhen(timesIn(round, session), sv), placeIn(round, session)))
+
 const linkBlocks = (link: string, label: string, ...after: readonly string[]): Block[] => [
   { kind: 'link', address: link, label, after: '' },
   { kind: 'line', text: `${say.offer.asText} ${link}` },
@@ -127,9 +131,7 @@ const linkBlocks = (link: string, label: string, ...after: readonly string[]): B
 
 /** What somebody gets who is offered a seat until a day, with the way to their own page. */
 export function offerLetter(round: Round, until: string, link: string): Letter {
-  const dates = round.sessions.map(session =>
-    say.offer.date(sayWhen(timesIn(round, session), sv), placeIn(round, session)),
-  )
+  const dates = datesOf(round)
   const body = writeBlocks([
     { kind: 'line', text: say.offer.line(sayDayInWeek(until, sv)) },
     { kind: 'fact', term: say.course, lines: [choices.courseKind[round.kind], round.title] },

@@ -13,6 +13,7 @@ import { courseAttendanceRoutes } from './course-attendance.ts'
 import { courseBoardRoutes } from './course-boards.ts'
 import { evaluationRoute } from './evaluations.ts'
 import { exportCostsRoute } from './export-costs.ts'
+import { exportRosterRoute } from './export-roster.ts'
 import { exportSettlementRoute } from './export-settlement.ts'
 import { feedRoutes } from './feeds.ts'
 import { formingRoutes } from './forming.ts'
@@ -32,6 +33,7 @@ import { answerProblem, causeOf } from './problems.ts'
 import { publicAnswerPages } from './public-answer.ts'
 import { publicEvaluationPages } from './public-evaluation.ts'
 import { publicNeedPages } from './public-need.ts'
+import { publicSeatPages } from './public-seat.ts'
 import { queuePeopleRoute } from './queue-people.ts'
 import { reminderRoutes } from './reminder.ts'
 import { retentionRoutes } from './retention.ts'
@@ -107,6 +109,7 @@ export function buildApp(house: House): Hono {
     ...importRoutes(house),
     ...undoRoutes(house),
     exportCostsRoute(house),
+    exportRosterRoute(house),
     exportSettlementRoute(house),
     ...settlementRoutes(house),
     ...noticeRoutes(house),
@@ -127,6 +130,7 @@ export function buildApp(house: House): Hono {
   app.route('/', publicAnswerPages(house))
   app.route('/', publicEvaluationPages(house))
   app.route('/', publicNeedPages(house))
+  app.route('/', publicSeatPages(house))
   // Not a route of its own: a second match would cost every request a chain of handlers.
   app.notFound(() => {
     throw new Problem('not_found')
