@@ -5,6 +5,9 @@ import { WithCourseWords } from './words.tsx'
 
 const NeedsPage = lazy(async () => ({ default: (await import('./needs/NeedsPage.tsx')).NeedsPage }))
 
+const QueuePage = lazy(async () => ({ default: (await import('./queue/QueuePage.tsx')).QueuePage }))
+const PrivacyPage = lazy(async () => ({ default: (await import('./privacy/PrivacyPage.tsx')).PrivacyPage }))
+
 const SignUpPage = lazy(async () => ({ default: (await import('./people/SignUpPage.tsx')).SignUpPage }))
 const QueueSignUpPage = lazy(async () => ({
   default: (await import('./people/SignUpPage.tsx')).QueueSignUpPage,
@@ -19,6 +22,8 @@ export function CoursePages() {
     <WithCourseWords>
       <Switch>
         <Route path="/kurser" component={RoundsPage} />
+        <Route path="/kurser/ko" component={QueuePage} />
+        <Route path="/kurser/gallring" component={PrivacyPage} />
         <Route path="/kurser/ko/anmal/:kind" component={QueueSignUpPage} />
         <Route path="/kurser/:id/anmal" component={SignUpPage} />
         <Route path="/kurser/:id/narvaro" component={AttendancePage} />
