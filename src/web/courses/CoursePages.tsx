@@ -16,6 +16,14 @@ const AttendancePage = lazy(async () => ({
   default: (await import('./people/AttendancePage.tsx')).AttendancePage,
 }))
 
+const EvaluationPage = lazy(async () => ({
+  default: (await import('./after/EvaluationPage.tsx')).EvaluationPage,
+}))
+const FeesPage = lazy(async () => ({ default: (await import('./after/FeesPage.tsx')).FeesPage }))
+const CertificatesPage = lazy(async () => ({
+  default: (await import('./after/CertificatesPage.tsx')).CertificatesPage,
+}))
+
 /** The courses and what belongs to them. The rounds come first; each other page's code when it is wanted. */
 export function CoursePages() {
   return (
@@ -28,6 +36,9 @@ export function CoursePages() {
         <Route path="/kurser/:id/anmal" component={SignUpPage} />
         <Route path="/kurser/:id/narvaro" component={AttendancePage} />
         <Route path="/kurser/behov" component={NeedsPage} />
+        <Route path="/kurser/:id/utvardering">{({ id }) => <EvaluationPage id={id} />}</Route>
+        <Route path="/kurser/:id/intyg">{({ id }) => <CertificatesPage id={id} />}</Route>
+        <Route path="/kurser/:id/ekonomi">{({ id }) => <FeesPage id={id} />}</Route>
       </Switch>
     </WithCourseWords>
   )

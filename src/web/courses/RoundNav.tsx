@@ -17,6 +17,7 @@ export function RoundNav({ id }: { id: string }) {
     { path: `${round}/narvaro`, name: nav.attendance, shown: runsSeats },
     { path: `${round}/lista`, name: nav.list, shown: runsSeats },
     { path: `${round}/utvardering`, name: nav.evaluation, shown: true },
+    { path: `${round}/intyg`, name: nav.certificates, shown: useMay('read', 'seats') },
     { path: `${round}/ekonomi`, name: nav.fees, shown: useMay('read', 'seats') },
   ]
   const here = places.find(({ path }) => path !== round && location === path)?.path ?? round

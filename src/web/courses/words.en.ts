@@ -18,6 +18,7 @@ export const coursesEn: CoursesWords = {
     attendance: 'Attendance',
     list: 'List to and from Excel',
     evaluation: 'Evaluation',
+    certificates: 'Certificates',
     fees: 'Invoice basis',
   },
 }

@@ -18,6 +18,7 @@ export const coursesSv = {
     attendance: 'Närvaro',
     list: 'Lista till och från Excel',
     evaluation: 'Utvärdering',
+    certificates: 'Intyg',
     fees: 'Fakturaunderlag',
   },
 }
