@@ -30,7 +30,7 @@ export const needWords: typeof swedish = {
     noTerms: (count: number, wanting: number) =>
       `${people(count)} from ${offices(wanting)}. No version of the agreement says how large a group is.`,
     where: (parts: readonly string[]) => `Where: ${listed(parts)}.`,
-    part: (name: string, count: number, wanting: number) => `${name} ${count} from ${offices(wanting)}`,
+    part: (name: string, count: number) => `${name} ${count}`,
     alone: (name: string, count: number, sufficient: number, waiting: number) =>
       sufficient === 0
         ? `${name} alone is not enough for a group: ${people(count)}.`
@@ -50,6 +50,8 @@ export const needWords: typeof swedish = {
   deadlineAfterEnd: (day: string) =>
     `The last day to answer must be ${day} at the latest, when the half-year ends. Choose an earlier day.`,
   nobodyToAsk: 'There is no office to ask: all have been asked or have answered.',
+  restUnreachable: (count: number) =>
+    `${many(count, 'office has', 'offices have')} not been asked: there is no manager or contact person with an e-mail address in the list Personer.`,
   nobodyToRemind: 'There is no office to remind: all have answered or have had their reminder.',
   noPeople: (office: string) =>
     `${office} has no manager or contact person with an e-mail address in the list Personer, so nothing can be sent.`,

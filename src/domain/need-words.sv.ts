@@ -29,7 +29,7 @@ export const needWords = {
     noTerms: (count: number, wanting: number) =>
       `${people(count)} från ${offices(wanting)}. Ingen version av avtalet säger hur stor en grupp är.`,
     where: (parts: readonly string[]) => `Var: ${listed(parts)}.`,
-    part: (name: string, count: number, wanting: number) => `${name} ${count} från ${offices(wanting)}`,
+    part: (name: string, count: number) => `${name} ${count}`,
     alone: (name: string, count: number, sufficient: number, waiting: number) =>
       sufficient === 0
         ? `${name} ensamt räcker inte till en grupp: ${people(count)}.`
@@ -49,6 +49,8 @@ export const needWords = {
   deadlineAfterEnd: (day: string) =>
     `Sista dag att svara behöver ligga senast ${day}, då halvåret är slut. Välj en tidigare dag.`,
   nobodyToAsk: 'Det finns inget kontor att fråga: alla har fått frågan eller svarat.',
+  restUnreachable: (count: number) =>
+    `${offices(count)} har inte fått frågan: ingen chef eller kontaktperson med e-postadress finns i listan Personer.`,
   nobodyToRemind: 'Det finns inget kontor att påminna: alla har svarat eller redan fått sin påminnelse.',
   noPeople: (office: string) =>
     `${office} har ingen chef eller kontaktperson med e-postadress i listan Personer, så det går inte att skicka dit.`,

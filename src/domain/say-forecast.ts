@@ -18,16 +18,14 @@ function sayGroups(figures: ForecastFigures, words: NeedWords): string[] {
   return [grouped, waiting === 0 ? say.everybodySeated : say.gap(people, waiting, moreForNext)]
 }
 
-/** Where people are, and whether a county would fill groups of its own; said only where both have some. */
-function sayWhere({ counties, subregions, moreForNext }: ForecastFigures, words: NeedWords): string[] {
+/** Where people are, and whether a county would fill groups of its own; said only where both have some, and there are groups. */
+function sayWhere({ counties, subregions, sizes }: ForecastFigures, words: NeedWords): string[] {
   const { forecast: say } = words
-  const parts = subregions.map(({ subregion, people, offices }) =>
-    say.part(words.subregions[subregion], people, offices),
-  )
+  const parts = subregions.map(({ subregion, people }) => say.part(words.subregions[subregion], people))
   const alone = counties.map(({ county, people, groups, waiting }) =>
     say.alone(words.counties[county], people, groups, waiting),
   )
-  const hasSides = counties.length > 1 && moreForNext !== null
+  const hasSides = counties.length > 1 && sizes.length > 0
   return [...(parts.length === 0 ? [] : [say.where(parts)]), ...(hasSides ? alone : [])]
 }
 

@@ -97,13 +97,15 @@ function questionFor({ about, lists, day, words }: Asked, offices: readonly Need
   const say = needWordsFor(words)
   const answerBy = usualNeedDay(about, day)
   const kinds = kindsNamed(lists, about)
-  const isAsked = offices.every(({ standing }) => standing !== 'unasked')
+  const unasked = offices.filter(({ standing }) => standing === 'unasked')
+  const nobody = unasked.length === 0 ? say.nobodyToAsk : say.restUnreachable(unasked.length)
+  const canAsk = unasked.some(({ problem }) => problem === '')
   return {
     answerBy,
     kinds,
     subject: needSubject(about, answerBy),
     text: needText(about, kinds, answerBy),
-    obstacles: isAsked ? [say.nobodyToAsk] : overFaults(about, day, say),
+    obstacles: canAsk ? overFaults(about, day, say) : [nobody],
   }
 }
 

@@ -69,11 +69,12 @@ function Regions({ board }: { board: NeedBoard }) {
 /** What the answers come to, and what that rests on. */
 export function NeedForecast({ board }: { board: NeedBoard }) {
   const { forecast: say } = useWords().needs
+  const isEmpty = board.offices.every(({ standing }) => standing !== 'answered')
   return (
     <section className="section" aria-labelledby="prognos">
       <h2 id="prognos">{say.title}</h2>
       <p className="quiet">{board.restsOn}</p>
-      <Sentences board={board} />
+      {isEmpty ? <p>{say.nothing}</p> : <Sentences board={board} />}
       <Regions board={board} />
     </section>
   )

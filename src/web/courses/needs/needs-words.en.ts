@@ -48,6 +48,7 @@ export const needsEn: NeedsWords = {
     asked === all ? 'All have been asked' : `${asked} of ${all} have been asked`,
   forecast: {
     title: 'What the need is enough for',
+    nothing: 'When the offices have answered, it says here how many groups there will be, where and when.',
     people: (count: number) => people(count),
     groups: (count: number) => many(count, 'group', 'groups'),
     table: 'Need by subregion',

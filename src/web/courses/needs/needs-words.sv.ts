@@ -47,6 +47,7 @@ export const needsSv = {
     asked === all ? 'Alla har fått frågan' : `${asked} av ${all} har fått frågan`,
   forecast: {
     title: 'Vad behovet räcker till',
+    nothing: 'När kontoren har svarat står här hur många grupper det blir, var och när.',
     people: (count: number) => people(count),
     groups: (count: number) => many(count, 'grupp', 'grupper'),
     table: 'Behov per delregion',
