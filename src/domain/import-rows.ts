@@ -5,6 +5,7 @@ import { grouped } from './grouped.ts'
 import type { Columns, Mapping } from './import-mapping.ts'
 import { isExample } from './import-template.ts'
 import type { CellReading } from './read-cell.ts'
+import type { Round } from './rounds.ts'
 import { bareRecord } from './same-record.ts'
 import type { Stored } from './stored.ts'
 import { emptyWords } from './table-words.sv.ts'
@@ -31,8 +32,12 @@ type Outcome<T> = {
   | { action: 'refused' }
 )
 
-/** What one row of a table would do. */
-export type ImportRow<T> = { row: number; title: string } & Outcome<T>
+/** What one row of a table would do; `within` is the round of a course that its record belongs to, where there is none yet. */
+export type ImportRow<T> = {
+  row: number
+  title: string
+  within?: { key: string; round: Round }
+} & Outcome<T>
 
 /** What a noun says of itself, so that a table of its records can be imported. */
 export type Importing<T extends object, F extends string> = {

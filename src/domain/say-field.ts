@@ -1,8 +1,10 @@
 import { fieldKind } from './field-kinds.ts'
 import { seat } from './groups.ts'
 import { day } from './primitives.ts'
+import { session } from './rounds.ts'
 import { sayOre } from './say-money.ts'
 import { sayClock } from './say-when.ts'
+import { attended } from './seats.ts'
 import { settledRow } from './settlements.ts'
 import { type Noun, parties } from './vocabulary.ts'
 import { sayDay } from './wording.ts'
@@ -17,6 +19,20 @@ function sayPlain(raw: string, { history, locale }: Words): string {
   return /^\d\d:\d\d$/.test(raw) ? history.clock(sayClock(raw)) : raw
 }
 
+/** A session of a round, or a day that somebody came to; null for anything else. */
+function sayOfCourse(value: unknown, words: Words): string | null {
+  const held = session.safeParse(value)
+  if (held.success) {
+    const { from, to, place } = held.data
+    const days = [...new Set([from, to])].map(on => sayDay(on, words.locale)).join('–')
+    return place === '' ? days : `${days} (${place})`
+  }
+  const noted = attended.safeParse(value)
+  if (!noted.success) return null
+  const { day: on, attendance } = noted.data
+  return `${sayDay(on, words.locale)}: ${words.choices.dayAttendance[attendance]}`
+}
+
 function sayOne(noun: Noun, field: string, value: unknown, nameOf: NameOf, words: Words): string {
   if (typeof value === 'boolean') return value ? words.history.yes : words.history.no
   const place = seat.safeParse(value)
@@ -28,6 +44,8 @@ function sayOne(noun: Noun, field: string, value: unknown, nameOf: NameOf, words
     const said = parties.map(party => `${party} ${shares[party]}`).join(', ')
     return `${nameOf('costs', costId) ?? words.history.row(costId)} (${said})`
   }
+  const course = sayOfCourse(value, words)
+  if (course !== null) return course
   const raw = String(value)
   const kind = fieldKind(noun, field)
   switch (kind.kind) {

@@ -18,7 +18,8 @@ export type SeatState = (typeof seatStates)[number]
 /** One of them, never two. */
 export const dayAttendances = ['present', 'absent'] as const
 
-const attended = z.strictObject({ day, attendance: z.enum(dayAttendances) })
+/** Whether somebody came on a day. */
+export const attended = z.strictObject({ day, attendance: z.enum(dayAttendances) })
 export type AttendedDay = z.infer<typeof attended>
 
 const fields = z.strictObject({

@@ -2,17 +2,16 @@ import { z } from 'zod'
 import type { Change } from '../domain/changes.ts'
 import { type Columns, proposeMapping, remarksOnColumns } from '../domain/import-mapping.ts'
 import type { ImportRow } from '../domain/import-rows.ts'
-import { planYear } from '../domain/primitives.ts'
+import { planYear, recordId } from '../domain/primitives.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Records } from '../domain/records.ts'
+import type { OddCell } from '../domain/roster-rows.ts'
 import type { Stored } from '../domain/stored.ts'
 import type { Noun } from '../domain/vocabulary.ts'
 import { sv } from '../domain/words.sv.ts'
-import type { List } from '../graph/lists.ts'
-import { refuseWithoutReach } from './collections.ts'
 import { refusalSaid } from './demand-write.ts'
 import type { House } from './house.ts'
-import { activities, costs, type Import } from './import-nouns.ts'
+import { activities, costs, type Import, oldRosters, roster } from './import-nouns.ts'
 import { readTable } from './read-table.ts'
 import { bytes, noBody, noQuery, type Route, route } from './route.ts'
 import { tableLimits } from './table-limits.ts'
@@ -30,8 +29,13 @@ const tableOf = <F extends string>(columns: Columns<F>) => ({
 
 /** The numbers of the rows where the person sees them; without them the first row under the headings is 2. */
 const rowNumbers = z.array(z.int().min(1)).optional()
+/** Cells that are no plain values, as the table was read. */
+const odd = z
+  .array(z.strictObject({ row: z.int().min(1), column: z.int().min(0), why: z.enum(['formula', 'merged']) }))
+  .max(tableLimits.rows * 10)
+  .optional()
 const askedOf = <F extends string>(columns: Columns<F>) =>
-  z.strictObject({ year: planYear, ...tableOf(columns), rowNumbers })
+  z.strictObject({ year: planYear, roundId: recordId.optional(), ...tableOf(columns), rowNumbers, odd })
 
 const previewed = z.object({
   row: z.number(),
@@ -49,10 +53,21 @@ type Asked<F> = {
   rows: readonly (readonly string[])[]
   mapping: Readonly<Record<string, F | null>>
   rowNumbers?: readonly number[] | undefined
+  roundId?: string | undefined
+  odd?: readonly OddCell[] | undefined
 }
 
-const rowsOf = <F extends string>({ year, header, rows, mapping, rowNumbers: numbers }: Asked<F>) => ({
+const rowsOf = <F extends string>({
   year,
+  header,
+  rows,
+  mapping,
+  rowNumbers: numbers,
+  ...more
+}: Asked<F>) => ({
+  year,
+  roundId: more.roundId ?? null,
+  odd: more.odd ?? [],
   rows,
   rowNumbers: rows.map((_, at) => numbers?.[at] ?? at + 2),
   mapping: header.map((_, at) => mapping[String(at)] ?? null),
@@ -74,9 +89,9 @@ function shown(row: ImportRow<object>): z.infer<typeof previewed> {
 }
 
 /** Carries out one row. Null when there was nothing to do, or the sentences of why it could not be done. */
-async function carryOut<N extends Noun>(
+async function carryOut<N extends Noun, F extends string>(
   writer: Writer,
-  list: List<N>,
+  { list, create }: Import<N, F>,
   row: ImportRow<Records[N]>,
 ): Promise<'created' | 'changed' | null | readonly string[]> {
   try {
@@ -85,9 +100,11 @@ async function carryOut<N extends Noun>(
         return null
       case 'refused':
         return row.reasons
-      case 'create':
-        await createRecord(writer, list, row.after, `${writer.batch}:${row.row}`)
+      case 'create': {
+        const key = `${writer.batch}:${row.row}`
+        await (create?.(writer, row, key) ?? createRecord(writer, list, row.after, key))
         return 'created'
+      }
       case 'change':
         await changeRecord(writer, list, row.before.id, row.after, row.before.etag)
         return 'changed'
@@ -101,18 +118,18 @@ async function carryOut<N extends Noun>(
   }
 }
 
-const tableRoute = <N extends Noun, F extends string>({ list, columns }: Import<N, F>): Route =>
+const tableRoute = <N extends Noun, F extends string>({ path, columns, demand }: Import<N, F>): Route =>
   route(
     {
       method: 'POST',
-      path: `/api/imports/${list.noun}/table`,
+      path: `/api/imports/${path}/table`,
       summary: sv.batches.import,
       status: 200,
       query: noQuery,
       body: bytes,
       takes: 'bytes',
       limit: tableLimits.file,
-      demand: actor => refuseWithoutReach(actor, 'create', list.noun),
+      demand,
       answer: z.looseObject({
         ...tableOf(columns),
         rowNumbers: z.array(z.number()),
@@ -132,37 +149,38 @@ const tableRoute = <N extends Noun, F extends string>({ list, columns }: Import<
 
 const previewRoute = <N extends Noun, F extends string>(
   house: House,
-  { list, columns, judge }: Import<N, F>,
+  { path, columns, demand, judge, notes }: Import<N, F>,
 ): Route =>
   route(
     {
       method: 'POST',
-      path: `/api/imports/${list.noun}/preview`,
+      path: `/api/imports/${path}/preview`,
       summary: sv.batches.import,
       status: 200,
       query: noQuery,
       body: askedOf(columns),
       limit: tableLimits.text * 2,
-      demand: actor => refuseWithoutReach(actor, 'create', list.noun),
-      answer: z.object({ rows: z.array(previewed) }),
+      demand,
+      answer: z.object({ rows: z.array(previewed), notes: z.array(z.string()) }),
     },
-    ({ body, ...ask }) => ({ rows: judge(house, rowsOf(body), ask).map(shown) }),
+    ({ body, ...ask }) => {
+      const table = rowsOf(body)
+      return { rows: judge(house, table, ask).map(shown), notes: notes?.(house, table, ask) ?? [] }
+    },
   )
 
-const applyRoute = <N extends Noun, F extends string>(
-  house: House,
-  { list, columns, judge }: Import<N, F>,
-): Route =>
-  route(
+const applyRoute = <N extends Noun, F extends string>(house: House, one: Import<N, F>): Route => {
+  const { path, columns, demand, judge } = one
+  return route(
     {
       method: 'POST',
-      path: `/api/imports/${list.noun}`,
+      path: `/api/imports/${path}`,
       summary: sv.batches.import,
       status: 200,
       query: noQuery,
       body: askedOf(columns).extend({ batch: z.uuid(), only: z.array(z.int().min(1)) }),
       limit: tableLimits.text * 2,
-      demand: actor => refuseWithoutReach(actor, 'create', list.noun),
+      demand,
       answer: z.object({
         batch: z.string(),
         created: z.number(),
@@ -177,7 +195,7 @@ const applyRoute = <N extends Noun, F extends string>(
       const only = new Set(body.only)
       for (const row of judge(house, rowsOf(body), ask)) {
         if (!only.has(row.row)) continue
-        const outcome = await carryOut(writer, list, row)
+        const outcome = await carryOut(writer, one, row)
         if (outcome === null) continue
         if (typeof outcome === 'string') done[outcome] += 1
         else refused.push({ row: row.row, reasons: outcome })
@@ -185,6 +203,7 @@ const applyRoute = <N extends Noun, F extends string>(
       return { batch: body.batch, ...done, refused }
     },
   )
+}
 
 function sayBatch(batch: string, lines: readonly Stored<Change>[]) {
   const [first] = lines
@@ -199,16 +218,19 @@ function sayBatch(batch: string, lines: readonly Stored<Change>[]) {
   }
 }
 
-const batchesRoute = (house: House, noun: Noun): Route =>
+const batchesRoute = <N extends Noun, F extends string>(
+  house: House,
+  { path, list: { noun }, demand, makesRows }: Import<N, F>,
+): Route =>
   route(
     {
       method: 'GET',
-      path: `/api/imports/${noun}`,
+      path: `/api/imports/${path}`,
       summary: sv.batches.import,
       status: 200,
       query: noQuery,
       body: noBody,
-      demand: actor => refuseWithoutReach(actor, 'create', noun),
+      demand,
       answer: z.object({ batches: z.array(z.looseObject({ batch: z.string() })) }),
     },
     () => {
@@ -216,6 +238,7 @@ const batchesRoute = (house: House, noun: Noun): Route =>
       const batches = [...Map.groupBy(lines, line => line.batch)]
         .filter(([batch]) => z.uuid().safeParse(batch).success)
         .map(([batch, own]) => sayBatch(batch, own))
+        .filter(({ created }) => makesRows !== true || created > 0)
       return { batches: batches.sort((one, other) => other.at.localeCompare(one.at)) }
     },
   )
@@ -224,11 +247,13 @@ const routesOf = <N extends Noun, F extends string>(house: House, one: Import<N,
   tableRoute(one),
   previewRoute(house, one),
   applyRoute(house, one),
-  batchesRoute(house, one.list.noun),
+  batchesRoute(house, one),
 ]
 
 /** Excel in: read the table, see what each row would do, do it, and find it again to undo it. */
 export const importRoutes = (house: House): Route[] => [
   ...routesOf(house, activities),
   ...routesOf(house, costs),
+  ...routesOf(house, oldRosters),
+  ...routesOf(house, roster),
 ]

@@ -1,3 +1,4 @@
+import type { OddCell } from '../domain/roster-rows.ts'
 import { sv, type Words } from '../domain/words.sv.ts'
 import { readDelimited } from './read-delimited.ts'
 import { readWorkbook, type Sheet } from './read-workbook.ts'
@@ -13,6 +14,8 @@ export type Table = {
   rows: readonly (readonly string[])[]
   /** The number each row has in the file, counted from 1, as a person sees it there. */
   rowNumbers: readonly number[]
+  /** Cells of those rows that are no plain values in the workbook: formulas, and merged ones. */
+  odd: readonly OddCell[]
 }
 
 type Numbered = { cells: string[]; number: number }
@@ -99,8 +102,15 @@ function refuseOther(bytes: Uint8Array): void {
 export async function readTable(bytes: Uint8Array, sheet?: string, words: Words = sv): Promise<Table> {
   if (bytes.length > tableLimits.bytes) throw tooLarge('bytes')
   refuseOther(bytes)
-  if (!begins(bytes, zip)) return { sheets: [], sheet: '', ...tableOf(readDelimited(bytes), words) }
+  if (!begins(bytes, zip)) return { sheets: [], sheet: '', odd: [], ...tableOf(readDelimited(bytes), words) }
   const sheets = await readWorkbook(bytes)
-  const { name, rows } = chosen(sheets, sheet)
-  return { sheets: sheets.map(one => one.name), sheet: name, ...tableOf(rows, words) }
+  const { name, rows, odd } = chosen(sheets, sheet)
+  const table = tableOf(rows, words)
+  const own = new Set(table.rowNumbers)
+  return {
+    sheets: sheets.map(one => one.name),
+    sheet: name,
+    odd: odd.filter(({ row }) => own.has(row)),
+    ...table,
+  }
 }

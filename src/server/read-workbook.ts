@@ -2,11 +2,13 @@ import { strFromU8, zipSync } from 'fflate'
 import readXlsxFile from 'read-excel-file/universal'
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import type { OddCell } from '../domain/roster-rows.ts'
+import { oddCells } from './odd-cells.ts'
 import { notATable, tableLimits, tooLarge } from './table-limits.ts'
 import { unpackZip } from './unpack-zip.ts'
 
-/** One sheet of a workbook as text, row for row as it stands, empty rows included. */
-export type Sheet = { name: string; rows: string[][] }
+/** One sheet of a workbook as text, row for row as it stands, empty rows included, and its cells that are no plain values. */
+export type Sheet = { name: string; rows: string[][]; odd: readonly OddCell[] }
 
 const cell = z.union([z.string(), z.number(), z.boolean(), z.date(), z.null()])
 const workbook = z.array(z.object({ sheet: z.string(), data: z.array(z.array(cell)) }))
@@ -68,5 +70,10 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
   }
   const parsed = workbook.safeParse(await read(zipSync(Object.fromEntries(entries), { level: 0 })))
   if (!parsed.success) throw notATable('broken', parsed.error)
-  return parsed.data.map(({ sheet, data }) => ({ name: sheet, rows: data.map(row => row.map(text)) }))
+  const odd = oddCells(entries)
+  return parsed.data.map(({ sheet, data }) => ({
+    name: sheet,
+    rows: data.map(row => row.map(text)),
+    odd: odd.get(sheet) ?? [],
+  }))
 }

@@ -75,7 +75,12 @@ const linesOf = (house: House, batch: string, noun: Undoable) =>
     .collection('changes')
     .records.filter(line => line.batch === batch && line.noun === noun && line.recordId !== '')
 
-async function markUndone({ house, graph, actor }: Writer, noun: Undoable, batch: string): Promise<void> {
+/** Says in the log that an action was taken back as a whole. */
+export async function markUndone(
+  { house, graph, actor }: Writer,
+  noun: Undoable | 'seats',
+  batch: string,
+): Promise<void> {
   const record: Change = {
     sentence: sv.batches.undone,
     at: new Date(house.world.now()).toISOString(),

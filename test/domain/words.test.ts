@@ -17,6 +17,8 @@ import { formingWords as englishForming } from '../../src/domain/forming-words.e
 import { formingWords as swedishForming } from '../../src/domain/forming-words.sv.ts'
 import { placingWords as englishPlacing } from '../../src/domain/placing-words.en.ts'
 import { placingWords as swedishPlacing } from '../../src/domain/placing-words.sv.ts'
+import { rosterWords as englishRosters } from '../../src/domain/roster-words.en.ts'
+import { rosterWords as swedishRosters } from '../../src/domain/roster-words.sv.ts'
 import { type Say, sayDay } from '../../src/domain/wording.ts'
 import { en } from '../../src/domain/words.en.ts'
 import { sv } from '../../src/domain/words.sv.ts'
@@ -37,6 +39,7 @@ const swedish = wordsIn({
   days: swedishDays,
   placing: swedishPlacing,
   forming: swedishForming,
+  rosters: swedishRosters,
   courses: { ...swedishCourses, fields: swedishCourseFields, refused: swedishCourseRefused },
 })
 const english = wordsIn({
@@ -44,6 +47,7 @@ const english = wordsIn({
   days: englishDays,
   placing: englishPlacing,
   forming: englishForming,
+  rosters: englishRosters,
   courses: { ...englishCourses, fields: englishCourseFields, refused: englishCourseRefused },
 })
 

@@ -131,6 +131,7 @@ describe('an Excel file', () => {
     expect(await readTable(bytes)).toEqual({
       sheets: ['Sheet1'],
       sheet: 'Sheet1',
+      odd: [],
       header: ['Aktivitet', 'Start', 'Planår'],
       rows: [['Badvatten', '2026-03-29', '2026']],
       rowNumbers: [2],
