@@ -48,6 +48,7 @@ import { restoreRoute } from './seat-restore.ts'
 import { seatStepRoutes } from './seat-steps.ts'
 import { settlementRoutes } from './settlements.ts'
 import { undoRoutes } from './undo-batch.ts'
+import { undoRostersRoute } from './undo-rosters.ts'
 import { wordsFor } from './words-for.ts'
 import { yearProposalRoutes } from './year-proposal.ts'
 
@@ -108,6 +109,7 @@ export function buildApp(house: House): Hono {
     ...planYearRoutes(house),
     ...importRoutes(house),
     ...undoRoutes(house),
+    undoRostersRoute(house),
     exportCostsRoute(house),
     exportRosterRoute(house),
     exportSettlementRoute(house),
