@@ -104,6 +104,8 @@ export function roundCardOf(one: OneRound, view: CourseView): RoundCard {
 /** What the course asks of somebody that is not known to be met; of others' people an office hears nothing. */
 const isSaid = (known: Prerequisite, sees: Sees, actor: Actor): boolean =>
   known.known !== 'met' &&
+  // A line for everybody whose first day at work nobody has filled in would hide those of whom there is something to say.
+  !(known.asks === 'halfYear' && known.known === 'unknown') &&
   !(known.asks === 'basic' && known.known === 'near' && !isSeen(sees, actor, known.seat))
 
 function waitingSaid(

@@ -63,6 +63,7 @@ const seated = (
 const signedUp = (first: string) => (at: number) => ({
   signedUpAt: `${addDays(first, at % 20)}T08:00:00Z`,
   signedUpBy: 'Chef',
+  employedFrom: addDays(first, at % 7 === 3 ? -40 : -400 - 30 * at),
 })
 
 /** A round that was held last half-year: nineteen came, one of them not to all days. */
