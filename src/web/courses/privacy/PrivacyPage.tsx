@@ -22,7 +22,7 @@ function Kept({
   const { privacy } = useWords()
   const { kept: say } = privacy
   return (
-    <section className="section" aria-labelledby="sa-lange">
+    <section className="section privacy-kept" aria-labelledby="sa-lange">
       <h2 id="sa-lange">{say.heading}</h2>
       {misread.map(sentence => (
         <p key={sentence}>{sentence}</p>

@@ -50,14 +50,19 @@ function Waiting({ shown, asked, onAsk }: ProposedProps) {
   )
 }
 
-function Proposed(props: ProposedProps) {
+function Proposed({
+  isReady,
+  onSeated,
+  ...props
+}: ProposedProps & { isReady: boolean; onSeated: () => void }) {
   const { shown, asked, onAsk } = props
   const { queue } = useWords()
   const { forming: say } = queue
+  const seated = shown.rounds.reduce((all, { people }) => all + people.length, 0)
   return (
     <>
       <p>
-        <strong>{shown.arithmetic}</strong>
+        <strong>{say.sum(seated, shown.people)}</strong>
       </p>
       <p className="mark" data-tone={shown.proved ? 'success' : 'info'}>
         <Shape name={shown.proved ? 'check' : 'arrow'} />
@@ -76,6 +81,7 @@ function Proposed(props: ProposedProps) {
           </button>
         </p>
       )}
+      <SeatThem shown={shown} isReady={isReady} onSeated={onSeated} />
       <div className="queue-rounds">
         {shown.rounds.map(round => (
           <FormedRound key={round.id} round={round} {...props} />
@@ -120,10 +126,13 @@ export function Forming({ asked }: { asked: Asked }) {
             {proposal.isPlaceholderData ? say.again : ''}
           </p>
           {shown !== undefined && (
-            <>
-              <Proposed shown={shown} asked={asked} onAsk={ask} />
-              <SeatThem shown={shown} isReady={!proposal.isPlaceholderData} onSeated={anew} />
-            </>
+            <Proposed
+              shown={shown}
+              asked={asked}
+              onAsk={ask}
+              isReady={!proposal.isPlaceholderData}
+              onSeated={anew}
+            />
           )}
         </>
       )}

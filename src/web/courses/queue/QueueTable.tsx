@@ -21,9 +21,6 @@ function WishesSaid({ row, rounds }: { row: RosterRow; rounds: Rounds }) {
   const pinned = rounds.find(({ id }) => id === row.pinnedRoundId)
   return (
     <>
-      {row.can.length === 0 && rounds.length > 0 && pinned === undefined && (
-        <span className="quiet">{say.anyRound}</span>
-      )}
       {can !== '' && <p>{say.can(can)}</p>}
       {prefers !== '' && <p>{say.prefers(prefers)}</p>}
       {pinned !== undefined && <p>{say.pinned(pinned.title)}</p>}
@@ -141,7 +138,7 @@ export function QueueTable({
       {rows.length === 0 ? (
         <p className="quiet">{isOwn ? say.emptyOwn : say.empty}</p>
       ) : (
-        <table className="table queue-table" aria-labelledby="i-ko">
+        <table className="table queue-table queue-all" aria-labelledby="i-ko">
           <thead>
             <tr>
               <th scope="col">{columns.place}</th>

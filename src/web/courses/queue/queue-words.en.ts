@@ -20,7 +20,6 @@ export const queueEn: QueueWords = {
   empty: 'Nobody is in the queue of this course.',
   emptyOwn: 'Nobody from your office is in the queue of this course.',
   columns: { place: 'Place', name: 'Name', office: 'Office', wishes: 'Wishes', deeds: 'To do' },
-  anyRound: 'Can come to any round.',
   can: rounds => `Can come to ${rounds}.`,
   prefers: rounds => `Rather ${rounds}.`,
   pinned: round => `Locked to ${round}.`,
@@ -50,6 +49,10 @@ export const queueEn: QueueWords = {
     how: 'The proposal seats as many as possible in whole groups, then meets as many wishes as possible, and spreads the offices. Nothing is sent until you give the seats.',
     propose: 'Propose groups',
     loading: 'The proposal',
+    sum: (seated, all) =>
+      seated === all
+        ? `All ${all} in the queue get a seat.`
+        : `${seated} of ${people(all)} in the queue get a seat.`,
     again: 'Working it out again …',
     running: 'Is the round to start?',
     runnings: { may: 'If it is needed', must: 'Yes, in any case', mustNot: 'No' },

@@ -19,7 +19,6 @@ export const queueSv = {
   empty: 'Ingen står i kön till utbildningen.',
   emptyOwn: 'Ingen från ditt kontor står i kön till utbildningen.',
   columns: { place: 'Plats', name: 'Namn', office: 'Kontor', wishes: 'Önskemål', deeds: 'Att göra' },
-  anyRound: 'Kan komma till alla omgångar.',
   can: (rounds: string) => `Kan komma till ${rounds}.`,
   prefers: (rounds: string) => `Helst ${rounds}.`,
   pinned: (round: string) => `Låst till ${round}.`,
@@ -49,6 +48,8 @@ export const queueSv = {
     how: 'Förslaget ger så många som möjligt plats i hela grupper, sedan så många önskemål som möjligt, och sprider kontoren. Inget skickas förrän du ger platserna.',
     propose: 'Föreslå grupper',
     loading: 'Förslaget',
+    sum: (seated: number, all: number) =>
+      seated === all ? `Alla ${all} i kön får plats.` : `${seated} av ${people(all)} i kön får plats.`,
     again: 'Räknar om …',
     running: 'Ska omgången starta?',
     runnings: { may: 'Om den behövs', must: 'Ja, i alla fall', mustNot: 'Nej' },
