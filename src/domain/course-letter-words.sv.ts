@@ -49,6 +49,7 @@ export const letterWords = {
     open: 'Öppna din sida och svara ja eller nej',
     asText: 'Om länken inte går att trycka på, kopiera adressen till webbläsaren:',
     ownLink: 'Du behöver inte logga in. Länken är bara din, så skicka den inte vidare.',
+    hiddenLink: '(personens egen adress)',
     ended: (day: string) => `Tiden att svara gick ut ${day}, och platsen har gått vidare till nästa.`,
     declined: 'Du har inte kvar erbjudandet: platsen har lämnats vidare.',
   },

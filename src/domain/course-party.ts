@@ -53,18 +53,14 @@ export function leavesRound(
 ): (listed: Listed) => readonly SeatRow[] | null {
   const { invited } = partyOf(roundId, seats)
   const staying = new Set(invited.map(keyOf))
-  const byAddress = grouped(
-    seats.filter(({ email }) => email !== ''),
-    keyOf,
-  )
-  const byName = grouped(invited, ({ name }) => alike(name))
   return ({ address, name, hasAnswered }) => {
     const key = addressKey(address)
     if (staying.has(key)) return null
-    const rows = byAddress.get(key) ?? []
+    const rows = seats.filter(seat => keyOf(seat) === key)
     const had = rows.filter(one => one.roundId === roundId || one.fromRoundId === roundId)
     if (had.length > 0) return had
-    const moved = rows.length === 0 && !hasAnswered ? (byName.get(alike(name)) ?? []) : []
+    const isUnused = rows.length === 0 && !hasAnswered
+    const moved = isUnused ? invited.filter(seat => alike(seat.name) === alike(name)) : []
     return moved.length > 0 ? moved : null
   }
 }

@@ -22,20 +22,21 @@ import { readNewest } from './read-newest.ts'
 /* Brings an event of ours in line with what the rows say, whoever changed them and wherever a try before this one was
    broken off: the event itself is asked what those on it know, and only what lacks is done. */
 
+/** What those on an event get of it: as it is sent, and the same as plain text. */
+export type Said = { subject: string; html: string; text: string; place: string }
+
 /** What is to stand in Outlook. */
 type Standing = {
   is: 'standing'
   span: Span
-  subject: string
-  html: string
-  place: string
+  said: Said
   /** Takes no time of those invited: something to answer, and no meeting. */
   isFree: boolean
   /** The mark of the words, and which version of the rows they are of: an older one tells nobody. */
   words: string
   version: number
   /** The words to those who know other ones. */
-  changed: (before: { span: Span; words: string }) => Wording
+  changed: (before: { span: Span; words: string }) => Said
   invited: readonly Invited[]
   leaves: (attendee: Attendee) => boolean
 }
@@ -101,8 +102,10 @@ async function beginRow(
   return row.record
 }
 
+type Lacking = Bringing & { going: readonly Attendee[]; said: Said }
+
 /** What an event lacks of what is wanted. What somebody set in Outlook by hand stays until the rows say something new. */
-function lacking(wanted: Standing, outlook: OutlookEvent): Bringing & { going: readonly Attendee[] } {
+function lacking(wanted: Standing, outlook: OutlookEvent): Lacking {
   const { words, span, version } = wanted
   const there = new Set(keysOn(outlook))
   const going = outlook.attendees.filter(wanted.leaves)
@@ -110,21 +113,17 @@ function lacking(wanted: Standing, outlook: OutlookEvent): Bringing & { going: r
   const isOlder = known !== null && version < known.told
   const isKnown = known !== null && known.words === words && sameSpan(known.span, span)
   const key = writeToldKey({ told: version, words, span })
-  const wording = known === null ? wordingOf(wanted) : wanted.changed(known)
+  const said = known === null ? wanted.said : wanted.changed(known)
   return {
     add: wanted.invited.filter(({ address }) => !there.has(addressKey(address))),
     remove: going.map(({ address }) => address),
     going,
-    tell: isOlder || isKnown ? null : { key, span, wording },
+    tell: isOlder || isKnown ? null : { key, span, wording: wordingOf(said) },
+    said,
   }
 }
 
-const wordingOf = ({ subject, html, place }: Standing): Wording => ({
-  subject,
-  html,
-  place,
-  hidesInvited: true,
-})
+const wordingOf = ({ subject, html, place }: Said): Wording => ({ subject, html, place, hidesInvited: true })
 
 const saysNothing = ({ add, remove, tell }: Bringing): boolean =>
   add.length === 0 && remove.length === 0 && tell === null
@@ -167,7 +166,8 @@ async function stopUnwanted(house: House, about: Brought, id: string, made: Outl
 
 /** Makes the event and invites all, or finds the one that an interrupted try made. */
 async function make(house: House, about: Brought, row: Stored<Event>, wanted: Standing): Promise<Step> {
-  const { span, subject, html, place, isFree, words, version } = wanted
+  const { span, isFree, words, version } = wanted
+  const { subject, html, place } = wanted.said
   const { graph, hasMailed } = noteMailing(house.ownGraph)
   const draft = {
     ...span,
@@ -248,7 +248,7 @@ async function bringStanding(
   const brought = newest !== null && isAlive(newest) ? await bringRow(house, about, newest, wanted) : gone
   if (brought !== gone) return brought
   if (wanted.invited.length === 0) return nobody
-  const row = await beginRow(house, about, wanted.subject, (newest?.round ?? 0) + 1)
+  const row = await beginRow(house, about, wanted.said.subject, (newest?.round ?? 0) + 1)
   const begun = await bringRow(house, about, row, wanted)
   return begun === gone ? nobody : begun
 }
@@ -274,5 +274,56 @@ export async function bringEvent(house: House, about: Brought): Promise<readonly
     case 'standing':
       if (newest?.state === 'cancelling') await callOff(house, newest, newest.reason)
       return bringStanding(house, about, newest)
+  }
+}
+
+/** What would come of it: whom it mails and with what, those who have the event, and where somebody moved it by hand. */
+export type Outlook = {
+  there: readonly string[]
+  invites: readonly string[]
+  cancels: readonly string[]
+  updates: readonly string[]
+  movedTo: Span | null
+  said: Said
+  span: Span
+}
+
+function outlookOf(wanted: Standing, outlook: OutlookEvent | null): Outlook {
+  if (outlook === null) {
+    const invites = wanted.invited.map(({ address }) => addressKey(address))
+    return { ...wanted, there: nobody, invites, cancels: nobody, updates: nobody, movedTo: null }
+  }
+  const { add, remove, tell, said } = lacking(wanted, outlook)
+  const known = readToldKey(outlook.changeKey)
+  const cancels = remove.map(addressKey)
+  const there = keysOn(outlook)
+  const { start, end } = outlook
+  return {
+    there,
+    invites: add.map(({ address }) => addressKey(address)),
+    cancels,
+    updates: tell === null ? nobody : there.filter(key => !cancels.includes(key)),
+    movedTo: known === null || sameSpan(known.span, outlook) ? null : { start, end },
+    said: tell === null ? wanted.said : said,
+    span: wanted.span,
+  }
+}
+
+/** Looks at what would be done with an event; nothing is written. Null where nothing stands and nothing is to. */
+export async function lookAhead(house: House, about: Brought): Promise<Outlook | null> {
+  const wanted = about.wanted()
+  const newest = newestOf(house, about)
+  const outlook = newest !== null && isAlive(newest) ? await inOutlook(house, newest) : null
+  if (wanted.is === 'standing') return outlookOf(wanted, outlook)
+  if (wanted.is !== 'calledOff' || outlook === null) return null
+  const { subject, place, start, end } = outlook
+  return {
+    there: keysOn(outlook),
+    invites: nobody,
+    cancels: keysOn(outlook),
+    updates: nobody,
+    movedTo: null,
+    said: { subject, html: '', text: wanted.reason, place },
+    span: { start, end },
   }
 }

@@ -19,33 +19,29 @@ import type { House } from './house.ts'
 const left = { is: 'left' } as const
 
 /** What is to stand in the calendars of one session. A session that is over, or of a course that was held, is left. */
-function sessionWanted(house: House, roundId: string, number: number): Wanted {
-  const round = roundOf(house, roundId)
+function sessionWanted(house: House, round: Round | null, number: number): Wanted {
   if (round === null || round.heldOn !== null) return left
   const session = round.sessions[number - 1]
   if (session !== undefined && Date.parse(sessionSpan(round, session).end) <= house.world.now()) return left
   if (round.cancelledOn !== null) return { is: 'calledOff', reason: cancellationText(round) }
   if (session === undefined) return { is: 'calledOff', reason: sessionGoneText(round) }
   const seats = seatsOf(house)
-  const { subject, html, place } = sessionLetter(round, number, session)
-  const leaves = leavesRound(roundId, seats)
+  const leaves = leavesRound(round.id, seats)
   return {
     is: 'standing',
     span: sessionSpan(round, session),
-    subject,
-    html,
-    place,
+    said: sessionLetter(round, number, session),
     isFree: false,
     words: sessionMark(round, session),
     version: versionOf(round.etag).version,
-    changed: before => ({ ...sessionLetter(round, number, session, before), hidesInvited: true }),
-    invited: partyOf(roundId, seats).invited.map(asInvited),
+    changed: before => sessionLetter(round, number, session, before),
+    invited: partyOf(round.id, seats).invited.map(asInvited),
     leaves: one => leaves(asListed(one)) !== null,
   }
 }
 
 /** Every session that a round has, or has an event of that is still to come, by its number. */
-function sessionNumbers({ mirror, world }: House, round: Round): number[] {
+export function sessionNumbers({ mirror, world }: House, round: Round): number[] {
   const had = mirror.collection('events').records.flatMap(({ kind, roundId, session, toldEnd }) => {
     const isAhead = toldEnd === null || Date.parse(toldEnd) > world.now()
     return kind === 'course' && roundId === round.id && session !== null && isAhead ? session : []
@@ -54,11 +50,20 @@ function sessionNumbers({ mirror, world }: House, round: Round): number[] {
   return [...new Set([...has, ...had])].toSorted((one, other) => one - other)
 }
 
-const sessionEvent = (house: House, roundId: string, session: number): Brought => ({
+/** A round as it stands, or as it would stand after something that is only looked at. */
+type Seen = (round: Round | null) => Round | null
+const asItStands: Seen = round => round
+
+export const sessionEvent = (
+  house: House,
+  roundId: string,
+  session: number,
+  seen: Seen = asItStands,
+): Brought => ({
   key: `course-${roundId}-${session}`,
   kind: 'course',
   refers: { roundId, session },
-  wanted: () => sessionWanted(house, roundId, session),
+  wanted: () => sessionWanted(house, seen(roundOf(house, roundId)), session),
   confirm: confirmSeats(house, roundId),
 })
 
@@ -66,34 +71,31 @@ const sessionEvent = (house: House, roundId: string, session: number): Brought =
 export const evaluationDays = 14
 
 /** What is asked when a round has been held; long afterwards nobody is asked, and so nobody of an old roster. */
-function evaluationWanted(house: House, roundId: string): Wanted {
-  const round = roundOf(house, roundId)
+function evaluationWanted(house: House, round: Round | null): Wanted {
   if (round === null || round.heldOn === null || round.cancelledOn !== null) return left
   const answerBy = addDays(round.heldOn, evaluationDays)
   if (today(house.world.now()) > answerBy) return left
-  const link = evaluationAddress(house.world, roundId)
+  const link = evaluationAddress(house.world, round.id)
   if (link === null) throw new Problem('not_ready')
-  const { subject, html, place } = evaluationLetter(round, answerBy, link)
+  const said = evaluationLetter(round, answerBy, link)
   return {
     is: 'standing',
     span: answerMoment(answerBy),
-    subject,
-    html,
-    place,
+    said,
     isFree: true,
     words: 'evaluation',
     version: versionOf(round.etag).version,
-    changed: () => ({ subject, html, place, hidesInvited: true }),
-    invited: takersOf(roundId, seatsOf(house)).map(asInvited),
+    changed: () => said,
+    invited: takersOf(round.id, seatsOf(house)).map(asInvited),
     leaves: () => false,
   }
 }
 
-const evaluationEvent = (house: House, roundId: string): Brought => ({
+export const evaluationEvent = (house: House, roundId: string, seen: Seen = asItStands): Brought => ({
   key: `evaluation-${roundId}`,
   kind: 'evaluation',
   refers: { roundId },
-  wanted: () => evaluationWanted(house, roundId),
+  wanted: () => evaluationWanted(house, seen(roundOf(house, roundId))),
   confirm: confirmSeats(house, roundId),
 })
 

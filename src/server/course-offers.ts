@@ -25,17 +25,15 @@ function offerWanted(house: House, roundId: string, seatId: string): Wanted {
     return { is: 'calledOff', reason: offerEndedText(until, day) }
   const link = seatAddress(house.world, seatId)
   if (link === null) throw new Problem('not_ready')
-  const { subject, html, place } = offerLetter(round, until, link)
+  const said = offerLetter(round, until, link)
   return {
     is: 'standing',
     span: answerMoment(until),
-    subject,
-    html,
-    place,
+    said,
     isFree: true,
     words: 'offer',
     version: 0,
-    changed: () => ({ subject, html, place, hidesInvited: true }),
+    changed: () => said,
     invited: isAddress(seat.email) ? [asInvited(seat)] : [],
     leaves: () => false,
   }
