@@ -1,5 +1,6 @@
 import { choices } from './choice-words.en.ts'
 import type { CourseWords } from './course-words.sv.ts'
+import { roundStateWords } from './round-state-words.en.ts'
 import { many } from './wording.ts'
 
 const people = (count: number) => many(count, 'person', 'people')
@@ -14,14 +15,7 @@ export const courseWords: CourseWords = {
   halves: choices.yearHalf,
   seatStates: choices.seatState,
   attendance: choices.dayAttendance,
-  roundStates: {
-    planned: 'Planned',
-    open: 'Open',
-    canStart: 'Can start',
-    full: 'Full',
-    held: 'Held',
-    cancelled: 'Cancelled',
-  },
+  roundStates: roundStateWords,
   round: {
     planned: 'The round is being planned.',
     opens: day => `The round is being planned. Sign-up opens on ${day}.`,

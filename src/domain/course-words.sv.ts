@@ -1,4 +1,5 @@
 import { choices } from './choice-words.sv.ts'
+import { roundStateWords } from './round-state-words.sv.ts'
 import { many } from './wording.ts'
 
 const signedUp = (count: number) => many(count, 'anmäld', 'anmälda')
@@ -14,14 +15,7 @@ export const courseWords = {
   halves: choices.yearHalf,
   seatStates: choices.seatState,
   attendance: choices.dayAttendance,
-  roundStates: {
-    planned: 'Planeras',
-    open: 'Öppen',
-    canStart: 'Kan starta',
-    full: 'Full',
-    held: 'Genomförd',
-    cancelled: 'Inställd',
-  },
+  roundStates: roundStateWords,
   round: {
     planned: 'Omgången planeras.',
     opens: (day: string) => `Omgången planeras. Anmälan öppnar ${day}.`,

@@ -3,6 +3,8 @@ import { Route, Switch } from 'wouter'
 import { RoundsPage } from './RoundsPage.tsx'
 import { WithCourseWords } from './words.tsx'
 
+const RoundPage = lazy(async () => ({ default: (await import('./RoundPage.tsx')).RoundPage }))
+
 const NeedsPage = lazy(async () => ({ default: (await import('./needs/NeedsPage.tsx')).NeedsPage }))
 
 const QueuePage = lazy(async () => ({ default: (await import('./queue/QueuePage.tsx')).QueuePage }))
@@ -39,6 +41,9 @@ export function CoursePages() {
         <Route path="/kurser/:id/utvardering">{({ id }) => <EvaluationPage id={id} />}</Route>
         <Route path="/kurser/:id/intyg">{({ id }) => <CertificatesPage id={id} />}</Route>
         <Route path="/kurser/:id/ekonomi">{({ id }) => <FeesPage id={id} />}</Route>
+        <Route path="/kurser/ny" component={RoundsPage} />
+        <Route path="/kurser/:id/andra" component={RoundPage} />
+        <Route path="/kurser/:id" component={RoundPage} />
       </Switch>
     </WithCourseWords>
   )
