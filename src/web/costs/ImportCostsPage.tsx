@@ -13,6 +13,10 @@ async function template(year: number) {
 
 const costs: ImportOf<'costs'> = {
   noun: 'costs',
+  path: 'costs',
+  titleField: 'title',
+  labelsIn: costColumns.labelsIn,
+  undoable: true,
   fields: costColumns.fields,
   place: '/kostnader/rader',
   pointsAt: ['categories', 'activities', 'meetings', 'costs'],

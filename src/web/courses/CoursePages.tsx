@@ -26,6 +26,13 @@ const CertificatesPage = lazy(async () => ({
   default: (await import('./after/CertificatesPage.tsx')).CertificatesPage,
 }))
 
+const RosterFilePage = lazy(async () => ({
+  default: (await import('./roster-file/RosterFilePage.tsx')).RosterFilePage,
+}))
+const OldRostersPage = lazy(async () => ({
+  default: (await import('./roster-file/OldRostersPage.tsx')).OldRostersPage,
+}))
+
 /** The courses and what belongs to them. The rounds come first; each other page's code when it is wanted. */
 export function CoursePages() {
   return (
@@ -34,6 +41,8 @@ export function CoursePages() {
         <Route path="/kurser" component={RoundsPage} />
         <Route path="/kurser/ko" component={QueuePage} />
         <Route path="/kurser/gallring" component={PrivacyPage} />
+        <Route path="/kurser/gamla" component={OldRostersPage} />
+        <Route path="/kurser/:id/lista" component={RosterFilePage} />
         <Route path="/kurser/ko/anmal/:kind" component={QueueSignUpPage} />
         <Route path="/kurser/:id/anmal" component={SignUpPage} />
         <Route path="/kurser/:id/narvaro" component={AttendancePage} />

@@ -3,7 +3,7 @@ import { read } from '../api.ts'
 import { FailureNote } from '../FailureNote.tsx'
 import { momentText } from '../format.ts'
 import { Loading } from '../Loading.tsx'
-import type { ImportBatch, Imported, UndoResult } from './answers.ts'
+import type { ImportBatch, ImportPath, UndoResult } from './answers.ts'
 import { useUndoImport } from './use-import.ts'
 import { useImportWords } from './words.ts'
 
@@ -31,9 +31,9 @@ export function UndoneNote({ result }: { result: UndoResult }) {
   )
 }
 
-function Batch({ noun, batch }: { noun: Imported; batch: ImportBatch }) {
+function Batch({ path, batch }: { path: ImportPath; batch: ImportBatch }) {
   const imports = useImportWords()
-  const undo = useUndoImport(noun)
+  const undo = useUndoImport(path)
   const when = imports.batch(momentText(batch.at), batch.by)
   return (
     <li>
@@ -59,11 +59,11 @@ function Batch({ noun, batch }: { noun: Imported; batch: ImportBatch }) {
 }
 
 /** Imports that were made, each of which can be taken back as a whole. */
-export function ImportBatches({ noun }: { noun: Imported }) {
+export function ImportBatches({ path }: { path: ImportPath }) {
   const imports = useImportWords()
   const batches = useQuery({
-    queryKey: ['imports', noun],
-    queryFn: () => read<{ batches: readonly ImportBatch[] }>(`/api/imports/${noun}`),
+    queryKey: ['imports', path],
+    queryFn: () => read<{ batches: readonly ImportBatch[] }>(`/api/imports/${path}`),
   })
   return (
     <section className="section import-batches">
@@ -73,7 +73,7 @@ export function ImportBatches({ noun }: { noun: Imported }) {
       {batches.data?.batches.length === 0 && <p className="quiet">{imports.earlierEmpty}</p>}
       <ul>
         {batches.data?.batches.map(batch => (
-          <Batch key={batch.batch} noun={noun} batch={batch} />
+          <Batch key={batch.batch} path={path} batch={batch} />
         ))}
       </ul>
     </section>

@@ -1,4 +1,3 @@
-import { labelOf } from '../../domain/say-field.ts'
 import { Shape } from '../marks.tsx'
 import { roles } from '../plan/table-roles.ts'
 import { useWords } from '../words.tsx'
@@ -21,7 +20,7 @@ export function ImportMapping<N extends Imported>(props: {
   onMapping: (mapping: Mapping) => void
 }) {
   const { of, table, mapping, onMapping } = props
-  const words = useWords()
+  const labels = of.labelsIn(useWords())
   const imports = useImportWords()
   return (
     <>
@@ -68,7 +67,7 @@ export function ImportMapping<N extends Imported>(props: {
                     <option value="">{imports.skip}</option>
                     {of.fields.map(field => (
                       <option key={field} value={field}>
-                        {labelOf(of.noun, field, words)}
+                        {labels[field] ?? field}
                       </option>
                     ))}
                   </select>

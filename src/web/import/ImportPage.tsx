@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { Link, useSearch } from 'wouter'
+import { reachOf } from '../../domain/access.ts'
 import { FailureNote } from '../FailureNote.tsx'
 import { Page } from '../Page.tsx'
-import { useMay, useMe } from '../records.ts'
+import { useMe } from '../records.ts'
 import { yearInView } from '../year.ts'
 import type { Imported, ImportResult, Mapping, PreviewRow, ReadTable } from './answers.ts'
 import { ImportBatches, UndoneNote } from './ImportBatches.tsx'
@@ -43,8 +44,8 @@ type ResultProps<N extends Imported> = {
 /** The last step: what was done, and the way back. */
 function Result<N extends Imported>({ of, result, year, onAgain }: ResultProps<N>) {
   const imports = useImportWords()
-  const own = imports.nouns[of.noun]
-  const undo = useUndoImport(of.noun)
+  const own = imports.nouns[of.path]
+  const undo = useUndoImport(of.path)
   return (
     <section className="section">
       <h2>{imports.resultTitle}</h2>
@@ -53,10 +54,13 @@ function Result<N extends Imported>({ of, result, year, onAgain }: ResultProps<N
       {undo.error !== null && <FailureNote doing="saving" failure={undo.error} />}
       {undo.data !== undefined && <UndoneNote result={undo.data} />}
       <p className="plan-buttons">
-        <Link className="button primary" href={`${of.place}?year=${year}`}>
+        <Link
+          className="button primary"
+          href={of.roundId === undefined ? `${of.place}?year=${year}` : of.place}
+        >
           {own.toPlace}
         </Link>
-        {undo.data === undefined && (
+        {of.undoable && undo.data === undefined && (
           <button
             type="button"
             className="button"
@@ -80,21 +84,35 @@ type ApplyProps<N extends Imported> = {
   table: ReadTable
   mapping: Mapping
   rows: readonly PreviewRow<N>[]
+  notes: readonly string[]
   onDone: (result: ImportResult) => void
 }
 
-function ChooseAndApply<N extends Imported>({ of, year, table, mapping, rows, onDone }: ApplyProps<N>) {
+function ChooseAndApply<N extends Imported>({
+  of,
+  year,
+  table,
+  mapping,
+  rows,
+  notes,
+  onDone,
+}: ApplyProps<N>) {
   const imports = useImportWords()
   const [chosen, setChosen] = useState<ReadonlySet<number>>(
     () => new Set(rows.filter(row => isDoable(row) && row.doubts.length === 0).map(row => row.row)),
   )
-  const apply = useApply(of.noun)
+  const apply = useApply(of)
   const start = () => apply.mutate({ year, table, mapping, only: [...chosen] }, { onSuccess: onDone })
   return (
     <section className="section">
       <h2>{imports.previewTitle}</h2>
+      {notes.map(note => (
+        <p key={note} className="note" data-tone="warning">
+          {note}
+        </p>
+      ))}
       <ImportPreview of={of} rows={rows} chosen={chosen} onChoose={setChosen} />
-      {rows.every(row => row.action === 'same') && <p>{imports.nouns[of.noun].nothingToDo}</p>}
+      {rows.every(row => row.action === 'same') && <p>{imports.nouns[of.path].nothingToDo}</p>}
       {apply.isPending && (
         <p role="status">
           {imports.applying(apply.left ?? chosen.size)} <span className="quiet">{imports.applyingHelp}</span>
@@ -122,15 +140,15 @@ type MapProps<N extends Imported> = {
 
 function MapAndPreview<N extends Imported>({ of, year, onYear, table, onDone }: MapProps<N>) {
   const imports = useImportWords()
-  const own = imports.nouns[of.noun]
+  const own = imports.nouns[of.path]
   const me = useMe()
-  const [mapping, setMapping] = useState(() => proposedMapping(of.noun, table, of.fields))
-  const preview = usePreview(of.noun)
+  const [mapping, setMapping] = useState(() => proposedMapping(of.path, table, of.fields))
+  const preview = usePreview(of)
   const years = [...new Set([...(me?.years ?? []), year - 1, year, year + 1])].sort((a, b) => b - a)
   const change = (next: Mapping) => {
     preview.reset()
     setMapping(next)
-    rememberMapping(of.noun, table, next)
+    rememberMapping(of.path, table, next)
   }
   return (
     <>
@@ -138,20 +156,22 @@ function MapAndPreview<N extends Imported>({ of, year, onYear, table, onDone }: 
         <h2>{imports.mapping}</h2>
         <ImportMapping of={of} table={table} mapping={mapping} onMapping={change} />
         <p className="plan-buttons">
-          <label className="plan-pick">
-            {own.intoYear}
-            <select
-              value={year}
-              onChange={event => {
-                preview.reset()
-                onYear(Number(event.target.value))
-              }}
-            >
-              {years.map(one => (
-                <option key={one}>{one}</option>
-              ))}
-            </select>
-          </label>
+          {of.roundId === undefined && (
+            <label className="plan-pick">
+              {own.intoYear}
+              <select
+                value={year}
+                onChange={event => {
+                  preview.reset()
+                  onYear(Number(event.target.value))
+                }}
+              >
+                {years.map(one => (
+                  <option key={one}>{one}</option>
+                ))}
+              </select>
+            </label>
+          )}
           <button
             type="button"
             className="button"
@@ -170,6 +190,7 @@ function MapAndPreview<N extends Imported>({ of, year, onYear, table, onDone }: 
           table={table}
           mapping={mapping}
           rows={preview.data.rows}
+          notes={preview.data.notes}
           onDone={onDone}
         />
       )}
@@ -180,13 +201,14 @@ function MapAndPreview<N extends Imported>({ of, year, onYear, table, onDone }: 
 /** A table out of Excel, step by step on one page. Nothing changes before the last button; all of it can be undone. */
 export function ImportPage<N extends Imported>({ of }: { of: ImportOf<N> }) {
   const imports = useImportWords()
-  const mayCreate = useMay('create', of.noun)
   const me = useMe()
+  const mayCreate = me !== undefined && reachOf(me, 'create', of.noun) === 'everything'
   const asked = yearInView(useSearch())
   const [year, setYear] = useState(asked)
   const [round, setRound] = useState(0)
   const [table, setTable] = useState<ReadTable | null>(null)
   const [done, setDone] = useState<ImportResult | null>(null)
+  const title = of.title ?? imports.title
   const again = () => {
     setTable(null)
     setDone(null)
@@ -194,12 +216,12 @@ export function ImportPage<N extends Imported>({ of }: { of: ImportOf<N> }) {
   }
   if (me !== undefined && !mayCreate)
     return (
-      <Page title={imports.title} filters={of.nav}>
-        {imports.nouns[of.noun].forbidden}
+      <Page title={title} filters={of.nav}>
+        {imports.nouns[of.path].forbidden}
       </Page>
     )
   return (
-    <Page title={imports.title} lede={imports.lede} filters={of.nav}>
+    <Page title={title} lede={of.lede ?? imports.lede} action={of.action} filters={of.nav}>
       {done === null ? (
         <div key={round}>
           <ImportSource of={of} year={year} onRead={setTable} />
@@ -210,7 +232,7 @@ export function ImportPage<N extends Imported>({ of }: { of: ImportOf<N> }) {
       ) : (
         <Result of={of} result={done} year={year} onAgain={again} />
       )}
-      {mayCreate && <ImportBatches noun={of.noun} />}
+      {mayCreate && of.undoable && <ImportBatches path={of.path} />}
     </Page>
   )
 }

@@ -155,7 +155,7 @@ export function ImportPreview<N extends Imported>(props: PreviewProps<N>) {
                   imports.include,
                   imports.row,
                   imports.what,
-                  words.fields[of.noun].title,
+                  of.labelsIn(words)[of.titleField] ?? '',
                   imports.changes,
                 ].map(heading => (
                   <th key={heading} {...roles.columnheader} scope="col">

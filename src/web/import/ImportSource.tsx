@@ -16,7 +16,7 @@ type SourceProps<N extends Imported> = {
 export function ImportSource<N extends Imported>({ of, year, onRead }: SourceProps<N>) {
   const imports = useImportWords()
   const [pasted, setPasted] = useState('')
-  const read = useReadTable(of.noun)
+  const read = useReadTable(of.path)
   const [pasteId, fileId] = [useId(), useId()]
   const input = useRef<HTMLInputElement>(null)
   const [fileName, setFileName] = useState('')
@@ -75,7 +75,7 @@ export function ImportSource<N extends Imported>({ of, year, onRead }: SourcePro
             </button>
             <span className="quiet">{fileName || imports.noFile}</span>
           </p>
-          <ImportTemplate of={of} year={year} />
+          {of.template !== undefined && <ImportTemplate path={of.path} template={of.template} year={year} />}
         </div>
       </div>
       <p role="status">

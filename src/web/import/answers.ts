@@ -2,7 +2,9 @@ import type { Records } from '../../domain/records.ts'
 import type { Stored } from '../../domain/stored.ts'
 
 /** What comes in from tables. */
-export type Imported = 'activities' | 'costs'
+export type Imported = 'activities' | 'costs' | 'seats'
+/** The ways in: old rosters and the roster of one round both hold seats. */
+export type ImportPath = Imported | 'roster'
 
 /** What each column means, by its index; null is skipped. */
 export type Mapping = Readonly<Record<string, string | null>>
@@ -19,6 +21,8 @@ export type ReadTable = {
   /** Names of a workbook's sheets, and the one that was read; empty for text. */
   sheets: readonly string[]
   sheet: string
+  /** Cells that are no plain values in the workbook. */
+  odd: readonly { row: number; column: number; why: 'formula' | 'merged' }[]
 }
 
 export const rowActions = ['create', 'change', 'same', 'refused'] as const
@@ -35,7 +39,11 @@ export type PreviewRow<N extends Imported> = {
   /** Why a person should look at the row before it is carried out. */
   doubts: readonly string[]
 }
-export type Preview<N extends Imported> = { rows: readonly PreviewRow<N>[] }
+export type Preview<N extends Imported> = {
+  rows: readonly PreviewRow<N>[]
+  /** What should be known of the whole. */
+  notes: readonly string[]
+}
 
 /** What an import did. */
 export type ImportResult = {

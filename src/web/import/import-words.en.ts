@@ -81,5 +81,24 @@ export const importEn: ImportWords = {
       forbidden: 'Only project leaders can import costs.',
       templateFile: year => `Mall-kostnader-${year}.xlsx`,
     },
+    seats: {
+      intoYear: 'A day without a year is in',
+      previewing: 'Comparing with the rosters …',
+      nothingToDo: 'Everybody in the table is here already. Nothing needs to change.',
+      result: (created, changed) =>
+        `${many(created, 'participant was', 'participants were')} added and ${changed} changed.`,
+      toPlace: 'Open the rounds',
+      forbidden: 'Only those who run the courses can take in rosters.',
+      templateFile: year => `Mall-deltagarlistor-${year}.xlsx`,
+    },
+    roster: {
+      intoYear: '',
+      previewing: 'Comparing with the round …',
+      nothingToDo: 'The table says the same as the round. Nothing needs to change.',
+      result: (_created, changed) => `${many(changed, 'participant', 'participants')} changed.`,
+      toPlace: 'Open the round',
+      forbidden: 'Only those who run the courses can take in rosters.',
+      templateFile: year => `Mall-deltagarlista-${year}.xlsx`,
+    },
   },
 }

@@ -80,6 +80,26 @@ export const importSv = {
       forbidden: 'Bara projektledare kan importera kostnader.',
       templateFile: (year: number) => `Mall-kostnader-${year}.xlsx`,
     },
+    seats: {
+      intoYear: 'En dag utan år är i år',
+      previewing: 'Jämför med deltagarlistorna …',
+      nothingToDo: 'Alla på listan finns redan här. Inget behöver ändras.',
+      result: (created: number, changed: number) =>
+        `${many(created, 'deltagare', 'deltagare')} lades till och ${changed} ändrades.`,
+      toPlace: 'Öppna omgångarna',
+      forbidden: 'Bara de som håller i kurserna kan läsa in deltagarlistor.',
+      templateFile: (year: number) => `Mall-deltagarlistor-${year}.xlsx`,
+    },
+    roster: {
+      intoYear: '',
+      previewing: 'Jämför med omgången …',
+      nothingToDo: 'Listan säger samma sak som omgången. Inget behöver ändras.',
+      result: (_created: number, changed: number) =>
+        `${many(changed, 'deltagare', 'deltagare')} ${changed === 1 ? 'är ändrad' : 'är ändrade'}.`,
+      toPlace: 'Öppna omgången',
+      forbidden: 'Bara de som håller i kurserna kan läsa in deltagarlistor.',
+      templateFile: (year: number) => `Mall-deltagarlista-${year}.xlsx`,
+    },
   },
 }
 

@@ -1,10 +1,10 @@
-import type { Imported, Mapping, ReadTable } from './answers.ts'
+import type { ImportPath, Mapping, ReadTable } from './answers.ts'
 
-const placeOf = (noun: Imported) => `samverkan.columns.${noun}`
+const placeOf = (path: ImportPath) => `samverkan.columns.${path}`
 
-function recall(noun: Imported): Mapping {
+function recall(path: ImportPath): Mapping {
   try {
-    const found: unknown = JSON.parse(localStorage.getItem(placeOf(noun)) ?? '{}')
+    const found: unknown = JSON.parse(localStorage.getItem(placeOf(path)) ?? '{}')
     const entries = typeof found === 'object' && found !== null ? Object.entries(found) : []
     return Object.fromEntries(
       entries.map(([heading, field]) => [heading, field === null ? null : String(field)]),
@@ -25,8 +25,8 @@ export function withMeaning(mapping: Mapping, index: string, field: string | nul
 }
 
 /** The server's proposal, overruled by what the person chose for the same heading before. */
-export function proposedMapping(noun: Imported, table: ReadTable, fields: readonly string[]): Mapping {
-  const chosen = recall(noun)
+export function proposedMapping(path: ImportPath, table: ReadTable, fields: readonly string[]): Mapping {
+  const chosen = recall(path)
   return table.header.reduce<Mapping>((mapping, heading, index) => {
     const before = Object.hasOwn(chosen, heading) ? chosen[heading] : undefined
     const isKnown = before === null || (before !== undefined && fields.includes(before))
@@ -35,12 +35,12 @@ export function proposedMapping(noun: Imported, table: ReadTable, fields: readon
 }
 
 /** Remembers what the person chose for each heading, for the next import in this browser. */
-export function rememberMapping(noun: Imported, table: ReadTable, mapping: Mapping): void {
+export function rememberMapping(path: ImportPath, table: ReadTable, mapping: Mapping): void {
   const chosen = Object.fromEntries(
     table.header.map((heading, index) => [heading, mapping[String(index)] ?? null]),
   )
   try {
-    localStorage.setItem(placeOf(noun), JSON.stringify({ ...recall(noun), ...chosen }))
+    localStorage.setItem(placeOf(path), JSON.stringify({ ...recall(path), ...chosen }))
   } catch {
     // Storage is closed; the choice has to be made again next time, nothing else is lost.
   }

@@ -3,14 +3,23 @@ import { useState } from 'react'
 import { command } from '../api.ts'
 import type { Failure } from '../failure.ts'
 import { persist } from '../persist.ts'
-import type { Imported, ImportResult, Mapping, Preview, ReadTable, UndoResult } from './answers.ts'
+import type {
+  Imported,
+  ImportPath,
+  ImportResult,
+  Mapping,
+  Preview,
+  ReadTable,
+  UndoResult,
+} from './answers.ts'
+import type { ImportOf } from './import-of.ts'
 
 /** What the person gives: a chosen file, or text pasted out of Excel. */
 export type Source = File | string
 
 /** The table of a source as the server reads it. */
-export function useReadTable(noun: Imported) {
-  const path = `/api/imports/${noun}/table`
+export function useReadTable(way: ImportPath) {
+  const path = `/api/imports/${way}/table`
   return useMutation<ReadTable, Failure, Source>({
     mutationFn: source =>
       typeof source === 'string'
@@ -21,8 +30,10 @@ export function useReadTable(noun: Imported) {
 
 type Asked = { year: number; table: ReadTable; mapping: Mapping }
 
-const bodyOf = ({ year, table: { header, rows, rowNumbers }, mapping }: Asked) => ({
+const bodyOf = ({ year, table: { header, rows, rowNumbers, odd }, mapping }: Asked, roundId?: string) => ({
   year,
+  ...(roundId !== undefined && { roundId }),
+  odd,
   header,
   rows,
   rowNumbers,
@@ -36,9 +47,9 @@ function onlyRows(table: ReadTable, only: readonly number[]): ReadTable {
 }
 
 /** What each row would do; nothing is written. */
-export function usePreview<N extends Imported>(noun: N) {
+export function usePreview<N extends Imported>({ path, roundId }: ImportOf<N>) {
   return useMutation<Preview<N>, Failure, Asked>({
-    mutationFn: asked => command(`/api/imports/${noun}/preview`, bodyOf(asked)),
+    mutationFn: asked => command(`/api/imports/${path}/preview`, bodyOf(asked, roundId)),
   })
 }
 
@@ -49,7 +60,7 @@ const atATime = 20
  * Carries out the chosen rows, some at a time under one batch. Interrupted, it goes on with what is left when it is
  * asked again; no row is written twice.
  */
-export function useApply(noun: Imported) {
+export function useApply<N extends Imported>({ path, roundId }: ImportOf<N>) {
   const client = useQueryClient()
   const [batch] = useState(() => crypto.randomUUID())
   const [done, setDone] = useState<ImportResult>({ batch, created: 0, changed: 0, refused: [] })
@@ -61,8 +72,8 @@ export function useApply(noun: Imported) {
       while (rows.length > 0) {
         setLeft(rows)
         const only = rows.slice(0, atATime)
-        const body = bodyOf({ ...asked, table: onlyRows(asked.table, only) })
-        const part = await persist<ImportResult>(`/api/imports/${noun}`, { ...body, batch, only })
+        const body = bodyOf({ ...asked, table: onlyRows(asked.table, only) }, roundId)
+        const part = await persist<ImportResult>(`/api/imports/${path}`, { ...body, batch, only })
         sum = {
           batch,
           created: sum.created + part.created,
@@ -81,10 +92,10 @@ export function useApply(noun: Imported) {
 }
 
 /** Takes a whole import back; what somebody has worked on since is left and told. */
-export function useUndoImport(noun: Imported) {
+export function useUndoImport(path: ImportPath) {
   const client = useQueryClient()
   return useMutation<UndoResult, Failure, string>({
-    mutationFn: batch => persist(`/api/imports/${noun}/${batch}/undo`, {}),
+    mutationFn: batch => persist(`/api/imports/${path}/${batch}/undo`, {}),
     onSettled: () => client.invalidateQueries(),
   })
 }

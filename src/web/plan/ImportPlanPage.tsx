@@ -34,6 +34,10 @@ function Similar({ row: { action, after } }: { row: PreviewRow<'activities'> }) 
 
 const plan: ImportOf<'activities'> = {
   noun: 'activities',
+  path: 'activities',
+  titleField: 'title',
+  labelsIn: activityColumns.labelsIn,
+  undoable: true,
   fields: activityColumns.fields,
   place: '/planen',
   pointsAt: ['groups', 'offices'],
