@@ -16,4 +16,6 @@ export const claimingWords: ClaimingWords = {
   heldAlready: 'The round has been held, so it cannot be cancelled.',
   notOver: day => `The round ends on ${day} and can be marked as held only then.`,
   noDates: 'The round has no days, so it cannot be marked as held.',
+  inUse:
+    'There are people in the round, or it stands in calendars. Cancel it instead, and everybody is told.',
 }

@@ -14,6 +14,8 @@ export const claimingWords = {
   heldAlready: 'Omgången är redan genomförd, så den kan inte ställas in.',
   notOver: (day: string) => `Omgången slutar ${day} och kan markeras som genomförd först då.`,
   noDates: 'Omgången har inga dagar, så den kan inte markeras som genomförd.',
+  inUse:
+    'Det finns personer i omgången, eller så står den i kalendrar. Ställ in den i stället, så får alla veta det.',
 }
 
 /** The words of signing up in a language. */

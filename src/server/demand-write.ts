@@ -1,5 +1,6 @@
 import { categoryRefusals, costRefusals, type Refusal } from '../domain/cost-refusals.ts'
 import { today } from '../domain/days.ts'
+import type { Event } from '../domain/events.ts'
 import { fieldKind } from '../domain/field-kinds.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Records } from '../domain/records.ts'
@@ -7,6 +8,7 @@ import { labelOf } from '../domain/say-field.ts'
 import type { Noun } from '../domain/vocabulary.ts'
 import type { Words } from '../domain/words.sv.ts'
 import { collectionIfAny, type Mirror } from '../graph/mirror.ts'
+import { claimingWordsFor } from './claiming-words-for.ts'
 import type { World } from './world.ts'
 
 /** A write before it is done: `id` null makes a row, `after` null removes it, `before` is null where it is not known. */
@@ -41,21 +43,32 @@ async function demandReferences<N extends Noun>(
 
 type Refuse<N extends Noun> = (asker: Asker, write: Intended<Records[N]>) => Refusal | null
 
+/** Whether an event is in somebody's calendar, and not over. */
+const standsNow =
+  ({ world }: Asker['house']) =>
+  ({ state, toldEnd }: Event): boolean =>
+    state !== 'cancelled' && state !== 'gone' && (toldEnd === null || Date.parse(toldEnd) > world.now())
+
 /** A meeting that stands in calendars is called off before it is removed, so that those invited are told. */
 function standingNotice(
-  { house: { mirror, world }, words }: Asker,
+  { house, words }: Asker,
   { id, after }: Intended<Records['meetings']>,
 ): Refusal | null {
   if (id === null || after !== null) return null
-  const stands = collectionIfAny(mirror, 'events').records.some(
-    ({ meetingId, kind, state, toldEnd }) =>
-      meetingId === id &&
-      kind === 'meeting' &&
-      state !== 'cancelled' &&
-      state !== 'gone' &&
-      (toldEnd === null || Date.parse(toldEnd) > world.now()),
-  )
+  const stands = collectionIfAny(house.mirror, 'events')
+    .records.filter(({ meetingId, kind }) => meetingId === id && kind === 'meeting')
+    .some(standsNow(house))
   return stands ? { code: 'in_use', fields: [{ field: '', reason: words.notice.inUse }] } : null
+}
+
+/** A round with people in it, or in calendars, is cancelled and not removed: they are told, and go to the queue. */
+function peopledRound({ house, words }: Asker, { id, after }: Intended<Records['rounds']>): Refusal | null {
+  if (id === null || after !== null) return null
+  const isOurs = ({ roundId }: { roundId: string | null }) => roundId === id
+  const stands =
+    collectionIfAny(house.mirror, 'seats').records.some(isOurs) ||
+    collectionIfAny(house.mirror, 'events').records.filter(isOurs).some(standsNow(house))
+  return stands ? { code: 'in_use', fields: [{ field: '', reason: claimingWordsFor(words).inUse }] } : null
 }
 
 /** What the rows that stand refuse, by list. */
@@ -73,6 +86,7 @@ const refusals: { readonly [N in Noun]?: Refuse<N> } = {
       today(world.now()),
     ),
   meetings: standingNotice,
+  rounds: peopledRound,
   categories: ({ house: { mirror }, words }, { id, after }) =>
     id === null || after !== null
       ? null

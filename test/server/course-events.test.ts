@@ -249,3 +249,18 @@ it('two servers that tell the same at once mail each once', async () => {
   await Promise.all([bring(id), bringCourseEvents(other, id)])
   expect(await at.mailed()).toEqual(['anna', 'bo', 'cia'].flatMap(name => both('invitation', name)))
 })
+
+it('a round with people in it is not removed: it is cancelled, so that they are told', async () => {
+  const { id, etag } = await at.round()
+  const empty = await at.round({ title: 'Grund hösten 2027' })
+  const anna = await at.seat(id, 'Anna Provsson')
+  await bring(id)
+  const vera = await at.test.as('projektledare-vg')
+  const remove = (round: string, seen: string) =>
+    vera(`/api/rounds/${round}`, { method: 'DELETE', headers: { 'If-Match': seen } })
+  await at.changeSeat(anna.id, { roundId: null, state: 'interest' })
+  const refused = await remove(id, etag)
+  expect([refused.status, refused.body.code]).toEqual([409, 'in_use'])
+  expect(refused.body.fields[0].reason).toContain('Ställ in den i stället')
+  expect((await remove(empty.id, empty.etag)).status).toBe(204)
+})
