@@ -19,4 +19,5 @@ export const certificateWords = {
   logos: { MVG: 'Logotyp för Miljösamverkan Västra Götaland', MH: 'Logotyp för Miljösamverkan Halland' },
   author: 'Miljösamverkan Västra Götaland och Miljösamverkan Halland',
   file: (name: string) => `Intyg ${name}`,
+  another: (file: string, number: number) => `${file} (${number})`,
 }

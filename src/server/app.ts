@@ -6,7 +6,7 @@ import { answerRoutes } from './answer-commands.ts'
 import { attendanceRoute } from './attendance.ts'
 import { calendarFileRoutes, meetingCalendarRoute } from './calendar-files.ts'
 import { cameRoute } from './came-anyway.ts'
-import { certificateRoute } from './certificates.ts'
+import { certificateRoutes } from './certificates.ts'
 import { collectionRoutes } from './collections.ts'
 import { costOverviewRoute } from './cost-overview.ts'
 import { courseAttendanceRoutes } from './course-attendance.ts'
@@ -94,7 +94,7 @@ const courseRoutes = (house: House): Route[] => [
   replaceRoute(house),
   restoreRoute(house),
   ...roundStepRoutes(house),
-  certificateRoute(house),
+  ...certificateRoutes(house),
   evaluationRoute(house),
   ...seatFeeRoutes(house),
 ]

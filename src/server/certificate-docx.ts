@@ -89,6 +89,19 @@ function withoutTimes(made: Uint8Array): Uint8Array<ArrayBuffer> {
   return new Uint8Array(zipSync({ ...parts, [core]: strToU8(undated) }, { mtime: zipped }))
 }
 
+/** Files in one, the same bytes for the same files. Two of the same name are told apart by a number. */
+export function zipFiles(files: readonly { name: string; bytes: Uint8Array }[]): Uint8Array<ArrayBuffer> {
+  const named: Record<string, Uint8Array> = {}
+  for (const { name, bytes } of files) {
+    const plain = name.replaceAll(/[\\/:*?"<>|]/g, '-')
+    const same = Object.keys(named).filter(
+      one => one === `${plain}.docx` || one.startsWith(`${plain} (`),
+    ).length
+    named[`${same === 0 ? plain : say.another(plain, same + 1)}.docx`] = bytes
+  }
+  return new Uint8Array(zipSync(named, { mtime: zipped }))
+}
+
 /** A certificate as a Word document with a real heading, in Swedish, with the logos there are. The same input gives the same bytes. */
 export async function writeCertificate(
   certificate: Certificate,

@@ -2,6 +2,7 @@
 export const fileKinds = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  zip: 'application/zip',
   csv: 'text/csv; charset=utf-8',
   /** Files for import bear the suffix .si (SIE file format 4B, 5.1). */
   si: 'text/plain; charset=ibm437',

@@ -21,7 +21,7 @@ function questionField(question: EvaluationQuestion, marks: Marks): string {
   return `<fieldset><legend>${say.questions[question]}</legend>
 <p class="quiet">${say.scale}</p>
 <div class="marks">${numbers.join('')}</div>
-${choice(question, '', say.skip, marks[question] === null)}</fieldset>`
+${choice(question, '', say.skip, false)}</fieldset>`
 }
 
 export type EvaluationForm = {

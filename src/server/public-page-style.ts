@@ -25,10 +25,9 @@ label{display:flex;gap:.5rem;align-items:center;min-height:2rem;cursor:pointer}
 input[type=checkbox]{width:1.25rem;height:1.25rem;flex:none;accent-color:var(--brand)}
 .note{display:block}
 input[type=text]{display:block;width:100%;max-width:42rem;font:inherit;padding:.5rem;border:1px solid var(--line);border-radius:4px;color:inherit;background:var(--ground)}
-.marks{display:flex;flex-wrap:wrap;gap:.25rem .5rem;margin-top:.25rem}
-.marks label{flex-direction:column;gap:0;min-width:2.5rem;justify-content:center}
-.marks+.quiet{margin:.25rem 0 0}
-input[type=radio]{width:1.5rem;height:1.5rem;margin:.25rem;accent-color:var(--brand)}
+.marks{display:grid;grid-template-columns:repeat(10,minmax(0,3.25rem));margin-top:.25rem}
+.marks label{flex-direction:column;gap:0;justify-content:center;padding-bottom:.25rem}
+input[type=radio]{width:1.5rem;height:1.5rem;margin:.25rem 0;flex:none;accent-color:var(--brand)}
 input.count{max-width:7rem;font-size:1.25rem;text-align:right;font-variant-numeric:tabular-nums}
 button{font:inherit;font-weight:600;min-height:2.75rem;padding:.5rem 1.5rem;border:2px solid transparent;border-radius:4px;background:var(--brand);color:var(--on-brand);cursor:pointer}
 @media(forced-colors:active){button{border-color:ButtonText}.day{border:1px solid CanvasText}}

@@ -118,6 +118,29 @@ describe('the certificate of somebody who completed a course', () => {
     expect(Object.keys(parts).filter(name => name.startsWith('word/media/'))).toHaveLength(1)
   })
 
+  it('comes with all others of the round in one file, two of the same name apart', async () => {
+    await open()
+    await addRow(test, 'seats', {
+      ...unwrittenSeat('Prov Deltagare1', 'basic', office(5)),
+      roundId: round.id,
+      state: 'completed',
+    })
+    const all = `/api/rounds/${round.id}/certificates.zip`
+    const [one, other] = [await file(all), await file(all)]
+    expect(one.headers.get('content-disposition')).toContain('.zip')
+    const names = Object.keys(unzipSync(one.bytes))
+    expect(names).toHaveLength(7)
+    expect(names).toEqual(
+      expect.arrayContaining(['Intyg Prov Deltagare1.docx', 'Intyg Prov Deltagare1 (2).docx']),
+    )
+    expect(names).not.toContain('Intyg Prov Deltagare0.docx')
+    expect(one.bytes.equals(other.bytes)).toBe(true)
+    expect((await file(all, 'styrgrupp-h')).status).toBe(403)
+    const mine = (await (await test.as('chef'))('/api/me')).body.officeId
+    const own = seats.filter(({ officeId, state }) => officeId === mine && state === 'completed')
+    expect(Object.keys(unzipSync((await file(all, 'chef')).bytes))).toHaveLength(own.length)
+  })
+
   it('is for those who run the courses and for the own office, and for nobody who did not complete it', async () => {
     expect((await file(certificate(1), 'kursadministrator')).status).toBe(200)
     for (const person of ['styrgrupp-h', 'lasare'])

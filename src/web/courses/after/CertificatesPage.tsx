@@ -6,16 +6,16 @@ import { Empty } from '../../Page.tsx'
 import { roles } from '../../plan/table-roles.ts'
 import { useMay } from '../../records.ts'
 import { rosterQuery } from '../people/people-data.ts'
-import { certificateFile } from './after-data.ts'
+import { certificateFile, certificatesFile } from './after-data.ts'
 import { Logos } from './Logos.tsx'
 import { RoundPart, useSeesPeople } from './RoundPart.tsx'
-import { useFiles } from './use-file.ts'
+import { useFile } from './use-file.ts'
 import { useWords, WithAfterWords } from './words.tsx'
 import './after.css'
 
-type Files = ReturnType<typeof useFiles>
+type Fetched = ReturnType<typeof useFile>
 
-function Row({ row, files }: { row: RosterRow; files: Files }) {
+function Row({ row, file }: { row: RosterRow; file: Fetched }) {
   const { certificates: say } = useWords().after
   return (
     <tr {...roles.row}>
@@ -31,8 +31,8 @@ function Row({ row, files }: { row: RosterRow; files: Files }) {
             type="button"
             className="button"
             aria-label={say.fetchFor(row.name)}
-            disabled={files.busy !== null}
-            onClick={() => void files.fetchFiles([certificateFile(row.id)])}
+            disabled={file.busy}
+            onClick={() => void file.fetchFile(certificateFile(row.id))}
           >
             {say.fetch}
           </button>
@@ -42,64 +42,40 @@ function Row({ row, files }: { row: RosterRow; files: Files }) {
   )
 }
 
-function Completed({ rows, files }: { rows: readonly RosterRow[]; files: Files }) {
+function Completed({ rows, file }: { rows: readonly RosterRow[]; file: Fetched }) {
   const { certificates: say } = useWords().after
-  const named = rows.filter(({ name }) => name !== '')
-  const { busy } = files
   return (
-    <>
-      {named.length > 1 && (
-        <p className="note-actions">
-          <button
-            type="button"
-            className="button"
-            disabled={busy !== null}
-            onClick={() => void files.fetchFiles(named.map(({ id }) => certificateFile(id)))}
-          >
-            {busy === null ? say.fetchAll(named.length) : say.fetching}
-          </button>
-          {busy !== null && busy.paths.length > 1 && (
-            <span role="status">{say.left(busy.done, busy.paths.length)}</span>
-          )}
-        </p>
-      )}
-      <table className="table after-table" {...roles.table}>
-        <caption className="after-caption">{say.caption(rows.length)}</caption>
-        <thead {...roles.rowgroup}>
-          <tr {...roles.row}>
-            {[say.name, say.office].map(heading => (
-              <th key={heading} scope="col" {...roles.columnheader}>
-                {heading}
-              </th>
-            ))}
-            <th scope="col" {...roles.columnheader}>
-              <span className="heard">{say.nav}</span>
+    <table className="table after-table" {...roles.table}>
+      <caption className="after-caption">{say.caption(rows.length)}</caption>
+      <thead {...roles.rowgroup}>
+        <tr {...roles.row}>
+          {[say.name, say.office].map(heading => (
+            <th key={heading} scope="col" {...roles.columnheader}>
+              {heading}
             </th>
-          </tr>
-        </thead>
-        <tbody {...roles.rowgroup}>
-          {rows.map(row => (
-            <Row key={row.id} row={row} files={files} />
           ))}
-        </tbody>
-      </table>
-    </>
+          <th scope="col" {...roles.columnheader}>
+            <span className="heard">{say.nav}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody {...roles.rowgroup}>
+        {rows.map(row => (
+          <Row key={row.id} row={row} file={file} />
+        ))}
+      </tbody>
+    </table>
   )
 }
 
-function Certificates({ id }: { id: string }) {
+function Certificates({ rows, file }: { rows: readonly RosterRow[] | undefined; file: Fetched }) {
   const { certificates: say } = useWords().after
-  const { data, error, refetch } = useQuery(rosterQuery(id))
-  const files = useFiles()
   const maySet = useMay('change', 'settings')
-  const rows = data?.rows.filter(({ state }) => state === 'completed') ?? []
   return (
     <>
-      {error !== null && <FailureNote failure={error} again={() => void refetch()} />}
-      {files.failure !== null && <FailureNote failure={files.failure} />}
-      {data === undefined && error === null && <Loading what={say.loading} />}
-      {data !== undefined && rows.length === 0 && <Empty title={say.nobody.title} how={say.nobody.how} />}
-      {rows.length > 0 && <Completed rows={rows} files={files} />}
+      {file.failure !== null && <FailureNote failure={file.failure} />}
+      {rows?.length === 0 && <Empty title={say.nobody.title} how={say.nobody.how} />}
+      {rows !== undefined && rows.length > 0 && <Completed rows={rows} file={file} />}
       {maySet && <Logos />}
     </>
   )
@@ -107,9 +83,36 @@ function Certificates({ id }: { id: string }) {
 
 function CertificatesOf({ id }: { id: string }) {
   const { certificates: say } = useWords().after
+  const open = useSeesPeople()
+  const file = useFile()
+  const { data, error, refetch } = useQuery({ ...rosterQuery(id), enabled: open === true })
+  const rows = data?.rows.filter(({ state }) => state === 'completed')
+  const named = rows?.filter(({ name }) => name !== '') ?? []
+  const all = (
+    <button
+      type="button"
+      className="button primary"
+      disabled={file.busy}
+      onClick={() => void file.fetchFile(certificatesFile(id))}
+    >
+      {file.busy ? say.fetching : say.fetchAll(named.length)}
+    </button>
+  )
   return (
-    <RoundPart id={id} title={say.title} lede={say.lede} open={useSeesPeople()}>
-      {() => <Certificates id={id} />}
+    <RoundPart
+      id={id}
+      title={say.title}
+      lede={say.lede}
+      open={open}
+      action={named.length > 1 ? all : undefined}
+    >
+      {() => (
+        <>
+          {error !== null && <FailureNote failure={error} again={() => void refetch()} />}
+          {data === undefined && error === null && <Loading what={say.loading} />}
+          <Certificates rows={rows} file={file} />
+        </>
+      )}
     </RoundPart>
   )
 }

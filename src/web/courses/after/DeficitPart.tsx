@@ -23,7 +23,7 @@ function Figures({ costOre, feesOre, deficitOre, emptySeats }: Deficit) {
       {figures.map(([label, value]) => (
         <div key={label}>
           <dt className="quiet small">{label}</dt>
-          <dd className="number">{value}</dd>
+          <dd>{value}</dd>
         </div>
       ))}
     </dl>

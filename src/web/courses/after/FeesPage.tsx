@@ -9,7 +9,7 @@ import { feesFile, feesQuery } from './after-data.ts'
 import { DeficitPart } from './DeficitPart.tsx'
 import { FeeTable } from './FeeTable.tsx'
 import { RoundPart, useSeesPeople } from './RoundPart.tsx'
-import { useFiles } from './use-file.ts'
+import { useFile } from './use-file.ts'
 import { useWords, WithAfterWords } from './words.tsx'
 import './after.css'
 
@@ -62,7 +62,7 @@ function Fees({ id }: { id: string }) {
 
 function FeesOf({ id }: { id: string }) {
   const { fees: say } = useWords().after
-  const files = useFiles()
+  const file = useFile()
   const open = useSeesPeople()
   return (
     <RoundPart
@@ -73,17 +73,17 @@ function FeesOf({ id }: { id: string }) {
       action={
         <button
           type="button"
-          className="button"
-          disabled={files.busy !== null}
-          onClick={() => void files.fetchFiles([feesFile(id)])}
+          className="button primary"
+          disabled={file.busy}
+          onClick={() => void file.fetchFile(feesFile(id))}
         >
-          {files.busy === null ? say.excel : say.fetching}
+          {file.busy ? say.fetching : say.excel}
         </button>
       }
     >
       {() => (
         <>
-          {files.failure !== null && <FailureNote failure={files.failure} />}
+          {file.failure !== null && <FailureNote failure={file.failure} />}
           <Fees id={id} />
         </>
       )}

@@ -39,7 +39,7 @@ export function RoundPart(props: {
     <Page title={title(data?.title ?? '')} lede={lede} filters={filters} action={data && props.action}>
       {error !== null && <FailureNote failure={error} again={() => void refetch()} />}
       {data === undefined && error === null && <Loading what={after.loading} />}
-      {data !== undefined && open === true && props.children(data)}
+      {data !== undefined && open === true && <div className="after-part">{props.children(data)}</div>}
     </Page>
   )
 }

@@ -29,6 +29,9 @@ export const feesFile = (id: string): string => ofRound(id, 'fees.xlsx')
 export const certificateFile = (seatId: string): string =>
   `/api/seats/${encodeURIComponent(seatId)}/certificate`
 
+/** Where all certificates of a round come together. */
+export const certificatesFile = (id: string): string => ofRound(id, 'certificates.zip')
+
 /** Reads anew what an entered deficit changes. */
 export const readCostsAnew = (): Promise<unknown> =>
   Promise.all(

@@ -52,7 +52,6 @@ export const afterEn: AfterSv = {
     fetchFor: name => `Fetch certificate for ${name}`,
     fetchAll: count => `Fetch ${count} certificates`,
     fetching: 'Fetching …',
-    left: (done, all) => `${done} of ${all} fetched`,
     removed: 'The name has been removed',
     logos: 'Logos on the certificates',
     logosHow: 'A PNG picture for each side, 45 kB at most. A picture about 600 points wide is sharp.',

@@ -50,7 +50,6 @@ export const afterSv = {
     fetchFor: (name: string) => `Hämta intyg för ${name}`,
     fetchAll: (count: number) => `Hämta ${count} intyg`,
     fetching: 'Hämtar …',
-    left: (done: number, all: number) => `${done} av ${all} hämtade`,
     removed: 'Namnet är borttaget',
     logos: 'Logotyper på intygen',
     logosHow:

@@ -2,21 +2,19 @@ import { useState } from 'react'
 import { Failure } from '../../failure.ts'
 import { handOverFrom } from '../../hand-over.ts'
 
-/** Files that the server makes, fetched one after another; how many are there, and why one did not come. */
-export function useFiles() {
-  const [busy, setBusy] = useState<{ paths: readonly string[]; done: number } | null>(null)
+/** A file that the server makes, and what to say when it could not be made. */
+export function useFile() {
+  const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
-  const fetchFiles = async (paths: readonly string[]) => {
+  const fetchFile = async (path: string) => {
+    setBusy(true)
     setFailure(null)
     try {
-      for (const [done, path] of paths.entries()) {
-        setBusy({ paths, done })
-        await handOverFrom(path)
-      }
+      await handOverFrom(path)
     } catch (reason) {
       setFailure(reason instanceof Failure ? reason : new Failure('unexpected', {}, reason))
     }
-    setBusy(null)
+    setBusy(false)
   }
-  return { busy, failure, fetchFiles }
+  return { busy, failure, fetchFile }
 }
