@@ -7,11 +7,6 @@ import { TickRow } from './TickRow.tsx'
 import { type CameOn, useDayTicking } from './use-course-ticking.ts'
 import { useWords } from './words.tsx'
 
-/** The day to begin with: today where it is one of them, otherwise the last that has come, otherwise the first. */
-export function dayToShow(days: readonly string[], today: string): string | undefined {
-  return days.findLast(day => day <= today) ?? days[0]
-}
-
 /** The days of a round, one of them chosen. */
 export function DayChoice(props: {
   days: readonly string[]

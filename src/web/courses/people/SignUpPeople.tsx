@@ -13,22 +13,26 @@ const noFaults: ReadonlyMap<string, string> = new Map()
 type Judged = NonNullable<SigningUp['known']>['judged'] extends ReadonlyMap<string, infer J> ? J : never
 
 /** What would become of the person, what stops them, and what is advice. */
-function Judgement({ judged }: { judged: Judged }) {
-  const stops = judged.stops.filter(one => one !== judged.says)
+function Judgement({ judged, hasAddress }: { judged: Judged; hasAddress: boolean }) {
+  const { signUp: say } = useWords().people
+  const { outcome, says, stops, advice } = judged
+  const isRefused = outcome === 'refused'
+  // Of who gets a seat there is no more to say than the mark does: nothing is booked yet.
+  const said = outcome === 'given' ? [] : stops.length > 0 ? stops : [says]
+  const unreached = isRefused || hasAddress ? [] : [say.unreached]
   return (
     <div className="person-judged">
-      <OutcomeMark outcome={judged.outcome} />
+      <OutcomeMark outcome={outcome} />
       <div>
-        <p>{judged.says}</p>
-        {stops.map(stop => (
-          <p key={stop} className="person-fault">
-            {stop}
+        {said.map(sentence => (
+          <p key={sentence} className={isRefused ? 'person-fault' : undefined}>
+            {sentence}
           </p>
         ))}
-        {judged.advice.map(advice => (
-          <p key={advice} className="mark" data-tone="warning">
+        {[...unreached, ...advice].map(sentence => (
+          <p key={sentence} className="person-advice" data-tone="warning">
             <Shape name="triangle" />
-            <span>{advice}</span>
+            <span>{sentence}</span>
           </p>
         ))}
       </div>
@@ -65,7 +69,7 @@ function Person({ person, number, kind, faults, judged, onChange, onRemove }: Pe
             {say.remove}
           </button>
         )}
-        {judged !== undefined && <Judgement judged={judged} />}
+        {judged !== undefined && <Judgement judged={judged} hasAddress={person.email.trim() !== ''} />}
       </fieldset>
     </li>
   )

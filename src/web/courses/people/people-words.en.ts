@@ -52,6 +52,7 @@ export const peopleEn: PeopleWords = {
     check: count => `Check ${people(count)}`,
     checking: 'Checking …',
     checkFirst: 'The check shows what becomes of each of them. Nothing is sent yet.',
+    unreached: 'Has no email and is not told. Tell them yourself.',
     nobody: 'Write at least one name.',
     send: (count, mails) =>
       mails === 0 ? `Sign up ${people(count)}` : `Sign up ${people(count)}, ${mails} told`,
@@ -118,7 +119,7 @@ export const peopleEn: PeopleWords = {
     waitingHeading: 'Waiting list',
     waitingHow: 'Who stands first gets the next free seat, with a last day to answer.',
     offeredHeading: 'Offered a seat',
-    place: place => `Place ${place}`,
+    place: place => `Number ${place}`,
     gone: count => `Cancelled and replaced (${count})`,
     passedHeading: 'Did not answer in time',
     interestHeading: 'The sign-up is not finished',

@@ -51,6 +51,7 @@ export const peopleSv = {
     check: (count: number) => `Granska ${people(count)}`,
     checking: 'Granskar …',
     checkFirst: 'Granskningen visar vad som händer med var och en. Ingenting skickas än.',
+    unreached: 'Har ingen e-post och får inget besked. Berätta själv.',
     nobody: 'Skriv minst ett namn.',
     send: (count: number, mails: number) =>
       mails === 0 ? `Anmäl ${people(count)}` : `Anmäl ${people(count)}, besked till ${mails}`,
@@ -118,7 +119,7 @@ export const peopleSv = {
     waitingHeading: 'Reservlista',
     waitingHow: 'Den som står först får nästa lediga plats, med en sista dag att svara.',
     offeredHeading: 'Erbjudna en plats',
-    place: (place: number) => `Plats ${place}`,
+    place: (place: number) => `Nummer ${place}`,
     gone: (count: number) => `Avbokade och ersatta (${count})`,
     passedHeading: 'Svarade inte i tid',
     interestHeading: 'Anmälan är inte klar',
