@@ -17,6 +17,7 @@ import { followAnswersEvery } from './follow-answers.ts'
 import { buildHouse } from './house.ts'
 import { linkKeyIn } from './link-key.ts'
 import { serveTab } from './static-files.ts'
+import { sweepCoursesEvery } from './sweep-courses.ts'
 import type { LogLine, World } from './world.ts'
 
 const built = (name: string) => fileURLToPath(new URL(`../../dist/${name}`, import.meta.url))
@@ -84,6 +85,9 @@ function addressOf(server: ServerType): string | null {
   return place === null || typeof place === 'string' ? null : `http://localhost:${place.port}`
 }
 
+/** Seconds between two looks for what is left to do of the courses. */
+const sweepSeconds = 60
+
 async function start(config: Config, fresh: boolean): Promise<void> {
   let address: string | null = null
   const local = openLocal(config, fresh, () => address)
@@ -102,10 +106,12 @@ async function start(config: Config, fresh: boolean): Promise<void> {
   address = addressOf(server)
   const unfollow = await followLists(house.mirror, world, config.SYNC_SECONDS)
   const unfollowAnswers = followAnswersEvery(house, config.ANSWER_SECONDS)
+  const unsweep = sweepCoursesEvery(house, sweepSeconds)
   process.stdout.write(`ready ${address}\n`)
   const stop = (): void => {
     unfollow()
     unfollowAnswers()
+    unsweep()
     server.close(() => {
       local.close()
       process.exit(0)

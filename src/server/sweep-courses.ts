@@ -5,12 +5,11 @@ import { takesSeat } from '../domain/seat-count.ts'
 import { rowAsGiven, settleRound } from '../domain/settle-round.ts'
 import type { House } from './house.ts'
 import { causeOf } from './problems.ts'
-import { readNewest } from './read-newest.ts'
 import { bareSeat, courseHand, inRound, settle } from './round-grants.ts'
-import { type RoundPresent, roundKnown, type StoredSeat } from './round-present.ts'
+import { type RoundPresent, roundKnown, type StoredRound, type StoredSeat } from './round-present.ts'
 import { requeueAll } from './round-steps.ts'
 import { finishReplacement } from './seat-replace.ts'
-import { tellRound } from './tell-round.ts'
+import { tellChangedRound } from './tell-round.ts'
 import type { Writer } from './write-record.ts'
 
 /** A change of who sits that has rested for so long is nobody's any more, and is finished; milliseconds. */
@@ -49,6 +48,10 @@ async function finishReplacements(writer: Writer, { seats }: RoundPresent): Prom
   }
 }
 
+/** Whether people have been told of a round from here, or were to be: nobody of a roster that came as it is. */
+const isToldOf = ({ mirror }: House, { id, granted }: StoredRound): boolean =>
+  granted.length > 0 || mirror.collection('events').records.some(({ roundId }) => roundId === id)
+
 async function sweepRound(writer: Writer, known: RoundPresent): Promise<boolean> {
   const { house } = writer
   const { round, day } = known
@@ -60,18 +63,18 @@ async function sweepRound(writer: Writer, known: RoundPresent): Promise<boolean>
       await settle(writer, round.id)
     })
   const last = lastDayOf(round)
-  if (last === null || addDays(last, daysAfter) >= day) await tellRound(house, round.id)
+  const isLongOver = last !== null && addDays(last, daysAfter) < day
+  if (isUndone || (!isLongOver && isToldOf(house, round))) await tellChangedRound(house, round.id)
   return isUndone
 }
 
 /**
- * Finishes what broken-off commands left of the courses, lets the waiting lists move on a new day, and brings the
- * calendars in line. Safe to run at any moment, also on several servers at once. A round that fails is told in the
- * operator's log and tried again the next time. How many rounds had something undone. Throws when the lists cannot be read.
+ * Looks through the courses as they are known here, and finishes what broken-off commands left of them, lets the
+ * waiting lists move on a new day, and brings the calendars in line. Safe at any moment, also on several servers at
+ * once. A round that fails is told in the operator's log and tried again the next time. How many rounds had something
+ * undone. Throws while the lists have not been read.
  */
 export async function sweepCourses(house: House): Promise<number> {
-  await readNewest(house.mirror, ['rounds'])
-  await readNewest(house.mirror, ['seats'])
   const writer = courseHand(house)
   let done = 0
   for (const { id } of house.mirror.collection('rounds').records)

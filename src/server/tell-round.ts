@@ -1,30 +1,49 @@
+import { today } from '../domain/days.ts'
 import { asProblem } from '../domain/problem.ts'
 import { bringCourseEvents } from './course-events.ts'
 import { bringOffers } from './course-offers.ts'
 import type { House } from './house.ts'
 import { causeOf } from './problems.ts'
+import { seatsOfRound } from './round-present.ts'
+
+/** What stood of each round when its people were last told without fault. */
+const told = new WeakMap<House, Map<string, string>>()
+
+/** What people are told of a round from, on a day. */
+function markOf(house: House, roundId: string): string {
+  const seats = seatsOfRound(house, roundId).map(({ id, etag }) => `${id} ${etag}`)
+  const round = house.mirror.row('rounds', roundId)?.etag ?? ''
+  return [today(house.world.now()), round, ...seats.toSorted()].join('\n')
+}
+
+/** Brings one kind of event in line; null when it could not be done, which the operator's log tells. */
+const bringWith = (
+  house: House,
+  roundId: string,
+  bring: (house: House, roundId: string) => Promise<number>,
+): Promise<number | null> =>
+  bring(house, roundId).catch((error: unknown) => {
+    const problem = asProblem(error)
+    const { code } = problem
+    house.world.log({ level: 'error', event: 'course_not_told', id: roundId, code, cause: causeOf(problem) })
+    return null
+  })
 
 /**
  * Brings the calendars in line with who sits in a round and who is offered a seat; how many were mailed. What was
- * decided stands in SharePoint whatever Outlook answers, so a failure is told in the operator's log and made up for by
- * the next command on the round, or by the sweep.
+ * decided stands in SharePoint whatever Outlook answers, so a failure is made up for by the next command on the round,
+ * or by the sweep.
  */
 export async function tellRound(house: House, roundId: string): Promise<number> {
-  let mailed = 0
-  for (const bring of [bringCourseEvents, bringOffers])
-    try {
-      // Read after the wait: both count.
-      const count = await bring(house, roundId)
-      mailed += count
-    } catch (error) {
-      const problem = asProblem(error)
-      house.world.log({
-        level: 'error',
-        event: 'course_not_told',
-        id: roundId,
-        code: problem.code,
-        cause: causeOf(problem),
-      })
-    }
-  return mailed
+  const mark = markOf(house, roundId)
+  const seated = await bringWith(house, roundId, bringCourseEvents)
+  const offered = await bringWith(house, roundId, bringOffers)
+  const marks = told.get(house) ?? new Map<string, string>()
+  told.set(house, marks)
+  if (seated !== null && offered !== null) marks.set(roundId, mark)
+  return (seated ?? 0) + (offered ?? 0)
 }
+
+/** The same where anything has changed since it was last done here; otherwise nothing is asked of SharePoint or Outlook. */
+export const tellChangedRound = async (house: House, roundId: string): Promise<number> =>
+  told.get(house)?.get(roundId) === markOf(house, roundId) ? 0 : tellRound(house, roundId)
