@@ -33,6 +33,8 @@ const OldRostersPage = lazy(async () => ({
   default: (await import('./roster-file/OldRostersPage.tsx')).OldRostersPage,
 }))
 
+const LettersPage = lazy(async () => ({ default: (await import('./letters/LettersPage.tsx')).LettersPage }))
+
 /** The courses and what belongs to them. The rounds come first; each other page's code when it is wanted. */
 export function CoursePages() {
   return (
@@ -45,6 +47,7 @@ export function CoursePages() {
         <Route path="/kurser/:id/lista" component={RosterFilePage} />
         <Route path="/kurser/ko/anmal/:kind" component={QueueSignUpPage} />
         <Route path="/kurser/:id/anmal" component={SignUpPage} />
+        <Route path="/kurser/:id/brev" component={LettersPage} />
         <Route path="/kurser/:id/narvaro" component={AttendancePage} />
         <Route path="/kurser/behov" component={NeedsPage} />
         <Route path="/kurser/:id/utvardering">{({ id }) => <EvaluationPage id={id} />}</Route>

@@ -1,11 +1,14 @@
+import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useId, useState } from 'react'
 import type { Roster } from '../../domain/course-board.ts'
 import { cancellationText } from '../../domain/course-letter.ts'
+import type { CourseLetters, RoundAct } from '../../domain/course-letters.ts'
 import { FailureNote } from '../FailureNote.tsx'
 import { type Failure, isUncertain } from '../failure.ts'
-import { useMe } from '../records.ts'
+import { Loading } from '../Loading.tsx'
 import { ShortDialog } from '../ShortDialog.tsx'
-import { askedAfterwards, backInQueue, toldOfCancelling, toldOfChange } from './round-mails.ts'
+import { lettersQuery } from './course-data.ts'
+import { backInQueue } from './round-mails.ts'
 import { useRoundStep } from './round-steps.ts'
 import { useWords } from './words.tsx'
 
@@ -50,26 +53,55 @@ function ReasonField(props: {
 
 type DialogProps = { roster: Roster; onClose: () => void }
 
+/** The letters word for word, for who wants to read them before they go. */
+function Letters({ letters }: Pick<CourseLetters, 'letters'>) {
+  const { roundSteps: say } = useWords()
+  if (letters.length === 0) return null
+  return (
+    <details>
+      <summary>{say.showLetters}</summary>
+      {letters.map(({ kind, session, subject, text }) => (
+        <p key={`${kind}${session}`} className="round-letter">
+          <strong>{subject}</strong>
+          {`\n${text}`}
+        </p>
+      ))}
+    </details>
+  )
+}
+
+/** What is done, whom it reaches by mail and with what words; nothing can be ordered before that is known. */
 function Frame(props: {
   title: string
   deed: string
-  mails: number
+  act: Exclude<RoundAct, 'now'>
+  roundId: string
   step: ReturnType<typeof useRoundStep>
   onOrder: () => void
   onClose: () => void
+  /** What is said of those who are mailed. */
+  says: (people: number) => ReactNode
   children: ReactNode
 }) {
-  const { title, deed, mails, step, onOrder, onClose } = props
+  const { title, deed, act, roundId, step, onOrder, onClose } = props
   const { roundSteps: say } = useWords()
+  const { data, error, refetch } = useQuery(lettersQuery(roundId, act))
   return (
     <ShortDialog
       title={title}
-      order={step.isPending ? say.busy : say.order(deed, mails)}
-      ready={!step.isPending}
+      order={step.isPending ? say.busy : say.order(deed, data?.people ?? 0)}
+      ready={data !== undefined && !step.isPending}
       onOrder={onOrder}
       onClose={onClose}
     >
       {props.children}
+      {data === undefined && error === null && <Loading what={say.loadingLetters} shape="text" rows={2} />}
+      {data === undefined && error !== null && <FailureNote failure={error} again={() => void refetch()} />}
+      {data !== undefined && (data.people === 0 ? <p>{say.noMails}</p> : props.says(data.people))}
+      {data !== undefined && data.people > 0 && data.unreachable > 0 && (
+        <p>{say.unreachable(data.unreachable)}</p>
+      )}
+      {data !== undefined && data.people > 0 && act !== 'cancel' && <Letters letters={data.letters} />}
       <StepFailure failure={step.error} />
     </ShortDialog>
   )
@@ -79,22 +111,21 @@ function Frame(props: {
 export function DecideDialog({ roster, onClose }: DialogProps) {
   const { roundSteps: say } = useWords()
   const { round } = roster
-  const today = useMe()?.today ?? ''
   const [underReason, setUnderReason] = useState('')
   const step = useRoundStep(round, say.decideDone, onClose)
-  const mails = toldOfChange(roster, today)
   const isUnder = round.state === 'open' || (round.countdown?.needed ?? 0) > 0
   return (
     <Frame
       title={say.decideTitle(round.title)}
       deed={say.decideOrder}
-      mails={mails}
+      act="decide"
+      roundId={round.id}
+      says={people => <p>{say.decideMails(people)}</p>}
       step={step}
       onOrder={() => step.mutate({ step: 'decide', body: { underReason: underReason.trim() } })}
       onClose={onClose}
     >
       <p>{say.decideSays}</p>
-      <p>{mails === 0 ? say.noMails : say.decideMails(mails)}</p>
       {isUnder && (
         <>
           <p>{say.under(round.counts.taken)}</p>
@@ -116,11 +147,9 @@ export function DecideDialog({ roster, onClose }: DialogProps) {
 export function CancelDialog({ roster, onClose }: DialogProps) {
   const { roundSteps: say } = useWords()
   const { round } = roster
-  const today = useMe()?.today ?? ''
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const step = useRoundStep(round, say.cancelDone, onClose)
-  const mails = toldOfCancelling(roster, today)
   const isMissing = reason.trim() === ''
   const order = () => {
     setTried(true)
@@ -130,7 +159,14 @@ export function CancelDialog({ roster, onClose }: DialogProps) {
     <Frame
       title={say.cancelTitle(round.title)}
       deed={say.cancelOrder}
-      mails={mails}
+      act="cancel"
+      roundId={round.id}
+      says={people => (
+        <>
+          <p>{say.cancelMails(people)}</p>
+          <p className="round-letter">{cancellationText({ title: round.title, cancelReason: reason })}</p>
+        </>
+      )}
       step={step}
       onOrder={order}
       onClose={onClose}
@@ -146,10 +182,6 @@ export function CancelDialog({ roster, onClose }: DialogProps) {
         required
         onChange={setReason}
       />
-      <p>{mails === 0 ? say.noMails : say.cancelMails(mails)}</p>
-      {mails > 0 && (
-        <p className="round-letter">{cancellationText({ title: round.title, cancelReason: reason })}</p>
-      )}
     </Frame>
   )
 }
@@ -159,18 +191,18 @@ export function HoldDialog({ roster, onClose }: DialogProps) {
   const { roundSteps: say } = useWords()
   const { round } = roster
   const step = useRoundStep(round, say.holdDone, onClose)
-  const mails = askedAfterwards(roster)
   return (
     <Frame
       title={say.holdTitle(round.title)}
       deed={say.holdOrder}
-      mails={mails}
+      act="hold"
+      roundId={round.id}
+      says={people => <p>{say.holdMails(people)}</p>}
       step={step}
       onOrder={() => step.mutate({ step: 'hold' })}
       onClose={onClose}
     >
       <p>{say.holdSays}</p>
-      {mails > 0 && <p>{say.holdMails(mails)}</p>}
     </Frame>
   )
 }

@@ -16,6 +16,7 @@ export function RoundNav({ id }: { id: string }) {
     { path: round, name: nav.round, shown: true },
     { path: `${round}/narvaro`, name: nav.attendance, shown: runsSeats },
     { path: `${round}/lista`, name: nav.list, shown: runsSeats },
+    { path: `${round}/brev`, name: nav.letters, shown: useMay('read', 'seats') },
     { path: `${round}/utvardering`, name: nav.evaluation, shown: true },
     { path: `${round}/intyg`, name: nav.certificates, shown: useMay('read', 'seats') },
     { path: `${round}/ekonomi`, name: nav.fees, shown: useMay('read', 'seats') },

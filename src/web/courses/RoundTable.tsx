@@ -46,7 +46,7 @@ function SignUp({ round }: { round: RoundCard }) {
     <div className="round-sign-up">
       {mayCreate && round.takesClaims && (
         <Link className="button" href={`/kurser/${round.id}/anmal`} aria-label={say.signUpTo(round.title)}>
-          {say.signUp}
+          {round.counts.free === 0 ? say.toReserve : say.signUp}
         </Link>
       )}
       {said !== '' && <span className="quiet small">{said}</span>}
@@ -81,11 +81,12 @@ function StateCell({ round }: { round: RoundCard }) {
 function Row({ round, runs }: { round: RoundCard; runs: boolean }) {
   const { roundList: say, choices } = useWords()
   const { columns } = say
+  const course = choices.courseKind[round.kind]
   return (
     <tr>
       <th scope="row">
         <Link href={`/kurser/${round.id}`}>{round.title}</Link>
-        <p className="quiet small">{choices.courseKind[round.kind]}</p>
+        {!round.title.startsWith(course) && <p className="quiet small round-course">{course}</p>}
       </th>
       <td data-label={columns.when}>
         <When round={round} />

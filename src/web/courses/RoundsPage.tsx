@@ -24,14 +24,18 @@ const newRound = '/kurser/ny'
 /** What matters most in two lines: how many rounds take sign-ups, and which is decided first. */
 function Lede({ board }: { board: CourseBoard | undefined }) {
   const { roundList: say } = useWords()
+  const maySignUp = useMay('create', 'seats')
   if (board === undefined) return say.lede
   const next = nextToDecide(board.rounds)
+  const claimable = board.rounds.filter(({ takesClaims }) => takesClaims).length
   return (
     <>
-      {say.claimable(board.rounds.filter(({ takesClaims }) => takesClaims).length)}
+      {say.claimable(claimable)} {maySignUp && claimable > 0 && say.howToSignUp}
       {next !== undefined && next.countdown !== null && (
         <span className="round-first">
-          {say.nextToDecide} <Link href={`/kurser/${next.id}`}>{next.title}</Link>.{' '}
+          <span>
+            {say.nextToDecide} <Link href={`/kurser/${next.id}`}>{next.title}</Link>
+          </span>
           <CountdownMark countdown={next.countdown} />
         </span>
       )}

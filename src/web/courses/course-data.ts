@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { CourseBoard } from '../../domain/course-board.ts'
+import type { CourseLetters, RoundAct } from '../../domain/course-letters.ts'
 import { read } from '../api.ts'
 import { newsEvery } from '../records.ts'
 
@@ -9,4 +10,11 @@ export const courseBoardQuery = (year: number | null) =>
     queryKey: ['course-board', year],
     queryFn: () => read<CourseBoard>(year === null ? '/api/course-board' : `/api/course-board?year=${year}`),
     refetchInterval: newsEvery,
+  })
+
+/** What the participants of a round get in their calendars when something is done, and how many are mailed. */
+export const lettersQuery = (roundId: string, act: RoundAct) =>
+  queryOptions({
+    queryKey: ['roster', roundId, 'letters', act],
+    queryFn: () => read<CourseLetters>(`/api/rounds/${encodeURIComponent(roundId)}/letters?act=${act}`),
   })

@@ -48,6 +48,8 @@ export const roundsEn: typeof roundsSv = {
     decided: 'Runs',
     decidedOn: day => `Decided on ${day} that it runs.`,
     signUp: 'Sign up',
+    toReserve: 'To the waiting list',
+    howToSignUp: 'Press Sign up at a round to sign up several at once.',
     signUpTo: title => `Sign up for ${title}`,
     signUpBy: day => `By ${day}.`,
     opens: day => `Opens on ${day}.`,
@@ -104,7 +106,10 @@ export const roundsEn: typeof roundsSv = {
     decideSays: 'The round then stands as decided, and the countdown is gone.',
     decideMails: mails =>
       `${people(mails)} with a seat get a new version of their calendar entry, which says that the round runs.`,
-    noMails: 'Nobody gets a message, for nobody with an address has a seat, or no days are set.',
+    noMails: 'Nobody gets a message: nobody with an address has a seat, or no days are set.',
+    showLetters: 'Read what they get',
+    loadingLetters: 'Counting those who get a message',
+    unreachable: count => `${people(count)} have no address and need to be told in another way.`,
     under: taken =>
       `${many(taken, 'person is signed up', 'people are signed up')}, which is fewer than the least by the agreement.`,
     underReason: 'Why does it run with fewer?',

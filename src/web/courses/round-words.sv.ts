@@ -49,6 +49,8 @@ export const roundsSv = {
     decided: 'Blir av',
     decidedOn: (day: string) => `Beslutat ${day} att den blir av.`,
     signUp: 'Anmäl',
+    toReserve: 'Till reservlistan',
+    howToSignUp: 'Tryck på Anmäl vid en omgång för att anmäla flera på en gång.',
     signUpTo: (title: string) => `Anmäl till ${title}`,
     signUpBy: (day: string) => `Senast ${day}.`,
     opens: (day: string) => `Öppnar ${day}.`,
@@ -106,7 +108,11 @@ export const roundsSv = {
     decideMails: (mails: number) =>
       `${people(mails)} som har en plats får en ny version av sin kalenderbokning, där det står att omgången blir av.`,
     noMails:
-      'Ingen får något meddelande, för ingen med en e-postadress har en plats, eller så är inga dagar bestämda.',
+      'Ingen får något meddelande: ingen med en e-postadress har en plats, eller så är inga dagar bestämda.',
+    showLetters: 'Läs vad de får',
+    loadingLetters: 'Räknar dem som får ett meddelande',
+    unreachable: (count: number) =>
+      `${people(count)} har ingen e-postadress och behöver få veta på annat sätt.`,
     under: (taken: number) =>
       `${many(taken, 'person är anmäld', 'personer är anmälda')}, och det är färre än avtalets minsta antal.`,
     underReason: 'Varför blir den av med färre?',

@@ -17,6 +17,7 @@ export const coursesEn: CoursesWords = {
     round: 'The round',
     attendance: 'Attendance',
     list: 'List to and from Excel',
+    letters: 'Letters',
     evaluation: 'Evaluation',
     certificates: 'Certificates',
     fees: 'Invoice basis',

@@ -17,6 +17,7 @@ export const coursesSv = {
     round: 'Omgången',
     attendance: 'Närvaro',
     list: 'Lista till och från Excel',
+    letters: 'Brev',
     evaluation: 'Utvärdering',
     certificates: 'Intyg',
     fees: 'Fakturaunderlag',
