@@ -1,7 +1,7 @@
 import { attendanceOn } from '../../../domain/course-attendance.ts'
+import type { RosterRow } from '../../../domain/course-board.ts'
 import { FailureNote } from '../../FailureNote.tsx'
 import { dayAndMonth, weekDay } from '../../format.ts'
-import type { RosterRow } from './people-data.ts'
 import { DayShape } from './seat-marks.tsx'
 import { TickRow } from './TickRow.tsx'
 import { type CameOn, useDayTicking } from './use-course-ticking.ts'

@@ -1,11 +1,12 @@
 import { type SeatEnding, sumAttendance } from '../../../domain/course-attendance.ts'
+import type { RosterRow } from '../../../domain/course-board.ts'
 import { FailureNote } from '../../FailureNote.tsx'
 import { weekDay } from '../../format.ts'
-import type { RosterRow } from './people-data.ts'
+import type { Words } from './people-words.sv.ts'
 import { DayShape } from './seat-marks.tsx'
 import { TickRow } from './TickRow.tsx'
 import { endingIn, useEndingTicking } from './use-course-ticking.ts'
-import { useWords, type Words } from './words.tsx'
+import { useWords } from './words.tsx'
 
 const isOpen = ({ state }: RosterRow): boolean => state === 'registered' || state === 'confirmed'
 

@@ -1,5 +1,5 @@
+import type { Roster, RosterRow } from '../../../domain/course-board.ts'
 import { longDay } from '../../format.ts'
-import type { Roster, RosterRow } from './people-data.ts'
 import { StepFailure } from './SeatStepDialog.tsx'
 import { SeatMark } from './seat-marks.tsx'
 import type { SeatSteps } from './use-seat-steps.ts'

@@ -1,13 +1,15 @@
 import { useMutation } from '@tanstack/react-query'
+import type { Roster, RosterRow } from '../../../domain/course-board.ts'
 import type { CourseSeat } from '../../../domain/seats.ts'
 import type { Stored } from '../../../domain/stored.ts'
 import { FailureNote } from '../../FailureNote.tsx'
 import { type Failure, isUncertain } from '../../failure.ts'
 import { ShortDialog } from '../../ShortDialog.tsx'
 import { useUndo } from '../../undo.tsx'
-import { keepSeats, type Roster, type RosterRow, readCoursesAnew, stepSeat } from './people-data.ts'
+import { keepSeats, readCoursesAnew, stepSeat } from './people-data.ts'
+import type { Words } from './people-words.sv.ts'
 import { type Told, toldOf } from './seat-mails.ts'
-import { useWords, type Words } from './words.tsx'
+import { useWords } from './words.tsx'
 
 /** The steps that mail somebody, and so are looked at before they are taken. */
 export type MailingStep = 'cancel' | 'accept' | 'decline'

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
+import type { RosterRow } from '../../../domain/course-board.ts'
 import { FailureNote } from '../../FailureNote.tsx'
 import { Shape } from '../../marks.tsx'
 import type { Tick, Ticking } from '../../ticking.ts'
-import type { RosterRow } from './people-data.ts'
 import { useWords } from './words.tsx'
 
 type Choice<V> = {

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
-import { type Roster, type RosterRow, roster } from '../../../domain/course-board.ts'
+import type { Roster, RosterRow } from '../../../domain/course-board.ts'
 import { type CourseSeat, courseSeat } from '../../../domain/seats.ts'
 import { type Stored, storage } from '../../../domain/stored.ts'
 import { command, read } from '../../api.ts'
@@ -13,9 +13,6 @@ export const rosterQuery = (roundId: string) =>
     queryFn: () => read<Roster>(`/api/rounds/${encodeURIComponent(roundId)}/roster`),
     refetchInterval: newsEvery,
   })
-
-export type { Roster, RosterRow }
-export { roster }
 
 /** A seat as the commands answer it. */
 const storedSeat = z.intersection(courseSeat, z.object(storage))

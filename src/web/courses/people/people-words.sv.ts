@@ -1,4 +1,5 @@
 import { many } from '../../../domain/wording.ts'
+import type { Words as TabWords } from '../../words.sv.ts'
 
 const people = (count: number) => many(count, 'person', 'personer')
 const days = (count: number) => many(count, 'dag', 'dagar')
@@ -223,3 +224,6 @@ export const peopleSv = {
 
 /** The words of these pages in a language. */
 export type PeopleWords = typeof peopleSv
+
+/** The words of the whole tab and these. */
+export type Words = TabWords & { people: PeopleWords }

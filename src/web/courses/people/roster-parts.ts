@@ -1,5 +1,5 @@
+import type { RosterRow } from '../../../domain/course-board.ts'
 import { compareText } from '../../format.ts'
-import type { RosterRow } from './people-data.ts'
 
 /** The lines of a roster by what they are about. */
 export type RosterParts = {

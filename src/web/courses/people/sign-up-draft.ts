@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { type ClaimantOrder, claimant } from '../../../domain/course-orders.ts'
 import type { CourseKind } from '../../../domain/courses.ts'
 import { explainIssues } from '../../../domain/explain-issue.ts'
+import type { Words } from './people-words.sv.ts'
 import type { PastedPerson } from './read-pasted.ts'
-import type { Words } from './words.tsx'
 
 /** Most people in one sign-up (`claimOrder`). */
 export const mostPeople = 40

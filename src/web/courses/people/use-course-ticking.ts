@@ -1,8 +1,9 @@
 import { attendanceOn, type SeatEnding, seatEndings, seatsNoted } from '../../../domain/course-attendance.ts'
+import type { RosterRow } from '../../../domain/course-board.ts'
 import type { AttendedDay } from '../../../domain/seats.ts'
 import { command } from '../../api.ts'
 import { type Ticked, type Ticking, useTicking } from '../../ticking.ts'
-import { keepSeats, type RosterRow } from './people-data.ts'
+import { keepSeats } from './people-data.ts'
 
 export type CameOn = AttendedDay['attendance'] | null
 

@@ -1,7 +1,8 @@
 import { useState } from 'react'
+import type { RosterRow } from '../../../domain/course-board.ts'
 import { Failure } from '../../failure.ts'
 import { useUndo } from '../../undo.tsx'
-import { keepSeats, type RosterRow, readCoursesAnew, stepSeat } from './people-data.ts'
+import { keepSeats, readCoursesAnew, stepSeat } from './people-data.ts'
 import { useWords } from './words.tsx'
 
 const asFailure = (reason: unknown): Failure =>

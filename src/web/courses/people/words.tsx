@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { openWords, useOwnWords, WithOwnWords } from '../../own-words.tsx'
-import { type PeopleWords, peopleSv } from './people-words.sv.ts'
+import { peopleSv, type Words } from './people-words.sv.ts'
 
 const own = openWords({ people: peopleSv }, async () => ({
   people: (await import('./people-words.en.ts')).peopleEn,
@@ -12,6 +12,4 @@ export function WithPeopleWords({ children }: { children: ReactNode }) {
 }
 
 /** Every word there, those of the whole tab among them. */
-export const useWords = () => useOwnWords(own)
-export type Words = ReturnType<typeof useWords>
-export type { PeopleWords }
+export const useWords = (): Words => useOwnWords(own)
