@@ -9,6 +9,7 @@ export const claimingWords: ClaimingWords = {
   alreadyQueued: 'The person stands in the queue already.',
   alreadyIn: round => `The person is already in a round of the same course: ${round}.`,
   noSuchRound: 'There is no such round, or it is of another course.',
+  notQueued: 'The person does not stand in the queue any more.',
   isFull: 'The round is full.',
   wishedElsewhere: 'Wishes can be changed for who stands in the queue or on the waiting list.',
   roundEnded: 'The round has been held or cancelled.',

@@ -7,6 +7,7 @@ export const claimingWords = {
   alreadyQueued: 'Personen står redan i kön.',
   alreadyIn: (round: string) => `Personen finns redan i en omgång av samma utbildning: ${round}.`,
   noSuchRound: 'Omgången finns inte, eller gäller en annan utbildning.',
+  notQueued: 'Personen står inte i kön längre.',
   isFull: 'Omgången är full.',
   wishedElsewhere: 'Önskemål går att ändra för den som står i kön eller på reservlistan.',
   roundEnded: 'Omgången är genomförd eller inställd.',

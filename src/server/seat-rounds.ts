@@ -1,20 +1,17 @@
-import type { Grant } from '../domain/rounds.ts'
-import { firstDayOf } from '../domain/rounds.ts'
+import { isQueued } from '../domain/queue-line.ts'
+import { firstDayOf, type Grant } from '../domain/rounds.ts'
 import { countSeats } from '../domain/seat-count.ts'
 import type { CourseSeat } from '../domain/seats.ts'
-import { lists } from '../graph/lists.ts'
-import { inFours } from '../graph/outlook.ts'
 import { claimingWordsFor } from './claiming-words-for.ts'
 import { courseWordsFor } from './course-words-for.ts'
 import { overNewest } from './over-newest.ts'
-import { bringRow } from './revise-record.ts'
-import { bareSeat, bringGranted, inRound, mostTries, settle, writeGrants } from './round-grants.ts'
+import { bringGranted, inRound, mostTries, settle, writeGrants } from './round-grants.ts'
 import { type RoundPresent, readPresent } from './round-present.ts'
 import { type ClaimResult, refusedWith } from './seat-claim.ts'
 import { tellRound } from './tell-round.ts'
 import type { Writer } from './write-record.ts'
 
-/** Somebody in the queue, or in another round, who is to sit in a round. */
+/** Somebody in the queue, or on the waiting list of the round itself, who is to sit in a round. */
 export type Placement = { seatId: string; roundId: string }
 
 /** What became of one of them. */
@@ -31,76 +28,64 @@ function closedSaid({ words }: Writer, { round, day }: RoundPresent): string | n
     : null
 }
 
-/** Whom the round is to be given to, and what is said of the others. */
+/** Whom the round is to be given to, and why not the others, in sentences. */
 function chosen(
   writer: Writer,
   present: RoundPresent,
   seatIds: readonly string[],
-): { granted: Grant[]; results: Placed[] } {
+): { granted: Grant[]; refusals: ReadonlyMap<string, string> } {
   const { round, seats, terms, day } = present
-  const { mirror } = writer.house
   const say = claimingWordsFor(writer.words)
   const closed = closedSaid(writer, present)
   const granted: Grant[] = []
-  const results = seatIds.map((seatId): Placed => {
-    const placement = { seatId, roundId: round.id }
-    const refused = (says: string) => ({ ...placement, ...refusedWith(says), seatId })
-    const given = {
-      ...placement,
-      outcome: 'given' as const,
-      place: null,
-      says: courseWordsFor(writer.words).claims.given,
-    }
-    const row = mirror.row('seats', seatId)?.record
+  const refusals = new Map<string, string>()
+  for (const seatId of seatIds) {
+    const row = writer.house.mirror.row('seats', seatId)?.record
     const isHere = row?.roundId === round.id
-    if (!row || row.kind !== round.kind) return refused(say.noSuchRound)
-    if (isHere && isSeated(row)) return given
-    if (closed !== null) return refused(closed)
-    if (row.state !== 'interest' && row.state !== 'reserve' && !isSeated(row))
-      return refused(say.wishedElsewhere)
-    if (round.granted.some(one => one.seatId === seatId && one.until === null)) return given
-    const without = { ...round, granted: [...round.granted.filter(one => one.seatId !== seatId), ...granted] }
-    const others = seats.filter(({ id }) => id !== seatId)
-    if ((countSeats(without, others, terms, day).free ?? 0) === 0) return refused(say.isFull)
-    granted.push({ seatId, until: null })
-    return given
-  })
-  return { granted, results }
+    const others = round.granted.filter(one => one.seatId !== seatId)
+    const isGiven = round.granted.some(one => one.seatId === seatId && one.until === null)
+    const without = { ...round, granted: [...others, ...granted] }
+    const beside = seats.filter(({ id }) => id !== seatId)
+    if (!row || row.kind !== round.kind) refusals.set(seatId, say.noSuchRound)
+    else if (isHere && isSeated(row)) continue
+    else if (closed !== null) refusals.set(seatId, closed)
+    else if (!isQueued(row) && !(isHere && row.state === 'reserve')) refusals.set(seatId, say.notQueued)
+    else if (isGiven) continue
+    else if ((countSeats(without, beside, terms, day).free ?? 0) === 0) refusals.set(seatId, say.isFull)
+    else granted.push({ seatId, until: null })
+  }
+  return { granted, refusals }
 }
 
-/** The row of somebody who sat or waited elsewhere, as it sits here. */
-function movedHere(row: CourseSeat, roundId: string): CourseSeat | null {
-  if (row.roundId === roundId || row.roundId === null) return null
-  const withoutOffer = { offeredOn: null, offerUntil: null } as const
-  if (isSeated(row)) return { ...row, roundId, attendance: [] }
-  return row.state === 'reserve' ? { ...row, ...withoutOffer, roundId, state: 'registered' } : null
+/** What became of one of them, as their row tells it: somebody else may have seated them elsewhere. */
+function placedAs({ house, words }: Writer, placement: Placement, refusal: string | undefined): Placed {
+  const { mirror } = house
+  const { seatId, roundId } = placement
+  const say = claimingWordsFor(words)
+  const row = mirror.row('seats', seatId)?.record
+  if (refusal === undefined && row?.roundId === roundId && isSeated(row))
+    return { ...placement, outcome: 'given', place: null, says: courseWordsFor(words).claims.given }
+  const other = mirror.row('rounds', row?.roundId ?? '')?.record
+  const says = refusal ?? (other ? say.alreadyIn(other.title) : say.notQueued)
+  return { ...refusedWith(says), ...placement }
 }
 
-async function placeIn(writer: Writer, roundId: string, seatIds: readonly string[]): Promise<Placed[]> {
-  const { house } = writer
-  const results = await inRound(house, roundId, () =>
+const placeIn = (writer: Writer, roundId: string, seatIds: readonly string[]): Promise<Placed[]> =>
+  inRound(writer.house, roundId, () =>
     overNewest(async () => {
-      const present = await readPresent(house, roundId)
-      const { granted, results: placed } = chosen(writer, present, seatIds)
+      const present = await readPresent(writer.house, roundId)
+      const { granted, refusals } = chosen(writer, present, seatIds)
       const anew = new Set(granted.map(({ seatId }) => seatId))
       const all = [...present.round.granted.filter(({ seatId }) => !anew.has(seatId)), ...granted]
       if (granted.length > 0) await writeGrants(writer, present.round, all)
-      const given = placed.flatMap(({ outcome, seatId }) =>
-        outcome === 'given' ? [{ seatId, until: null }] : [],
-      )
+      const given = seatIds.filter(seatId => !refusals.has(seatId)).map(seatId => ({ seatId, until: null }))
       await bringGranted(writer, present, given)
-      await inFours(given, ({ seatId }) =>
-        bringRow(writer, lists.seats, seatId, row => movedHere(bareSeat(row), roundId)),
-      )
-      return placed
+      return seatIds.map(seatId => placedAs(writer, { seatId, roundId }, refusals.get(seatId)))
     }, mostTries),
   )
-  return results
-}
 
 /**
- * Seats chosen people in rounds, as far as there are seats: those of a queue, or of another round that they then leave.
- * A round that is full, begun, held or cancelled refuses with a sentence; the time to sign up does not matter here.
+ * Seats chosen people in rounds, as far as there are seats. A round that is full, begun, held or cancelled refuses with a sentence; the time to sign up does not matter here.
  * Safe to ask again after a break. The participants are told; `mailed` of them.
  */
 export async function seatInRounds(
@@ -109,14 +94,13 @@ export async function seatInRounds(
 ): Promise<{ results: Placed[]; mailed: number }> {
   const { house } = writer
   const rounds = [...new Set(placements.map(({ roundId }) => roundId))]
-  const before = placements.flatMap(({ seatId }) => house.mirror.row('seats', seatId)?.record?.roundId ?? [])
   const results: Placed[] = []
   for (const roundId of rounds) {
     const own = placements.filter(one => one.roundId === roundId).map(({ seatId }) => seatId)
     results.push(...(await placeIn(writer, roundId, own)))
   }
   let mailed = 0
-  for (const roundId of new Set([...rounds, ...before])) {
+  for (const roundId of rounds) {
     await inRound(house, roundId, () => settle(writer, roundId))
     mailed += await tellRound(house, roundId)
   }
