@@ -18,12 +18,7 @@ function RoundToRemove(props: { round: Round; chosen: boolean; onChoose: (on: bo
   return (
     <li className="privacy-round">
       <label>
-        <input
-          type="checkbox"
-          checked={chosen}
-          aria-label={say.choose(round.title)}
-          onChange={({ target }) => onChoose(target.checked)}
-        />
+        <input type="checkbox" checked={chosen} onChange={({ target }) => onChoose(target.checked)} />
         <strong>{round.says}</strong>
       </label>
       <p className="quiet">{round.fields.join('. ')}</p>

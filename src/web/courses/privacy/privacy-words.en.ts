@@ -17,7 +17,6 @@ export const privacyEn: PrivacyScreenWords = {
     loading: 'What is to be removed',
     nothing: day => `Nothing needs to be removed on ${day}.`,
     how: 'Look through each round and tick it. Nothing is removed until you press the button.',
-    choose: round => `Remove the data of ${round}`,
     show: count => `Show ${people(count)}`,
     person: (name, office, state) => `${name}, ${office}, ${state.toLowerCase()}`,
     open: count => `Remove data of ${people(count)}`,

@@ -16,7 +16,6 @@ export const privacySv = {
     loading: 'Det som ska tas bort',
     nothing: (day: string) => `Inget behöver tas bort ${day}.`,
     how: 'Titta igenom varje omgång och kryssa för den. Inget tas bort förrän du trycker på knappen.',
-    choose: (round: string) => `Ta bort uppgifterna i ${round}`,
     show: (count: number) => `Visa ${people(count)}`,
     person: (name: string, office: string, state: string) => `${name}, ${office}, ${state.toLowerCase()}`,
     open: (count: number) => `Ta bort uppgifter om ${people(count)}`,

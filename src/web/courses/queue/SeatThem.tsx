@@ -56,7 +56,6 @@ function Chosen(props: {
             <input
               type="checkbox"
               checked={props.chosen.includes(round)}
-              aria-label={say.choose(round.title)}
               onChange={({ target }) => props.onChoose(round.id, target.checked)}
             />
             {say.round(round.title, round.people.length)}

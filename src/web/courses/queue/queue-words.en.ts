@@ -41,7 +41,7 @@ export const queueEn: QueueWords = {
   },
   leave: {
     open: 'Remove from the queue',
-    openFor: name => `Remove ${name} from the queue`,
+    openFor: name => `Remove from the queue: ${name}`,
     done: name => `${name} is removed from the queue.`,
   },
   forming: {
@@ -80,7 +80,6 @@ export const queueEn: QueueWords = {
   seat: {
     open: (count, told) =>
       told === 0 ? `Give seats to ${people(count)}` : `Give seats to ${people(count)} (${mails(told)})`,
-    choose: round => `Give the seats in ${round} now`,
     title: count => `Give seats to ${people(count)}`,
     round: (round, count) => `${round}: ${people(count)}`,
     mails: count =>

@@ -40,7 +40,7 @@ export const queueSv = {
   },
   leave: {
     open: 'Ta bort ur kön',
-    openFor: (name: string) => `Ta bort ${name} ur kön`,
+    openFor: (name: string) => `Ta bort ur kön: ${name}`,
     done: (name: string) => `${name} är borttagen ur kön.`,
   },
   forming: {
@@ -77,7 +77,6 @@ export const queueSv = {
   seat: {
     open: (count: number, told: number) =>
       told === 0 ? `Ge plats åt ${people(count)}` : `Ge plats åt ${people(count)} (${mails(told)})`,
-    choose: (round: string) => `Ge platserna i ${round} nu`,
     title: (count: number) => `Ge plats åt ${people(count)}`,
     round: (round: string, count: number) => `${round}: ${people(count)}`,
     mails: (count: number) =>
