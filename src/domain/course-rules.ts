@@ -31,9 +31,12 @@ const nearDays = 14
 
 const section = 'courses' as const
 
-/** The last day to set a round that still fits in the year; once it has passed, the year's last. */
+/** The last day to set a round that still fits in a year. */
+const lastToPlan = (year: number): string => addDays(lastMeetingDay(year), -roundLeadDays)
+
+/** That day; once it has passed, the year's last. */
 function planBy({ year, day }: Standpoint): string {
-  const by = addDays(lastMeetingDay(year), -roundLeadDays)
+  const by = lastToPlan(year)
   return day <= by ? by : lastDayOfYear(year)
 }
 
@@ -53,13 +56,14 @@ function askedIn({ needs, offices }: Lists, { year, day }: Standpoint): Asked {
 }
 
 /**
- * Section "Utbildning": the project leaders find out what the workplaces need. Of a year that is over and in which
- * nobody was asked, nothing is said: the rosters go further back than the questions.
+ * Section "Utbildning": the project leaders find out what the workplaces need. Once no round fits in the year any more
+ * it is too late to ask, and nothing is said of a year in which nobody was: the rosters go further back than the
+ * questions.
  */
 export const judgeNeedAsked: Rule = (lists, at) => {
   const { rows, silent, answerBy } = askedIn(lists, at)
   const isAsked = rows.length > 0
-  if (!isAsked && at.day > lastDayOfYear(at.year)) return []
+  if (!isAsked && at.day > lastToPlan(at.year)) return []
   const isOnTime = isAsked ? answerBy !== '' : yearOf(at.day) < at.year
   return [
     found(at, {

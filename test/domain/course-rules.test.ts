@@ -41,6 +41,11 @@ describe('the need of courses is asked for', () => {
     expect(theFinding(lists({ offices }), 'needAsked', 2027, '2026-11-01').state).toBe('onTheWay')
   })
 
+  test('is no longer told of when no round fits in the year any more', () => {
+    expect(theFinding(lists({ offices }), 'needAsked', 2027, '2027-10-24').lastDay).toBe('2027-10-24')
+    expect(findings(lists({ offices }), 'needAsked', 2027, '2027-10-25')).toEqual([])
+  })
+
   test('of an old year in which nobody was asked nothing is said, whatever the rosters hold', () => {
     expect(findings(lists({ offices, rounds: [round(held)] }), 'needAsked', 2027, '2028-01-01')).toEqual([])
     expect(findings(lists({ offices, rounds: [round(held)] }), 'basicNeed', 2027, '2028-01-01')).toEqual([])
