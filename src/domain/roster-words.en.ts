@@ -37,7 +37,7 @@ export const rosterWords: RosterWords = {
     hours: 'Hours',
     venue: 'Venue',
     trainer: 'Trainer',
-    people: 'Have seats',
+    people: 'On the list with a seat',
 
     howTo: 'To take the list in again',
     howToText:
@@ -82,5 +82,4 @@ export const rosterWords: RosterWords = {
   setToCompleted: 'The row says no state, so it is entered as Completed.',
   already: (name, stands) =>
     `${name} may be ${stands}, who is already in the round. The row is not ticked; include it only if they are two people.`,
-  roundOf: (kind, day) => `${kind} ${day}`,
 }

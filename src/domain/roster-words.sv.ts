@@ -36,7 +36,7 @@ export const rosterWords = {
     hours: 'Tider',
     venue: 'Kursgård',
     trainer: 'Kursledare',
-    people: 'Har plats',
+    people: 'På listan med plats',
 
     howTo: 'Läs in listan igen',
     howToText:
@@ -84,6 +84,5 @@ export const rosterWords = {
   setToCompleted: 'Läge saknas, så raden läggs in som Genomförd.',
   already: (name: string, stands: string) =>
     `${name} kan vara ${stands}, som redan finns i omgången. Raden är inte ikryssad; ta med den bara om det är en annan person.`,
-  roundOf: (kind: string, day: string) => `${kind} ${day}`,
 }
 export type RosterWords = typeof rosterWords

@@ -72,6 +72,11 @@ describe('an old roster', () => {
     ])
   })
 
+  test('a cancelled round that was to begin that day is another one', () => {
+    const cancelled = { ...old, heldOn: null, cancelledOn: '2015-09-01' }
+    expect(one({}, { rounds: [cancelled] })).toHaveProperty('within')
+  })
+
   test('an office that has left is known, and one that never was is kept as it is written', () => {
     expect(one({ Kommun: 'Laholm' })?.action).toBe('create')
     expect(one({ Kommun: 'Gamla miljönämnden' })).toMatchObject({

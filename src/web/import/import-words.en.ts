@@ -82,7 +82,7 @@ export const importEn: ImportWords = {
       templateFile: year => `Mall-kostnader-${year}.xlsx`,
     },
     seats: {
-      intoYear: 'A day without a year is in',
+      intoYear: 'Year of days that name none',
       previewing: 'Comparing with the rosters …',
       nothingToDo: 'Everybody in the table is here already. Nothing needs to change.',
       result: (created, changed) =>

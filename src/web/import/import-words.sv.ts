@@ -81,7 +81,7 @@ export const importSv = {
       templateFile: (year: number) => `Mall-kostnader-${year}.xlsx`,
     },
     seats: {
-      intoYear: 'En dag utan år är i år',
+      intoYear: 'År för dagar som inte säger något',
       previewing: 'Jämför med deltagarlistorna …',
       nothingToDo: 'Alla på listan finns redan här. Inget behöver ändras.',
       result: (created: number, changed: number) =>
