@@ -125,12 +125,22 @@ describe('what is odd in a workbook', () => {
 let test: TestHouse
 let leader: Caller
 let heldId = ''
+/** A row with this name never reaches SharePoint. */
+const breakOn = { name: '' }
 
 const post = (path: string, body: unknown) => leader(`/api/imports/${path}`, { method: 'POST', body })
 
 describe('through the API', () => {
   beforeAll(async () => {
-    test = await openTestHouse()
+    test = await openTestHouse({
+      fetch: fetch => async (input, init) => {
+        const request = new Request(input, init)
+        const isMeant = request.method === 'POST' && breakOn.name !== ''
+        if (isMeant && (await request.clone().text()).includes(breakOn.name))
+          throw new TypeError('fetch failed')
+        return fetch(request)
+      },
+    })
     leader = await test.as('projektledare-vg')
   })
   afterAll(() => test.close())
@@ -254,5 +264,30 @@ describe('through the API', () => {
       created: 2,
       undone: true,
     })
+  })
+
+  it('broken off between the round and its first seat, the same import finishes what it began', async () => {
+    const batch = randomUUID()
+    const broken = {
+      ...old,
+      rows: [
+        ['Prova Avbruten', 'Ale', 'Grundutbildning', '2018-10-02', '2018-11-06', ''],
+        ...old.rows.slice(1, 2),
+      ].map(row => row.with(3, '2018-10-02').with(4, '2018-11-06')),
+      batch,
+      only: [2, 3],
+    }
+    breakOn.name = 'Prova Avbruten'
+    expect((await post('seats', broken)).status).toBeGreaterThanOrEqual(500)
+    const mine = () =>
+      test.house.mirror.collection('rounds').records.filter(({ heldOn }) => heldOn === '2018-11-06')
+    expect(mine()).toHaveLength(1)
+    breakOn.name = ''
+    expect((await post('seats', broken)).body).toMatchObject({ created: 2, refused: [] })
+    expect(mine()).toHaveLength(1)
+    const seats = test.house.mirror
+      .collection('seats')
+      .records.filter(({ roundId }) => roundId === mine()[0]?.id)
+    expect(seats.map(({ name }) => name)).toEqual(['Prova Avbruten', 'Prover Äldre'])
   })
 })
