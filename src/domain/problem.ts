@@ -19,6 +19,7 @@ export const problemStatus = {
   settled_meanwhile: 409,
   cannot_settle: 409,
   cannot_notify: 409,
+  cannot_seat: 409,
   event_gone: 409,
   settled: 409,
   in_use: 409,

@@ -124,6 +124,7 @@ const problems: Words['problems'] = {
   settled_meanwhile:
     'Somebody else has just settled costs that you had before you. Nothing has been counted twice. This is what is left.',
   cannot_notify: 'That cannot be done with the notice. Nobody has got a mail.',
+  cannot_seat: 'That cannot be done with the course. Nothing has been saved.',
   event_gone:
     'The meeting is no longer in Outlook: somebody has removed it in the mailbox for meetings. Nothing has been sent. Send a new notice, or call the meeting off.',
   cannot_settle: 'It cannot be settled like that. Nothing has been saved.',

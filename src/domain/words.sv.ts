@@ -203,6 +203,7 @@ export const sv = {
     settled_meanwhile:
       'Någon annan avräknade just nu kostnader som du hade framme. Ingenting har räknats två gånger. Här är det som är kvar.',
     cannot_notify: 'Så går det inte att göra med kallelsen. Ingen har fått något mejl.',
+    cannot_seat: 'Så går det inte att göra med kursen. Ingenting har sparats.',
     event_gone:
       'Mötet finns inte kvar i Outlook: någon har tagit bort det i mötesbrevlådan. Ingenting har skickats. Skicka en ny kallelse, eller ställ in mötet.',
     cannot_settle: 'Så går det inte att avräkna. Ingenting har sparats.',

@@ -36,7 +36,10 @@ export function demandOffices({ house, actor, words }: Writer, people: readonly 
 /** Somebody in an order, with what stops them and what to look at. */
 export type JudgedSeat = { seat: CourseSeat; judged: Judged }
 
-/** Everybody in an order as they would be written, in their order: each a second after nobody, a millisecond after the one before. */
+/**
+ * Everybody in an order as they would be written, each a second after the one before: SharePoint keeps whole seconds,
+ * and the order of the list is the order in which they are to get the seats.
+ */
 export function judgeOrder(
   writer: Writer,
   people: readonly ClaimantOrder[],
@@ -44,7 +47,9 @@ export function judgeOrder(
 ): JudgedSeat[] {
   const { mirror, world } = writer.house
   const now = world.now()
-  const own = people.map((one, place) => seatFor(writer, one, kind, new Date(now + place).toISOString()))
+  const own = people.map((one, place) =>
+    seatFor(writer, one, kind, new Date(now + place * 1000).toISOString()),
+  )
   const rounds = new Map(mirror.collection('rounds').records.map(round => [round.id, round]))
   const view: ClaimView = {
     kind,

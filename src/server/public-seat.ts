@@ -60,7 +60,7 @@ async function answer(house: House, c: Context): Promise<Response> {
   } catch (error) {
     const problem = asProblem(error)
     const [field] = problem.details.fields ?? []
-    if (problem.code !== 'malformed' || field === undefined) throw error
+    if (problem.code !== 'cannot_seat' || field === undefined) throw error
     const now = (await ownOf(house, token)) ?? own
     return page(seatPage(now, { fault: field.reason }), 409)
   }

@@ -1,4 +1,5 @@
 import type { Claim } from '../domain/claim.ts'
+import { Problem } from '../domain/problem.ts'
 import type { Records } from '../domain/records.ts'
 import type { Grant } from '../domain/rounds.ts'
 import { bareRecord } from '../domain/same-record.ts'
@@ -9,6 +10,7 @@ import { rowAsAnswered, rowAsGiven, settleRound } from '../domain/settle-round.t
 import { sv } from '../domain/words.sv.ts'
 import { lists } from '../graph/lists.ts'
 import { inFours } from '../graph/outlook.ts'
+import { readRow } from '../graph/rows.ts'
 import type { House } from './house.ts'
 import { overNewest } from './over-newest.ts'
 import { bringRow } from './revise-record.ts'
@@ -45,7 +47,18 @@ export const inRound = <T>({ inTurn }: House, roundId: string, work: () => Promi
 export const writeGrants = (writer: Writer, round: StoredRound, granted: readonly Grant[]) =>
   changeRecord(writer, lists.rounds, round.id, { ...bareRound(round), granted: [...granted] }, round.etag)
 
-/** Has the rows say what the round has given them. */
+/**
+ * Throws `stale` when a round is no longer the version that was read. Somebody who left and came again has a row that
+ * claims beside an entry of before, until one has read the round again: what stands in it after the rows were read is
+ * theirs.
+ */
+export async function demandUnchanged({ mirror, ownGraph }: House, { id, etag }: StoredRound): Promise<void> {
+  const row = await readRow(ownGraph, mirror.place('rounds'), lists.rounds, id)
+  mirror.take('rounds', row)
+  if (row.etag !== etag) throw new Problem('stale')
+}
+
+/** Has the rows say what the round has given them. To be called after the round was written, or found unchanged. */
 export async function bringGranted(
   writer: Writer,
   present: RoundPresent,
@@ -57,6 +70,13 @@ export async function bringGranted(
     ),
   )
 }
+
+/** Whether a row does not say yet what the round has given it. */
+export const isUnsaid = (present: RoundPresent, granted: readonly Grant[]): boolean =>
+  granted.some(grant => {
+    const row = [...present.seats, ...present.elsewhere.values()].find(one => one?.id === grant.seatId)
+    return row ? rowAsGiven(bareSeat(row), grant, present.round.id, present) !== null : false
+  })
 
 /** A row that was made for the round itself begins with this; any other came to it from a queue. */
 export const seatKeyPrefix = (roundId: string): string => `seat-${roundId}-`
@@ -147,6 +167,7 @@ export async function settle(
     await bringSubstitutes(writer, present)
     const settled = settleRound(present)
     if (settled.mustWrite) await writeGrants(writer, present.round, settled.granted)
+    else if (isUnsaid(present, settled.granted)) await demandUnchanged(house, present.round)
     await bringGranted(writer, present, settled.granted)
     await bringAnswers(writer, present, settled.claims)
     return settled

@@ -9,8 +9,7 @@ import { sayDay } from '../domain/wording.ts'
 import { sv } from '../domain/words.sv.ts'
 import { lists } from '../graph/lists.ts'
 import { inFours } from '../graph/outlook.ts'
-import { refuse } from './answer-commands.ts'
-import { claimingWordsFor } from './claiming-words-for.ts'
+import { claimingWordsFor, refuseSeat } from './claiming-words-for.ts'
 import { refuseWithoutReach, stored } from './collections.ts'
 import type { House } from './house.ts'
 import { bringRow } from './revise-record.ts'
@@ -61,7 +60,7 @@ async function decide(writer: Writer, id: string, underReason: string, seen: str
     const round = await roundNow(writer, id)
     if (round.decidedOn !== null && round.underReason === underReason) return
     if (round.cancelledOn !== null || round.heldOn !== null)
-      refuse('decidedOn', claimingWordsFor(words).roundEnded)
+      refuseSeat('decidedOn', claimingWordsFor(words).roundEnded)
     demandSeenRound(round, seen)
     const decidedOn = round.decidedOn ?? today(house.world.now())
     await changeRecord(writer, lists.rounds, id, { ...bareRound(round), decidedOn, underReason }, seen)
@@ -75,7 +74,7 @@ async function cancel(writer: Writer, id: string, reason: string, seen: string):
   await inRound(house, id, async () => {
     const round = await roundNow(writer, id)
     if (round.cancelledOn === null) {
-      if (round.heldOn !== null) refuse('cancelledOn', claimingWordsFor(words).heldAlready)
+      if (round.heldOn !== null) refuseSeat('cancelledOn', claimingWordsFor(words).heldAlready)
       demandSeenRound(round, seen)
       const cancelled = { cancelledOn: today(house.world.now()), cancelReason: reason, granted: [] }
       await changeRecord(writer, lists.rounds, id, { ...bareRound(round), ...cancelled }, seen)
@@ -91,11 +90,11 @@ async function hold(writer: Writer, id: string, seen: string): Promise<StoredRou
   await inRound(house, id, async () => {
     const round = await roundNow(writer, id)
     if (round.heldOn !== null) return
-    if (round.cancelledOn !== null) refuse('heldOn', say.cancelledAlready)
+    if (round.cancelledOn !== null) refuseSeat('heldOn', say.cancelledAlready)
     const last = lastDayOf(round)
-    if (last === null) return refuse('heldOn', say.noDates)
+    if (last === null) return refuseSeat('heldOn', say.noDates)
     const day = today(house.world.now())
-    if (day < last) refuse('heldOn', say.notOver(sayDay(last, words.locale)))
+    if (day < last) refuseSeat('heldOn', say.notOver(sayDay(last, words.locale)))
     demandSeenRound(round, seen)
     await changeRecord(writer, lists.rounds, id, { ...bareRound(round), heldOn: day }, seen)
   })

@@ -8,8 +8,8 @@ import { saySeatRefusal } from '../domain/say-seat.ts'
 import type { CourseSeat } from '../domain/seats.ts'
 import { sv } from '../domain/words.sv.ts'
 import { lists } from '../graph/lists.ts'
-import { refuse } from './answer-commands.ts'
 import { demandOffices, judgeOrder, stopsSaid } from './claim-view.ts'
+import { refuseSeat } from './claiming-words-for.ts'
 import { refuseWithoutReach, stored } from './collections.ts'
 import { courseWordsFor } from './course-words-for.ts'
 import type { House } from './house.ts'
@@ -23,16 +23,16 @@ import { demandSeen, demandStep, seatNow } from './seat-steps.ts'
 import { tellRound } from './tell-round.ts'
 import { changeRecord, type Writer, writerFor } from './write-record.ts'
 
-/** The substitute as their row would be. Throws `malformed` for who is stopped by what the course asks. */
+/** The substitute as their row would be. Throws `cannot_seat` for who is stopped by what the course asks. */
 function substituteFor(writer: Writer, present: RoundPresent, order: ClaimantOrder): CourseSeat {
   const { round, seats, day } = present
   const [one] = judgeOrder(writer, [order], { kind: round.kind, begins: firstDayOf(round) ?? day, seats })
   if (one === undefined) throw new Problem('not_found')
   const [stop] = stopsSaid(one.judged, writer.words)
-  return stop === undefined ? one.seat : refuse('name', stop)
+  return stop === undefined ? one.seat : refuseSeat('name', stop)
 }
 
-/** Throws `malformed` with the reason why somebody cannot take the seat over; null when it is theirs already. */
+/** Throws `cannot_seat` with the reason why somebody cannot take the seat over. */
 function demandReplaceable(
   { words }: Writer,
   { seats }: RoundPresent,
@@ -41,7 +41,7 @@ function demandReplaceable(
 ): void {
   const own = seats.find(row => row.id !== seat.id && likenessOf(row, substitute).likeness === 'same')
   const change = replaceSeat(seat, { ...substitute, ...(own && { id: own.id }) }, seats)
-  if (change.move === 'refused') refuse('name', saySeatRefusal(change.why, courseWordsFor(words)))
+  if (change.move === 'refused') refuseSeat('name', saySeatRefusal(change.why, courseWordsFor(words)))
 }
 
 /**

@@ -5,7 +5,7 @@ import type { CourseSeat } from '../domain/seats.ts'
 import { claimingWordsFor } from './claiming-words-for.ts'
 import { courseWordsFor } from './course-words-for.ts'
 import { overNewest } from './over-newest.ts'
-import { bringGranted, inRound, mostTries, settle, writeGrants } from './round-grants.ts'
+import { bringGranted, demandUnchanged, inRound, mostTries, settle, writeGrants } from './round-grants.ts'
 import { type RoundPresent, readPresent } from './round-present.ts'
 import { type ClaimResult, refusedWith } from './seat-claim.ts'
 import { tellRound } from './tell-round.ts'
@@ -78,6 +78,7 @@ const placeIn = (writer: Writer, roundId: string, seatIds: readonly string[]): P
       const anew = new Set(granted.map(({ seatId }) => seatId))
       const all = [...present.round.granted.filter(({ seatId }) => !anew.has(seatId)), ...granted]
       if (granted.length > 0) await writeGrants(writer, present.round, all)
+      else await demandUnchanged(writer.house, present.round)
       const given = seatIds.filter(seatId => !refusals.has(seatId)).map(seatId => ({ seatId, until: null }))
       await bringGranted(writer, present, given)
       return seatIds.map(seatId => placedAs(writer, { seatId, roundId }, refusals.get(seatId)))

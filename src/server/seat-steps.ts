@@ -12,7 +12,7 @@ import type { CourseSeat, SeatState } from '../domain/seats.ts'
 import { sv } from '../domain/words.sv.ts'
 import { lists } from '../graph/lists.ts'
 import { refuse } from './answer-commands.ts'
-import { claimingWordsFor } from './claiming-words-for.ts'
+import { claimingWordsFor, refuseSeat } from './claiming-words-for.ts'
 import { refuseWithoutReach, stored } from './collections.ts'
 import { courseWordsFor } from './course-words-for.ts'
 import type { House } from './house.ts'
@@ -51,10 +51,10 @@ function stepOn(step: OwnStep, day: string): SeatStep {
   return step === 'confirm' ? { step } : { step, on: day }
 }
 
-/** The seat after a step. Throws `malformed` with the reason why not. */
+/** The seat after a step. Throws `cannot_seat` with the reason why not. */
 function afterStep({ words }: Writer, row: CourseSeat, step: SeatStep): CourseSeat {
   const move = moveSeat(row, step)
-  if (move.move === 'refused') return refuse('state', saySeatRefusal(move.why, courseWordsFor(words)))
+  if (move.move === 'refused') return refuseSeat('state', saySeatRefusal(move.why, courseWordsFor(words)))
   return move.seat
 }
 
@@ -86,11 +86,10 @@ const takeOffer = (writer: Writer, roundId: string, id: string): Promise<void> =
     afterStep(writer, row, { step: 'accept', on: present.day })
     const until = row.offerUntil ?? present.day
     if (!isStillOffered(present, id))
-      refuse('state', saySeatRefusal({ why: 'offerEnded', until }, courseWordsFor(writer.words)))
+      refuseSeat('state', saySeatRefusal({ why: 'offerEnded', until }, courseWordsFor(writer.words)))
     const own = { seatId: id, until: null }
-    const isTaken = present.round.granted.some(one => one.seatId === id && one.until === null)
     const granted = [...present.round.granted.filter(({ seatId }) => seatId !== id), own]
-    if (!isTaken) await writeGrants(writer, present.round, granted)
+    await writeGrants(writer, present.round, granted)
     await bringGranted(writer, present, [own])
   }, mostTries)
 
@@ -118,7 +117,7 @@ async function takeStep(
   return house.mirror.row('seats', id)?.record ?? seatNow(house, id)
 }
 
-/** Takes a seat that was offered, for whoever comes by a link of their own. Throws `malformed` with the reason why not. */
+/** Takes a seat that was offered, for whoever comes by a link of their own. Throws `cannot_seat` with the reason why not. */
 export const acceptOffer = (writer: Writer, id: string): Promise<StoredSeat> =>
   takeStep(writer, id, 'accept', null)
 
@@ -163,7 +162,7 @@ function demandWishes(writer: Writer, row: StoredSeat, wishes: z.infer<typeof wi
   if (!may(actor, 'change', 'seats', row)) throw new Problem('forbidden')
   const pins = wishes.pinnedRoundId !== row.pinnedRoundId
   if (pins && reachOf(actor, 'change', 'seats') !== 'everything') throw new Problem('forbidden')
-  if (row.state !== 'interest' && row.state !== 'reserve') refuse('state', say.wishedElsewhere)
+  if (row.state !== 'interest' && row.state !== 'reserve') refuseSeat('state', say.wishedElsewhere)
   const isOurs = (id: string) => house.mirror.row('rounds', id)?.record?.kind === row.kind
   if (!wishes.can.every(isOurs)) refuse('can', say.noSuchRound)
   if (!wishes.prefers.every(isOurs)) refuse('prefers', say.noSuchRound)

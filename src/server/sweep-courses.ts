@@ -2,10 +2,10 @@ import { addDays } from '../domain/days.ts'
 import { asProblem } from '../domain/problem.ts'
 import { lastDayOf } from '../domain/rounds.ts'
 import { takesSeat } from '../domain/seat-count.ts'
-import { rowAsGiven, settleRound } from '../domain/settle-round.ts'
+import { settleRound } from '../domain/settle-round.ts'
 import type { House } from './house.ts'
 import { causeOf } from './problems.ts'
-import { bareSeat, courseHand, inRound, settle } from './round-grants.ts'
+import { courseHand, inRound, isUnsaid, settle } from './round-grants.ts'
 import { type RoundPresent, roundKnown, type StoredRound, type StoredSeat } from './round-present.ts'
 import { requeueAll } from './round-steps.ts'
 import { finishReplacement } from './seat-replace.ts'
@@ -30,12 +30,9 @@ function hasUndone({ mirror }: House, known: RoundPresent): boolean {
   const elsewhere = new Map(
     away.map(({ seatId }) => [seatId, mirror.row('seats', seatId)?.record ?? null] as const),
   )
-  const { granted, mustWrite, claims } = settleRound({ ...known, elsewhere })
-  const isUnsaid = granted.some(grant => {
-    const row = mirror.row('seats', grant.seatId)?.record
-    return row ? rowAsGiven(bareSeat(row), grant, round.id, known) !== null : false
-  })
-  return mustWrite || claims.size > 0 || isUnsaid || seats.some(isUnfinished)
+  const view = { ...known, elsewhere }
+  const { granted, mustWrite, claims } = settleRound(view)
+  return mustWrite || claims.size > 0 || isUnsaid(view, granted) || seats.some(isUnfinished)
 }
 
 /** Changes of who sits that were broken off before the seat changed hands. */
@@ -49,7 +46,7 @@ async function finishReplacements(writer: Writer, { seats }: RoundPresent): Prom
 }
 
 /** Whether people have been told of a round from here, or were to be: nobody of a roster that came as it is. */
-const isToldOf = ({ mirror }: House, { id, granted }: StoredRound): boolean =>
+export const isToldOf = ({ mirror }: House, { id, granted }: StoredRound): boolean =>
   granted.length > 0 || mirror.collection('events').records.some(({ roundId }) => roundId === id)
 
 async function sweepRound(writer: Writer, known: RoundPresent): Promise<boolean> {

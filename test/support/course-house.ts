@@ -2,8 +2,9 @@ import type { Records } from '../../src/domain/records.ts'
 import type { Stored } from '../../src/domain/stored.ts'
 import { unwrittenRound } from '../../src/domain/unwritten-course.ts'
 import { fillReference, openSite } from '../../src/server/fill.ts'
-import type { Answer, Caller } from './house.ts'
-import { openTestHouse } from './house.ts'
+import type { House } from '../../src/server/house.ts'
+import { type Answer, type Caller, openTestHouse } from './house.ts'
+import { freely, openInstance } from './instance.ts'
 
 export type Round = Stored<Records['rounds']>
 export type Seat = Stored<Records['seats']>
@@ -66,9 +67,22 @@ export async function openCourseHouse() {
     },
     claim: (call: Caller, roundId: string, people: readonly Claimant[]): Promise<Answer> =>
       post(call, `/api/rounds/${roundId}/claims`, { people }),
+    /** What is done at a server that starts at another moment: tokens of before it are not used. */
+    at: async <T>(moment: string, work: (call: Caller, house: House) => Promise<T>): Promise<T> => {
+      const before = clock.now
+      clock.now = Date.parse(moment)
+      try {
+        const { house, as } = await openInstance(test, freely)
+        return await work(await as('projektledare-vg'), house)
+      } finally {
+        clock.now = before
+      }
+    },
     /** A round and all seats as SharePoint has them now. */
-    stands: async (roundId: string): Promise<{ round: Round; seats: Seat[]; all: Seat[] }> => {
-      const { mirror } = test.house
+    stands: async (
+      roundId: string,
+      { mirror }: House = test.house,
+    ): Promise<{ round: Round; seats: Seat[]; all: Seat[] }> => {
       await Promise.all([mirror.sync('rounds'), mirror.sync('seats')])
       const round = mirror.row('rounds', roundId)?.record
       if (!round) throw new Error('no such round')
