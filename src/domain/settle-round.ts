@@ -22,9 +22,17 @@ export type Unsettled = Omit<Present, 'seats'> & {
 /** What is decided: the seats that the round gives, whether it must be written, and the claims that were answered. */
 export type Settled = { granted: Grant[]; mustWrite: boolean; claims: ReadonlyMap<string, Claim> }
 
-/** Entries that would be counted for ever: their rows are not in the round, and it is known where they are. */
-const astray = ({ round, elsewhere }: Unsettled, kept: readonly Grant[]): Grant[] =>
-  round.granted.filter(grant => elsewhere.has(grant.seatId) && !kept.includes(grant))
+/**
+ * Entries that hold nothing and must not stay: their rows are not in the round, so that they would be counted for ever,
+ * or claim anew, so that an answer would bring them back to life.
+ */
+const astray = ({ round, seats, elsewhere }: Unsettled, kept: readonly Grant[]): Grant[] =>
+  round.granted.filter(
+    grant =>
+      !kept.includes(grant) &&
+      (elsewhere.has(grant.seatId) ||
+        seats.some(({ id, state }) => id === grant.seatId && state === 'interest')),
+  )
 
 /** So long a row is not trusted alone to say that it has its seat: another server may not have read it yet. */
 const minutesSaid = 10
@@ -38,6 +46,8 @@ function stillHolds({ seatId, until }: Grant, { round, seats, elsewhere, day, at
   if (row.roundId !== round.id) return row.roundId === null && row.state === 'interest'
   switch (row.state) {
     case 'interest':
+      // Only who waits is offered a seat.
+      return until === null
     case 'reserve':
       return true
     case 'registered':
