@@ -113,6 +113,9 @@ function sayChanges(speech: Speech, differences: readonly Difference[]): string[
     : differences.flatMap(difference => sayDifference(speech, difference))
 }
 
+/** Which seats a round has given is written beside the row of each seat, which tells of it. */
+const isBookkeeping = (noun: Noun, { field }: Difference): boolean => noun === 'rounds' && field === 'granted'
+
 /** That the invited were told of a change is one matter, whatever the row keeps of it. */
 const isTelling = (noun: Noun, differences: readonly Difference[]): boolean =>
   noun === 'events' && differences.some(({ field }) => field === 'told')
@@ -143,7 +146,10 @@ export function describeChange<N extends Noun>(
         ? [history.removed(history.definite[noun], whole(before))]
         : isTelling(noun, diffRecords(before, after))
           ? [history.toldChange(whole(after))]
-          : sayChanges({ noun, nameOf, words }, diffRecords(before, after))
+          : sayChanges(
+              { noun, nameOf, words },
+              diffRecords(before, after).filter(difference => !isBookkeeping(noun, difference)),
+            )
   return sentences.map(sentence => shorten(sentence, lineLength))
 }
 

@@ -46,12 +46,20 @@ export function courseViewOf({ mirror, world }: House, actor: Actor, words: Word
   }
 }
 
-/** Of a year; without one those still to come, and those without a date. */
-function isShown(round: Round, year: number | undefined, day: string): boolean {
+/**
+ * Of a year; without one those still to come, those without a date, and those that are over and of which nobody has
+ * said whether they were held.
+ */
+function isShown(
+  round: Stored<Round>,
+  year: number | undefined,
+  { day, seats }: { day: string; seats: House['seats'] },
+): boolean {
   const first = firstDayOf(round)
   if (first === null) return round.cancelledOn === null
   if (year !== undefined) return yearOf(first) === year
-  return round.cancelledOn === null && round.heldOn === null && (lastDayOf(round) ?? first) >= day
+  if (round.cancelledOn !== null || round.heldOn !== null) return false
+  return (lastDayOf(round) ?? first) >= day || !seats.of(round.id).some(({ state }) => state === 'completed')
 }
 
 const byDay = (one: Round, other: Round): number => {
@@ -82,7 +90,7 @@ function boardOf(house: House, actor: Actor, year: number | undefined, words: Wo
   return {
     today: view.day,
     rounds: rounds
-      .filter(round => isShown(round, year, view.day))
+      .filter(round => isShown(round, year, { day: view.day, seats: house.seats }))
       .toSorted(byDay)
       .map(round => roundCardOf(viewOf(round, house.seats.of(round.id), view), view)),
     queues: queuesOf(house, view, words),

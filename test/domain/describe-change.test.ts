@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type Activity, activity } from '../../src/domain/activities.ts'
 import { describeChange, diffRecords, inOneLine } from '../../src/domain/describe-change.ts'
 import type { Group } from '../../src/domain/groups.ts'
+import { unwrittenRound } from '../../src/domain/unwritten-course.ts'
 import { unwrittenMeeting } from '../../src/domain/unwritten-meeting.ts'
 import { activityStatuses, desiredStates, leads, lights } from '../../src/domain/vocabulary.ts'
 
@@ -93,6 +94,15 @@ describe('the log tells a change in words', () => {
         expect(inOneLine(describeChange('activities', before, after, nameOf)).length).toBeLessThanOrEqual(255)
       }),
     )
+  })
+
+  test('that a round has given a seat is told by the row of the seat, not by that of the round', () => {
+    const round = unwrittenRound('Grund våren 2027', 'basic')
+    const seated = { ...round, granted: [{ seatId: '7', until: null }] }
+    expect(describeChange('rounds', round, seated, nameOf)).toEqual([])
+    expect(describeChange('rounds', round, { ...seated, venue: 'Varberg' }, nameOf)).toEqual([
+      'Satte kursgård till Varberg',
+    ])
   })
 
   test('a choice is told with its words', () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CourseBoard, Roster, RoundCard } from '../../src/domain/course-board.ts'
+import { unwrittenRound } from '../../src/domain/unwritten-course.ts'
 import { type Caller, openTestHouse, type TestHouse } from '../support/house.ts'
 
 let test: TestHouse
@@ -63,6 +64,26 @@ describe('the board of the courses', () => {
     expect((await board('kursadministrator')).rounds.every(({ own }) => own === null)).toBe(true)
     expect((await board('chef')).rounds.every(({ own }) => own !== null)).toBe(true)
     expect((await call('lasare')('/api/course-board')).body.code).toBe('no_role')
+  })
+
+  it('keeps among what is to come a round that is over until somebody says whether it was held', async () => {
+    const leader = call('projektledare-vg')
+    const made = await leader('/api/rounds', {
+      method: 'POST',
+      headers: { 'Idempotency-Key': crypto.randomUUID() },
+      body: {
+        ...unwrittenRound('Över men inte markerad', 'basic'),
+        opensOn: '2024-01-01',
+        sessions: [{ from: '2024-03-05', to: '2024-03-07', place: '' }],
+      },
+    })
+    expect(made.status).toBe(201)
+    const { id, etag } = made.body
+    const shown = async () => (await board('projektledare-vg')).rounds.find(round => round.id === id)
+    expect((await shown())?.next).toContain('Markera den som genomförd')
+    const held = await leader(`/api/rounds/${id}/hold`, { method: 'POST', headers: { 'If-Match': etag } })
+    expect(held.status).toBe(200)
+    expect(await shown()).toBeUndefined()
   })
 
   it('answers what has not changed with 304', async () => {

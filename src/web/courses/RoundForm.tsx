@@ -111,12 +111,14 @@ export function RoundForm(props: FormProps) {
   const mails = reading.sound && changesCalendars(before, reading.record) ? told : 0
   const { save, failure, busy, calm } = useSave(props.round, told, leave)
   const theirs = theirsIn(failure)
-  if (theirs !== null && !busy)
+  if (theirs !== null && !busy) {
+    // Who was given a seat meanwhile is nothing to choose between.
+    const seated = { ...before, granted: theirs.granted }
     return (
       <Conflict
         noun="rounds"
-        base={recordIn(unsaved.base, before)}
-        mine={recordIn(unsaved.text, before)}
+        base={recordIn(unsaved.base, seated)}
+        mine={recordIn(unsaved.text, seated)}
         theirs={theirs}
         onKeep={(record, newest) => {
           unsaved.rebase(draftOf(theirs), newest, draftOf(record))
@@ -126,6 +128,7 @@ export function RoundForm(props: FormProps) {
         onUseTheirs={leave}
       />
     )
+  }
   return (
     <form
       className="round-form"

@@ -79,7 +79,7 @@ function Panel({ round, open }: { round: Stored<Round>; open: boolean }) {
   )
 }
 
-function KnownRound({ round, roster, part }: { round: Stored<Round>; roster: Roster; part: string }) {
+function KnownRound({ round, roster, changes }: { round: Stored<Round>; roster: Roster; changes: boolean }) {
   const { roundPage: say } = useWords()
   return (
     <Page
@@ -100,17 +100,17 @@ function KnownRound({ round, roster, part }: { round: Stored<Round>; roster: Ros
       <p className="round-back">
         <Link href="/kurser">{say.toList}</Link>
       </p>
-      <Panel round={round} open={part === 'andra'} />
+      <Panel round={round} open={changes} />
     </Page>
   )
 }
 
-function OneRound({ id, part }: { id: string; part: string }) {
+function OneRound({ id, changes }: { id: string; changes: boolean }) {
   const { roundPage: say } = useWords()
   const round = useQuery(recordQuery('rounds', id))
   const roster = useQuery(rosterQuery(id))
   if (round.data !== undefined && roster.data !== undefined)
-    return <KnownRound round={round.data} roster={roster.data} part={part} />
+    return <KnownRound round={round.data} roster={roster.data} changes={changes} />
   const error = round.error ?? roster.error
   if (error !== null && ['not_found', 'malformed', 'bad_address'].includes(error.code))
     return <NoRound id={id} />
@@ -133,6 +133,7 @@ function OneRound({ id, part }: { id: string; part: string }) {
 
 /** One round: how it stands, its people, and everything written of it. What is written on one never follows to another. */
 export function RoundPage() {
-  const { id = '', part = '' } = useParams<{ id: string; part?: string }>()
-  return <OneRound key={id} id={id} part={part} />
+  const { id = '' } = useParams<{ id: string }>()
+  const [location] = useLocation()
+  return <OneRound key={id} id={id} changes={location === `/kurser/${id}/andra`} />
 }

@@ -29,7 +29,11 @@ function When({ round }: { round: RoundCard }) {
 /** Until when people can be signed up, or why they cannot now; nothing of a round that is over or called off. */
 function signUpSaid(round: RoundCard, today: string, say: ReturnType<typeof useWords>['roundList']): string {
   const { takesClaims, opensOn, signUpBy, state } = round
-  if (takesClaims) return signUpBy === null ? '' : say.signUpBy(longDay(signUpBy))
+  if (takesClaims)
+    return [
+      ...(round.counts.free === 0 ? [say.toReserve] : []),
+      ...(signUpBy === null ? [] : [say.signUpBy(longDay(signUpBy))]),
+    ].join(' ')
   if (state === 'held' || state === 'cancelled') return ''
   if (opensOn !== null && opensOn > today) return say.opens(longDay(opensOn))
   if (signUpBy !== null && signUpBy < today) return say.closed(longDay(signUpBy))
@@ -46,7 +50,7 @@ function SignUp({ round }: { round: RoundCard }) {
     <div className="round-sign-up">
       {mayCreate && round.takesClaims && (
         <Link className="button" href={`/kurser/${round.id}/anmal`} aria-label={say.signUpTo(round.title)}>
-          {round.counts.free === 0 ? say.toReserve : say.signUp}
+          {say.signUp}
         </Link>
       )}
       {said !== '' && <span className="quiet small">{said}</span>}

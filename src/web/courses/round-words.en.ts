@@ -48,7 +48,7 @@ export const roundsEn: typeof roundsSv = {
     decided: 'Runs',
     decidedOn: day => `Decided on ${day} that it runs.`,
     signUp: 'Sign up',
-    toReserve: 'To the waiting list',
+    toReserve: 'To the waiting list.',
     howToSignUp: 'Press Sign up at a round to sign up several at once.',
     signUpTo: title => `Sign up for ${title}`,
     signUpBy: day => `By ${day}.`,

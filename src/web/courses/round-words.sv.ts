@@ -49,7 +49,7 @@ export const roundsSv = {
     decided: 'Blir av',
     decidedOn: (day: string) => `Beslutat ${day} att den blir av.`,
     signUp: 'Anmäl',
-    toReserve: 'Till reservlistan',
+    toReserve: 'Till reservlistan.',
     howToSignUp: 'Tryck på Anmäl vid en omgång för att anmäla flera på en gång.',
     signUpTo: (title: string) => `Anmäl till ${title}`,
     signUpBy: (day: string) => `Senast ${day}.`,
