@@ -4,6 +4,7 @@ import { keepingSeats } from './change-forming.ts'
 import type { FormingOrder } from './course-forming.ts'
 import { type CourseKind, courseTerms } from './courses.ts'
 import type { FormingPerson, FormingProblem, FormingRound } from './forming-problem.ts'
+import { grouped } from './grouped.ts'
 import { finishedBasics, isInTheWay, type Prerequisite, prerequisitesOf } from './prerequisites.ts'
 import { isQueued, queueLine } from './queue-line.ts'
 import { firstDayOf, type RoundRow } from './rounds.ts'
@@ -53,19 +54,35 @@ export const formable = (rounds: readonly RoundRow[], kind: FormingOrder['kind']
 /** What an office is told apart by; a workplace that has no row by its name. */
 const officeOf = ({ officeId, workplace }: CourseSeat): string => officeId ?? `workplace ${alike(workplace)}`
 
-/** Those who have a seat in a round by now: whoever was given one, also where the row does not say so yet. */
-function seatedIn(round: RoundRow, { seats, day }: FormingSource): SeatRow[] {
-  const given = new Set(
-    round.granted.flatMap(({ seatId, until }) => (until === null || until >= day ? [seatId] : [])),
-  )
-  return standingSeats(seats).filter(
-    seat =>
-      (seat.roundId === round.id && (takesSeat(seat) || hasOffer(seat, day))) ||
-      (given.has(seat.id) && seat.state !== 'cancelled' && seat.state !== 'replaced'),
-  )
+/** The seats that stand, found by round and by row: of many years' rosters only those are looked at that are asked for. */
+type Standing = { of: ReadonlyMap<string, readonly SeatRow[]>; row: ReadonlyMap<string, SeatRow> }
+
+function standingOf(seats: readonly SeatRow[]): Standing {
+  const standing = standingSeats(seats)
+  return {
+    of: grouped(standing, ({ roundId }) => roundId),
+    row: new Map(standing.map(seat => [seat.id, seat])),
+  }
 }
 
-function formingRound(round: RoundRow, source: FormingSource, asked: FormingOrder): FormingRound {
+/** Those who have a seat in a round by now: whoever was given one, also where the row does not say so yet. */
+function seatedIn({ id, granted }: RoundRow, standing: Standing, day: string): SeatRow[] {
+  const sitting = (standing.of.get(id) ?? []).filter(seat => takesSeat(seat) || hasOffer(seat, day))
+  const known = new Set(sitting.map(seat => seat.id))
+  const given = granted.flatMap(({ seatId, until }) => {
+    const row = standing.row.get(seatId)
+    const holds = row !== undefined && row.state !== 'cancelled' && row.state !== 'replaced'
+    return holds && !known.has(seatId) && (until === null || until >= day) ? [row] : []
+  })
+  return [...sitting, ...given]
+}
+
+function formingRound(
+  round: RoundRow,
+  source: FormingSource,
+  standing: Standing,
+  asked: FormingOrder,
+): FormingRound {
   const terms = courseTerms(source.agreements, round.kind, firstDayOf(round) ?? source.day)
   const said = asked.rounds.find(({ id }) => id === round.id)?.running
   return {
@@ -73,7 +90,7 @@ function formingRound(round: RoundRow, source: FormingSource, asked: FormingOrde
     title: round.title,
     least: terms?.atLeast ?? 0,
     full: placesIn(round, terms) ?? 0,
-    seated: seatedIn(round, source).map(officeOf),
+    seated: seatedIn(round, standing, source.day).map(officeOf),
     // Without terms nobody knows how large a group is, so nobody is put in one.
     running: terms === null ? 'mustNot' : (said ?? (round.decidedOn === null ? 'may' : 'must')),
   }
@@ -103,14 +120,16 @@ function hindrancesIn(
   queue: readonly SeatRow[],
   rounds: readonly RoundRow[],
   source: FormingSource,
+  standing: Standing,
   kind: CourseKind,
 ): Map<string, Hindrance> {
   const byId = new Map(rounds.map(round => [round.id, round]))
-  const finished = finishedBasics(source.seats, new Map(source.rounds.map(round => [round.id, round])))
+  const ofAll = new Map(source.rounds.map(round => [round.id, round]))
+  const finished = kind === 'continuation' ? finishedBasics(source.seats, ofAll) : []
   const begins = rounds.flatMap(round => firstDayOf(round) ?? [])[0] ?? source.day
   const [inRounds, before] = [openFile(), openFile()]
-  for (const seat of standingSeats(source.seats))
-    if (byId.has(seat.roundId ?? '') && (takesSeat(seat) || seat.state === 'reserve')) inRounds.add(seat)
+  for (const seat of rounds.flatMap(({ id }) => standing.of.get(id) ?? []))
+    if (takesSeat(seat) || seat.state === 'reserve') inRounds.add(seat)
   const hindered = new Map<string, Hindrance>()
   for (const seat of queue) {
     const [twin, sitting] = [before.same(seat), inRounds.same(seat)]
@@ -131,11 +150,12 @@ function formingPerson(
   pins: ReadonlyMap<string, string>,
 ): FormingPerson {
   const all = rounds.map(({ id }) => id)
+  const [can, prefers] = [new Set(seat.can), new Set(seat.prefers)]
   return {
     id: seat.id,
     office: officeOf(seat),
-    can: seat.can.length === 0 ? all : all.filter(id => seat.can.includes(id)),
-    prefers: all.filter(id => seat.prefers.includes(id)),
+    can: seat.can.length === 0 ? all : all.filter(id => can.has(id)),
+    prefers: all.filter(id => prefers.has(id)),
     queue: place,
     goesFirst: seat.fromRoundId !== null,
     pinned: pins.get(seat.id) ?? seat.pinnedRoundId,
@@ -154,13 +174,14 @@ export function formingFrom(source: FormingSource, asked: FormingOrder): Forming
   const seats = source.seats.filter(seat => !(isQueued(seat) && given.has(seat.id)))
   const line = queueLine(seats, asked.kind, source.order, source.day)
   const queue = line.map(({ seat }) => seat)
-  const hindered = hindrancesIn(queue, rounds, source, asked.kind)
+  const standing = standingOf(source.seats)
+  const hindered = hindrancesIn(queue, rounds, source, standing, asked.kind)
   const pins = new Map(asked.pins.map(({ seatId, roundId }) => [seatId, roundId]))
   const free: FormingProblem = {
     people: line
       .filter(({ seat }) => !hindered.has(seat.id))
       .map(waiting => formingPerson(waiting, rounds, pins)),
-    rounds: rounds.map(round => formingRound(round, source, asked)),
+    rounds: rounds.map(round => formingRound(round, source, standing, asked)),
     movePrice: 0,
   }
   const roundOf = new Map(asked.earlier.map(({ seatId, roundId }) => [seatId, roundId]))
