@@ -168,8 +168,9 @@ export async function settle(
     const settled = settleRound(present)
     if (settled.mustWrite) await writeGrants(writer, present.round, settled.granted)
     else if (isUnsaid(present, settled.granted)) await demandUnchanged(house, present.round)
-    await bringGranted(writer, present, settled.granted)
+    // Who is answered with a place on the waiting list may be first in it, and be offered a seat at once.
     await bringAnswers(writer, present, settled.claims)
+    await bringGranted(writer, present, settled.granted)
     return settled
   }, mostTries)
   return { present: roundKnown(house, roundId), claims: done.claims, gave: done.mustWrite }

@@ -80,9 +80,9 @@ function written(now: Unsettled, upTo: (id: string) => boolean): Unsettled {
     if (!upTo(row.id)) return row
     const grant = granted.find(({ seatId }) => seatId === row.id)
     const claim = claims.get(row.id)
-    const after =
-      (grant && rowAsGiven(row, grant, next.id, now)) ??
-      (claim && rowAsAnswered(row, claim, next.id, now, false))
+    const answered = claim && rowAsAnswered(row, claim, next.id, now, false)
+    const given = grant && rowAsGiven(answered ?? row, grant, next.id, now)
+    const after = given ?? answered
     return after ? { ...after, id: row.id, modifiedAt: at } : row
   })
   return { ...now, round: next, seats }
