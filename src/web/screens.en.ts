@@ -145,6 +145,8 @@ export const screensEn: ScreenWords = {
     toDo: 'What is needed',
     why: 'Where it is written',
     toCosts: year => `The costs of ${year}`,
+    toNeeds: 'What courses the offices need',
+    toRounds: year => `The course rounds of ${year}`,
     toPlan: year => `The plan of ${year} by responsible group`,
     source: section => `The declaration of intent, “${section}”`,
     version: day => `The version valid from ${day}, in our own words.`,

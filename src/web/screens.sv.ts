@@ -143,6 +143,8 @@ export const screensSv = {
     toDo: 'Vad som behövs',
     why: 'Var det står',
     toCosts: (year: number) => `Kostnaderna ${year}`,
+    toNeeds: 'Behovet av utbildning',
+    toRounds: (year: number) => `Kursomgångarna ${year}`,
     toPlan: (year: number) => `Planen ${year} efter ansvarig grupp`,
     source: (section: string) => `Avsiktsförklaringen, ”${section}”`,
     version: (day: string) => `Versionen som gäller från ${day}, med våra ord.`,

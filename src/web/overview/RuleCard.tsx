@@ -4,6 +4,7 @@ import { adviceOn, countIn, textIn } from '../../domain/wording.ts'
 import { addressOf } from '../addresses.ts'
 import { ageText, longDay } from '../format.ts'
 import { ForceChip, StateMark } from '../marks.tsx'
+import { useMay } from '../records.ts'
 import { useWords } from '../words.tsx'
 
 function Records({ records, year }: { records: readonly Reference[]; year: number }) {
@@ -62,8 +63,13 @@ function Everything({ finding, year }: { finding: Finding; year: number }) {
 /** Where all of them can be seen among the others. */
 function AmongOthers({ finding, year }: { finding: Finding; year: number }) {
   const { overview } = useWords()
+  const seesNeeds = useMay('read', 'needs')
   if (finding.rule === 'jointCosts')
     return <Link href={`/kostnader?year=${year}`}>{overview.toCosts(year)}</Link>
+  if (finding.rule === 'courseGroups')
+    return <Link href={`/kurser?year=${year}`}>{overview.toRounds(year)}</Link>
+  if (finding.section === 'courses' && seesNeeds)
+    return <Link href={`/kurser/behov?year=${year}&half=first`}>{overview.toNeeds}</Link>
   if (finding.rule !== 'activityGroups' || finding.state === 'met') return null
   return <Link href={`/planen?year=${year}&group=ansvarig`}>{overview.toPlan(year)}</Link>
 }
