@@ -23,7 +23,7 @@ export const halfPeriod = ({ year, half }: AboutHalf): Period => halfYear(year, 
  * How it stands with an office and a half-year: not asked; asked, with time left to answer; silent after the last day;
  * or answered. Of all but the last nothing is known: silence is never nought.
  */
-export const needStandings = ['unasked', 'waiting', 'silent', 'answered'] as const
+const needStandings = ['unasked', 'waiting', 'silent', 'answered'] as const
 export type NeedStanding = (typeof needStandings)[number]
 
 const needOffice = z.strictObject({
@@ -97,7 +97,7 @@ export const needOutcome = z.strictObject({
 })
 export type NeedOutcome = z.infer<typeof needOutcome>
 
-export const needCounts = need.pick({ basic: true, continuation: true, managersBasic: true })
+const needCounts = need.pick({ basic: true, continuation: true, managersBasic: true })
 export type NeedCounts = z.infer<typeof needCounts>
 /** The answer of an office, over the version of its row that was seen; null for none. */
 export const needAnswerOrder = about.extend(needCounts.shape).extend({ seen: z.string().nullable() })

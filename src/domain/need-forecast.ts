@@ -39,7 +39,7 @@ export const kindForecast = z.strictObject({
   /** All this in sentences: the groups and who waits, where people are, and what is planned. */
   says: z.array(z.string()),
 })
-export type KindForecast = z.infer<typeof kindForecast>
+type KindForecast = z.infer<typeof kindForecast>
 export type ForecastFigures = Omit<KindForecast, 'says'>
 
 type Answer = { office: Office; people: number }

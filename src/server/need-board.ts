@@ -110,7 +110,7 @@ function questionFor({ about, lists, day, words }: Asked, offices: readonly Need
 }
 
 /** The offices that are to be reminded: asked, without an answer, and not reminded before. */
-export const silentOffices = (offices: readonly NeedOffice[]): NeedOffice[] =>
+const silentOffices = (offices: readonly NeedOffice[]): NeedOffice[] =>
   offices.filter(
     ({ standing, need }) => (standing === 'waiting' || standing === 'silent') && need?.remindedOn === null,
   )

@@ -88,12 +88,6 @@ async function mailOffices(
 /** One sending at a time: who presses twice waits, and finds everything done. */
 const inSending = <T>(house: House, work: () => Promise<T>): Promise<T> => house.inTurn('needs', work)
 
-/** The row that holds what an office says of a half-year, also one that somebody wrote by hand; made where there is none. */
-async function rowOf(writer: Writer, about: AboutHalf, office: Stored<Office>) {
-  const { records } = writer.house.mirror.collection('needs')
-  return needsOf(records, about).get(office.id) ?? needRow(writer, about, office, null)
-}
-
 const boardRoute = (house: House): Route =>
   route(
     {
@@ -161,9 +155,9 @@ const reminderRoute = (house: House): Route =>
         refuse('half', overFaults(about, today(house.world.now()), needWordsFor(words)))
         const rows = needsOf(house.mirror.collection('needs').records, about)
         const offices = chosen(house, about, officeIds, words)
-        return mailOffices(writer, offices, async ({ id }) => {
-          const row = rows.get(id)
-          return row !== undefined && remindOffice(writer, row, text)
+        return mailOffices(writer, offices, async office => {
+          const row = rows.get(office.id)
+          return row !== undefined && remindOffice(writer, office, row, text)
         })
       }),
   )
@@ -190,7 +184,7 @@ const answerRoute = (house: House): Route =>
       if (office === undefined) throw new Problem('not_found')
       refuse('half', overFaults(about, today(house.world.now()), needWordsFor(words)))
       const writer = writerFor(house, { ...ask, words }, '')
-      return enterNeed(writer, () => rowOf(writer, about, office), { counts, seen })
+      return enterNeed(writer, () => needRow(writer, about, office, null), { counts, seen })
     },
   )
 

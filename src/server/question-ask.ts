@@ -35,10 +35,8 @@ export type Asking<N extends AskedNoun> = {
   unasked: (row: Records[N]) => Records[N]
 }
 
-/** One question: the row that it stands in under its key, and what those who are asked get. */
+/** What those who are asked get. */
 export type Letter<N extends AskedNoun> = {
-  key: string
-  blank: () => Records[N]
   answerBy: string
   subject: string
   /** What the event's row is called. */
@@ -83,8 +81,11 @@ const blankEvent = <N extends AskedNoun>(
   ...asking.refers(id),
 })
 
+/** A mark of the words that an event bears. */
+export const wordsOf = (subject: string, html: string): string => checksum(`${subject}\n${html}`)
+
 /** The event in Outlook, once: found by its tie, whatever was broken off; written down when it stands. */
-async function sendEvent<N extends AskedNoun>(
+export async function sendQuestion<N extends AskedNoun>(
   writer: Writer,
   asking: Asking<N>,
   row: Row<N>,
@@ -97,7 +98,7 @@ async function sendEvent<N extends AskedNoun>(
     blankEvent(asking, letter.title, row, eventRound(writer, asking, row)),
   )
   if (planned.state !== 'sending') return planned
-  const changeKey = checksum(`${subject}\n${html}`)
+  const changeKey = wordsOf(subject, html)
   const made = await createEvent(
     ownGraph,
     world.organiser,
@@ -166,13 +167,13 @@ async function stopAnswered<N extends AskedNoun>(writer: Writer, asking: Asking<
 export async function askOnce<N extends AskedNoun>(
   writer: Writer,
   asking: Asking<N>,
+  row: Row<N>,
   letter: Letter<N>,
 ): Promise<boolean> {
-  const row = await rowUnder(writer, asking.list, letter.key, letter.blank)
   const isAsked = asking.isAnswered(row) || row.askedOn !== null
   if (isAsked && !isUnderWay(writer, asking, row)) return false
   if (await stopAnswered(writer, asking, row)) return false
-  const event = await sendEvent(writer, asking, row, letter)
+  const event = await sendQuestion(writer, asking, row, letter)
   // What the invitation says is what people know, also when it was sent by a try before this one.
   const answerBy = event.toldStart === null ? letter.answerBy : today(Date.parse(event.toldStart))
   await reviseRecord(writer, asking.list, row.id, one =>

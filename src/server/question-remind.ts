@@ -10,15 +10,27 @@ import { changeBody, moveEvent } from '../graph/change-event.ts'
 import { lists } from '../graph/lists.ts'
 import type { OutlookEvent } from '../graph/outlook-event.ts'
 import { isStale } from './over-newest.ts'
-import { type AskedNoun, type Asking, questionsOf } from './question-ask.ts'
+import {
+  type AskedNoun,
+  type Asking,
+  type Letter,
+  questionsOf,
+  sendQuestion,
+  wordsOf,
+} from './question-ask.ts'
 import { reviseRecord } from './revise-record.ts'
 import type { Writer } from './write-record.ts'
 
-/** What the silent get: the whole words, and the text in them that makes one reminder of however many tries. */
+/**
+ * What the silent get: the whole words, and the text in them that makes one reminder of however many tries. `first` is
+ * sent to those who were asked in another way than by an event, by word of mouth or by hand in the list; null where
+ * that is no way to ask.
+ */
 export type Reminding<N extends AskedNoun> = {
   text: string
   subject: string
   html: (row: Stored<Records[N]>) => string
+  first: Letter<N> | null
 }
 type Row<N extends AskedNoun> = Stored<Records[N]>
 
@@ -73,8 +85,25 @@ export async function remindOnce<N extends AskedNoun>(
   const { mirror, world } = writer.house
   const row = mirror.row(asking.list.noun, id)?.record
   if (!row || asking.isAnswered(row) || row.askedOn === null || row.remindedOn !== null) return false
+  const events = questionsOf(writer, asking, row)
+  const { first } = reminding
+  if (first !== null && events.every(({ state }) => state === 'sending'))
+    await sendQuestion(writer, asking, row, first)
+  else await tellStanding(writer, asking, row, reminding)
+  await reviseRecord(writer, asking.list, row.id, one => asking.reminded(one, today(world.now())))
+  return true
+}
+
+/** Tells of it in the event that asked, unless the event itself says it. */
+async function tellStanding<N extends AskedNoun>(
+  writer: Writer,
+  asking: Asking<N>,
+  row: Row<N>,
+  reminding: Reminding<N>,
+): Promise<void> {
   const event = questionsOf(writer, asking, row).find(({ state }) => state === 'standing')
   if (event === undefined) return refuseGone(writer, asking, row)
+  if (event.toldWords === wordsOf(reminding.subject, reminding.html(row))) return
   const told = await tellAgain(writer, asking, row, event, reminding).catch((error: unknown) => {
     if (error instanceof Problem && error.code === 'not_found') return refuseGone(writer, asking, row, event)
     throw error
@@ -85,6 +114,4 @@ export async function remindOnce<N extends AskedNoun>(
       ? null
       : { ...one, toldStart: told.start, toldEnd: told.end, toldWords: mark, told: one.told + 1 },
   )
-  await reviseRecord(writer, asking.list, row.id, one => asking.reminded(one, today(world.now())))
-  return true
 }

@@ -7,6 +7,7 @@ import type { Season } from '../domain/vocabulary.ts'
 import { lists } from '../graph/lists.ts'
 import { type Asking, askOnce } from './question-ask.ts'
 import { remindOnce } from './question-remind.ts'
+import { rowUnder } from './revise-record.ts'
 import { answerAddress } from './season-board.ts'
 import type { Writer } from './write-record.ts'
 
@@ -60,11 +61,12 @@ const letterTo =
   }
 
 /** Asks one person about a season once; whether the person was asked now. */
-export function askOne(writer: Writer, person: Stored<Person>, question: Question): Promise<boolean> {
+export async function askOne(writer: Writer, person: Stored<Person>, question: Question): Promise<boolean> {
   const subject = questionSubject(question, question.answerBy)
-  return askOnce(writer, askingSeason, {
-    key: seasonKey(question, person.id),
-    blank: () => blankAvailability(question, person),
+  const row = await rowUnder(writer, lists.availability, seasonKey(question, person.id), () =>
+    blankAvailability(question, person),
+  )
+  return askOnce(writer, askingSeason, row, {
     answerBy: question.answerBy,
     subject,
     title: `${subject}: ${person.name}`,
@@ -79,4 +81,5 @@ export const remindOne = (writer: Writer, row: Stored<Availability>, text: strin
     text,
     subject: reminderSubject(row),
     html: letterTo(writer, text),
+    first: null,
   })

@@ -152,6 +152,34 @@ describe('the reminder', () => {
   })
 })
 
+describe('rows that somebody wrote by hand in the list', () => {
+  const next = { year: 2027, half: 'first' } as const
+
+  it('count as asked and answered: an office that has one is not asked, and gets no second row', async () => {
+    const before = (await at.board(at.vera, next)).offices
+    const answered = before.filter(({ standing }) => standing === 'answered')
+    expect(answered.length).toBeGreaterThan(20)
+    const sent = await at.question(order({ ...next, officeIds: ids(answered) }))
+    expect(sent.body).toEqual({ mailed: 0, offices: 0, failed: [] })
+    expect((await at.board(at.vera, next)).offices).toEqual(before)
+    expect(await at.mails()).toEqual([])
+  })
+
+  it('of offices that were asked in another way get their reminder as an invitation, once', async () => {
+    const board = await at.board(at.vera, next)
+    const silent = board.offices.filter(({ officeId }) => board.reminder.officeIds.includes(officeId))
+    expect(silent.length).toBeGreaterThan(5)
+    const sent = await at.reminder({ ...next, text: 'Vi saknar ert svar.' })
+    expect(sent.body).toEqual({ mailed: peopleIn(silent), offices: silent.length, failed: [] })
+    const mails = await at.mails()
+    expect(mails.map(({ kind }) => kind)).toEqual(mails.map(() => 'invitation'))
+    expect(mails).toHaveLength(peopleIn(silent))
+    expect(mails.every(({ subject }) => subject.startsWith('Påminnelse'))).toBe(true)
+    expect((await at.reminder({ ...next, text: 'Igen' })).body.mailed).toBe(0)
+    expect(await at.mails()).toHaveLength(mails.length)
+  })
+})
+
 describe('an answer in the tab', () => {
   it('is given by a manager for the own office in one go, also where nobody has asked, and stands on the board', async () => {
     const chef = await at.test.as('chef')
