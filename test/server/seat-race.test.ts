@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type CourseHouse, openCourseHouse, states } from '../support/course-house.ts'
+import { sweepCourses } from '../../src/server/sweep-courses.ts'
+import { type CourseHouse, openCourseHouse, type Round, type Seat, states } from '../support/course-house.ts'
 import type { Caller } from '../support/house.ts'
 import { freely, openInstance } from '../support/instance.ts'
 
@@ -51,3 +52,57 @@ it('of 50 who claim 3 seats at two servers at the same moment 3 get one and each
     expect(states(seats).interest, told).toBeUndefined()
   }
 }, 600_000)
+
+/** Seats that somebody has, and that somebody is offered. */
+const held = ({ round, seats }: { round: Round; seats: Seat[] }) => ({
+  places: round.places ?? 0,
+  taken: seats.filter(({ state }) => state === 'registered' || state === 'confirmed').length,
+  offered: seats.filter(({ state, offerUntil }) => state === 'reserve' && offerUntil !== null).length,
+})
+
+it('whatever is done with the seats of a round at two servers at once, none is given twice and nothing is left undone', async () => {
+  const own = (number: number) => at.person(number, { officeId: at.officeId() })
+  for (let time = 0; time < 15; time += 1) {
+    const { id } = await at.round({ title: `Trängsel ${time}`, places: 3 })
+    await at.claim(server(time), id, [1, 2, 3, 4, 5].map(own))
+    const of = (seats: readonly Seat[], number: number) => seats.find(({ name }) => name === own(number).name)
+    const waves: ((seats: readonly Seat[]) => [what: string, number: number, body?: object][])[] = [
+      () => [
+        ['cancel', 1],
+        ['replace', 2, own(6)],
+        ['replace', 2, own(7)],
+        ['cancel', 2],
+        ['cancel', 3],
+      ],
+      seats =>
+        seats
+          .filter(({ offerUntil }) => offerUntil !== null)
+          .flatMap(({ name }) => {
+            const number = [4, 5].find(one => own(one).name === name) ?? 4
+            return [
+              ['accept', number],
+              ['accept', number],
+              ['decline', number],
+            ]
+          }),
+    ]
+    for (const [wave, deedsOf] of waves.entries()) {
+      const { seats } = await at.stands(id)
+      const deeds = deedsOf(seats).map(([what, number, body], place) => {
+        const seat = of(seats, number)
+        return at.post(server(place), `/api/seats/${seat?.id}/${what}`, body, seat?.etag)
+      })
+      const claims = [8, 9].map(number => at.claim(server(number), id, [own(number + wave * 2)]))
+      for (const { status, body } of await Promise.all([...deeds, ...claims]))
+        expect([200, 409, 412], `time ${time}: ${status} ${body.detail}`).toContain(status)
+      const now = await at.stands(id)
+      const { places, taken, offered } = held(now)
+      expect(taken + offered, `time ${time}, wave ${wave}`).toBeLessThanOrEqual(places)
+      expect(states(now.seats).interest, `time ${time}`).toBeUndefined()
+      expect(await sweepCourses(at.test.house), `time ${time}`).toBe(0)
+      // Whoever waits does so because every seat is somebody's, or offered to somebody.
+      if (now.seats.some(({ state, offerUntil }) => state === 'reserve' && offerUntil === null))
+        expect(taken + offered, `time ${time}, wave ${wave}`).toBe(places)
+    }
+  }
+}, 300_000)
