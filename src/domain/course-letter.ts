@@ -1,3 +1,4 @@
+import { alike } from './alike.ts'
 import { choices } from './choice-words.sv.ts'
 import { letterWords as say } from './course-letter-words.sv.ts'
 import { type Span, sameSpan, spanOf, takesWholeDays } from './event-span.ts'
@@ -29,8 +30,12 @@ export const sessionsAhead = (round: Round, now: number): { number: number; sess
     .map((session, at) => ({ number: at + 1, session }))
     .filter(({ session }) => Date.parse(sessionSpan(round, session).end) > now)
 
-const placeIn = ({ venue }: Round, { place }: Session): string =>
-  [place, venue].filter(text => text.trim() !== '').join(', ')
+/** The place of the session and the venue of the round; once, where the one says the other. */
+function placeIn({ venue }: Round, { place }: Session): string {
+  const [town, house] = [place.trim(), venue.trim()]
+  if (alike(house).includes(alike(town))) return house
+  return house === '' || alike(town).includes(alike(house)) ? town : `${town}, ${house}`
+}
 
 const decided = 'decided'
 const toldOfRound = ['title', 'place', 'trainer', 'hours', 'decision'] as const

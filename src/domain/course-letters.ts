@@ -53,5 +53,9 @@ export const courseLetters = z.strictObject({
   unreachable: count,
   mails: count,
   people: count,
+  /** Whether it is sent by itself within a minute. Of a roster that came as it is nobody is told before somebody says so. */
+  isSelfSent: z.boolean(),
 })
+/** POST /api/rounds/{id}/letters: how many people were mailed now. */
+export const lettersSent = z.strictObject({ mailed: count })
 export type CourseLetters = z.infer<typeof courseLetters>

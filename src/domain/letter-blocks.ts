@@ -32,12 +32,15 @@ function htmlOf(block: Block): string {
   }
 }
 
+/** A question is its own heading. */
+const headed = (term: string): string => (term.endsWith('?') ? term : `${term}:`)
+
 function textOf(block: Block): string {
   switch (block.kind) {
     case 'fact':
-      return [`${block.term}:`, ...block.lines].join('\n')
+      return [headed(block.term), ...block.lines].join('\n')
     case 'items':
-      return [`${block.term}:`, ...block.items.map((item, at) => `${at + 1}. ${item}`)].join('\n')
+      return [headed(block.term), ...block.items.map((item, at) => `${at + 1}. ${item}`)].join('\n')
     case 'line':
       return block.text
     case 'link':

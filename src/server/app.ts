@@ -11,7 +11,7 @@ import { collectionRoutes } from './collections.ts'
 import { costOverviewRoute } from './cost-overview.ts'
 import { courseAttendanceRoutes } from './course-attendance.ts'
 import { courseBoardRoutes } from './course-boards.ts'
-import { courseLettersRoute } from './course-letters.ts'
+import { courseLetterRoutes } from './course-letters.ts'
 import { evaluationRoute } from './evaluations.ts'
 import { exportCostsRoute } from './export-costs.ts'
 import { exportRosterRoute } from './export-roster.ts'
@@ -87,7 +87,7 @@ const courseRoutes = (house: House): Route[] => [
   ...retentionRoutes(house),
   ...peopleDataRoutes(house),
   ...courseBoardRoutes(house),
-  courseLettersRoute(house),
+  ...courseLetterRoutes(house),
   ...claimRoutes(house),
   queuePeopleRoute(house),
   ...seatStepRoutes(house),

@@ -6,6 +6,7 @@ import {
   type CourseLetter,
   type CourseLetters,
   courseLetters,
+  lettersSent,
   type RoundAct,
   roundActs,
 } from '../domain/course-letters.ts'
@@ -20,11 +21,14 @@ import type { SeatRow } from '../domain/seats.ts'
 import { sv, type Words } from '../domain/words.sv.ts'
 import { lookAhead, type Outlook } from './bring-event.ts'
 import { refuseWithoutReach } from './collections.ts'
-import { evaluationEvent, sessionEvent, sessionNumbers } from './course-events.ts'
+import { bringCourseEvents, evaluationEvent, sessionEvent, sessionNumbers } from './course-events.ts'
 import { seatAddress } from './course-letter-links.ts'
+import { bringOffers } from './course-offers.ts'
 import { type Round, readCourse, roundOf } from './course-rows.ts'
+import { demandEvery } from './demand-keeper.ts'
 import type { House } from './house.ts'
-import { noBody, type Route, route } from './route.ts'
+import { noBody, noQuery, type Route, route } from './route.ts'
+import { isToldOf } from './sweep-courses.ts'
 
 type Seen = (round: Round | null) => Round | null
 
@@ -143,11 +147,12 @@ async function lettersFor(
     unreachable: unreached.length,
     mails: mailed.length,
     people: new Set(mailed).size,
+    isSelfSent: isToldOf(house, round),
   }
 }
 
 /** What the participants of a round get, before it is done. Throws what Outlook refuses. */
-export const courseLettersRoute = (house: House): Route =>
+const lettersRoute = (house: House): Route =>
   route(
     {
       method: 'GET',
@@ -163,3 +168,28 @@ export const courseLettersRoute = (house: House): Route =>
     ({ actor, params: { id = '' }, query: { act = 'now' }, words }) =>
       lettersFor(house, actor, { id, act, words }),
   )
+
+/** Tells the participants of a round now, and says what Outlook refuses; what is sent by itself need not be. */
+const sendRoute = (house: House): Route =>
+  route(
+    {
+      method: 'POST',
+      path: '/api/rounds/{id}/letters',
+      summary: sv.nouns.rounds.one,
+      status: 200,
+      params: { id: recordId },
+      query: noQuery,
+      body: noBody,
+      answer: lettersSent,
+      demand: actor => demandEvery(actor, 'seats'),
+    },
+    async ({ params: { id = '' } }) => {
+      await readCourse(house)
+      if (roundOf(house, id) === null) throw new Problem('not_found')
+      const mailed = await bringCourseEvents(house, id)
+      return { mailed: mailed + (await bringOffers(house, id)) }
+    },
+  )
+
+/** The letters to those who take a course: looked at, and sent. */
+export const courseLetterRoutes = (house: House): Route[] => [lettersRoute(house), sendRoute(house)]

@@ -69,7 +69,10 @@ function facts({ seat, round, office }: SeatView, shown: SeatShown): string {
   const kind = sv.choices.courseKind[seat.kind]
   const dates = round === null || shown === 'roundCancelled' ? null : datesOf(round)
   return [
-    fact(say.course, round === null ? [kind] : [round.title, kind]),
+    fact(
+      say.course,
+      round === null ? [kind] : round.title.includes(kind) ? [round.title] : [round.title, kind],
+    ),
     dates === null ? '' : fact(say.dates, dates.length === 0 ? [say.noDates] : dates),
     fact(say.trainer, round === null || round.trainer === '' ? [] : [round.trainer]),
     fact(say.workplace, office === '' ? [] : [office]),

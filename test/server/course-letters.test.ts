@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { courseLetters, type RoundAct } from '../../src/domain/course-letters.ts'
 import { bringCourseEvents } from '../../src/server/course-events.ts'
+import { office, person } from '../support/collaboration.ts'
 import { type CourseHouse, openCourseHouse } from '../support/course-mail.ts'
 import type { Caller } from '../support/house.ts'
+
+/** Who signs in as the manager of the tests. */
+const chefId = 'a1000000-0000-4000-8000-000000000005'
 
 let at: CourseHouse
 let vera: Caller
@@ -97,4 +101,29 @@ it('who may see no seats sees no letters either', async () => {
   }
   expect((await vera('/api/rounds/987654/letters')).status).toBe(404)
   expect((await vera(`/api/rounds/${id}/letters?act=burn`)).status).toBe(400)
+})
+
+it('a roster that came as it is waits until those who run the courses send it, and an office cannot', async () => {
+  const id = await someRound()
+  expect(await letters(id)).toMatchObject({ isSelfSent: false, mails: 4 })
+  const send = async (person: string) =>
+    (await at.test.as(person))(`/api/rounds/${id}/letters`, { method: 'POST' })
+  expect((await send('chef')).status).toBe(403)
+  expect(await at.mailed()).toEqual([])
+  expect((await send('kursadministrator')).body).toEqual({ mailed: 2 })
+  expect((await send('kursadministrator')).body).toEqual({ mailed: 0 })
+  expect(await at.mailed()).toHaveLength(4)
+  expect(await letters(id)).toMatchObject({ isSelfSent: true, mails: 0 })
+})
+
+it('an office sees its own people by name, no link of theirs, and counts the others', async () => {
+  const made = await vera('/api/offices', { method: 'POST', body: office('Provkommun') })
+  const chef = { email: 'chef@kommun.example', objectId: chefId, officeId: made.body.id }
+  await vera('/api/people', { method: 'POST', body: person('Chef Provsson', chef) })
+  const id = await someRound()
+  await at.seat(id, 'Dan Provsson', 'registered', { officeId: made.body.id })
+  const seen = await letters(id, 'now', await at.test.as('chef'))
+  expect(seen.reached).toBe(3)
+  expect(seen.recipients.map(({ name, page }) => [name, page])).toEqual([['Dan Provsson', '']])
+  expect(JSON.stringify(seen)).not.toContain('Anna')
 })

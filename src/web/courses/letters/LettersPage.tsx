@@ -10,6 +10,7 @@ import { WithAfterWords } from '../after/words.tsx'
 import { LetterPart } from './LetterPart.tsx'
 import { actAddress, lettersQuery, readAct } from './letters-data.ts'
 import { Offers, OwnPages } from './OwnPages.tsx'
+import { SendNow } from './SendNow.tsx'
 import { useWords, WithLetterWords } from './words.tsx'
 import './letters.css'
 
@@ -32,22 +33,27 @@ function Acts({ id, act }: { id: string; act: RoundAct }) {
 }
 
 /** Who is reached, and how many mails go. */
-function Summary({ letters }: { letters: CourseLetters }) {
+function Summary({ id, letters }: { id: string; letters: CourseLetters }) {
   const { letters: say } = useWords()
   const { act, mails, people, reached, unreachable, unreached, recipients } = letters
   const others = reached - recipients.length
-  const mailed = act === 'now' ? say.mailsNow(mails, people) : say.mailsThen(mails, people)
+  const waits = letters.isSelfSent ? say.mailsNow(mails, people) : say.mailsUnsent(mails, people)
+  const mailed = act === 'now' ? waits : say.mailsThen(mails, people)
+  const isShown = letters.letters.length > 0 || reached === 0
   const none = act === 'now' ? say.nothing : say.noMails
   return (
     <div className="letters-how">
-      <p>
-        {reached === 0 ? say.nobody : say.reached(reached)} {others > 0 && say.otherOffices(others)}
-      </p>
+      {isShown && (
+        <p>
+          {reached === 0 ? say.nobody : say.reached(reached)} {others > 0 && say.otherOffices(others)}
+        </p>
+      )}
       {reached + mails > 0 && (
         <p className="mark" data-tone={mails === 0 ? 'success' : 'info'}>
           <Shape name={mails === 0 ? 'check' : 'ring'} /> {mails === 0 ? none : mailed}
         </p>
       )}
+      {act === 'now' && mails > 0 && <SendNow id={id} mails={mails} />}
       {unreachable > 0 && (
         <div className="note" data-tone="warning">
           <Shape name="triangle" />
@@ -73,7 +79,7 @@ function Letters({ id }: { id: string }) {
       {data === undefined && error === null && <Loading what={say.loading} />}
       {data !== undefined && (
         <>
-          <Summary letters={data} />
+          <Summary id={id} letters={data} />
           {data.letters.length === 0 && <Empty title={say.empty.title} how={say.empty.how[act]} />}
           {data.letters.map(letter => (
             <LetterPart key={letter.session ?? 'evaluation'} letter={letter} isOnly={isOnly} />

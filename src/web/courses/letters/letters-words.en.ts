@@ -21,6 +21,11 @@ export const lettersEn: LettersWords = {
   noMails: 'No mail is sent then.',
   mailsNow: (mails, who) =>
     `${many(mails, 'mail', 'mails')} to ${people(who)} are waiting to be sent, and leave within a minute.`,
+  mailsUnsent: (mails, who) =>
+    `${many(mails, 'mail', 'mails')} to ${people(who)} are not sent. The list was taken in without anybody being told.`,
+  send: mails => `Send ${many(mails, 'mail', 'mails')} now`,
+  sending: 'Sending …',
+  sent: who => (who === 0 ? 'Everybody had it already.' : `${people(who)} have been mailed.`),
   mailsThen: (mails, who) => `${many(mails, 'mail', 'mails')} to ${people(who)} are sent then.`,
   unreached: count =>
     `${people(count)} have no e-mail address and get nothing. Tell them yourself, or add the address.`,

@@ -20,6 +20,11 @@ export const lettersSv = {
   noMails: 'Då skickas inget mejl.',
   mailsNow: (mails: number, who: number) =>
     `${mails} mejl till ${people(who)} väntar på att skickas, och går iväg inom en minut.`,
+  mailsUnsent: (mails: number, who: number) =>
+    `${mails} mejl till ${people(who)} är inte skickade. Listan har lagts in utan att någon har fått besked.`,
+  send: (mails: number) => `Skicka ${mails} mejl nu`,
+  sending: 'Skickar …',
+  sent: (who: number) => (who === 0 ? 'Alla hade redan fått det.' : `${people(who)} har fått mejl.`),
   mailsThen: (mails: number, who: number) => `Då skickas ${mails} mejl till ${people(who)}.`,
   unreached: (count: number) =>
     `${people(count)} saknar e-postadress och får inget. Berätta själv, eller lägg till adressen.`,
