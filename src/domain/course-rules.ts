@@ -173,13 +173,21 @@ const unmarkedOf = (views: readonly ListedView[]): ListedView[] =>
 
 /** How it stands with the groups of a year's rounds. */
 function groupsIn(views: readonly ListedView[]) {
-  const outside = views.filter(view => sizesOutside(view).length > 0)
-  const unreasoned = outside.filter(view => sizesOutside(view).some(({ reason }) => reason === ''))
+  const sized = views
+    .map(view => ({ view, sizes: sizesOutside(view) }))
+    .filter(({ sizes }) => sizes.length > 0)
+  const unreasoned = sized.filter(({ sizes }) => sizes.some(({ reason }) => reason === ''))
   const short = shortOf(views)
   const unmarked = unmarkedOf(views)
-  const shown = [unreasoned, short.map(({ view }) => view), unmarked].find(some => some.length > 0) ?? []
-  const isSmall = outside.some(view => sizesOutside(view).some(({ finding }) => finding === 'under'))
-  return { outside, unreasoned, nearest: short[0], unmarked, shown, isSmall }
+  const inQuestion = [unreasoned.map(({ view }) => view), short.map(({ view }) => view), unmarked]
+  return {
+    outside: sized.length,
+    unreasoned: unreasoned.length,
+    unmarked: unmarked.length,
+    nearest: short[0],
+    shown: inQuestion.find(some => some.length > 0) ?? [],
+    isSmall: sized.some(({ sizes }) => sizes.some(({ finding }) => finding === 'under')),
+  }
 }
 
 /**
@@ -190,7 +198,7 @@ export const judgeCourseGroups: Rule = (lists, at) => {
   const views = courseViews(lists, at.day, at.year).filter(({ round }) => round.cancelledOn === null)
   if (views.length === 0) return []
   const { outside, unreasoned, nearest, unmarked, shown, isSmall } = groupsIn(views)
-  const isSized = unreasoned.length === 0
+  const isSized = unreasoned === 0
   const isFar = nearest === undefined || nearest.days > nearDays
   const next = nearest?.decideBy ?? nextDayOf(views, at.day)
   return [
@@ -198,13 +206,13 @@ export const judgeCourseGroups: Rule = (lists, at) => {
       rule: 'courseGroups',
       force: isSmall || nearest !== undefined ? 'should' : 'recommendation',
       section,
-      state: standing(at, isSized && views.every(isHeld), isSized && isFar && unmarked.length === 0),
+      state: standing(at, isSized && views.every(isHeld), isSized && isFar && unmarked === 0),
       lastDay: isSized && next !== null && next >= at.day ? next : lastDayOfYear(at.year),
       facts: {
         rounds: views.length,
-        outside: outside.length,
-        unreasoned: unreasoned.length,
-        unmarked: unmarked.length,
+        outside,
+        unreasoned,
+        unmarked,
         needed: nearest?.needed ?? 0,
         by: nearest?.decideBy ?? '',
         least: at.agreement.groupAtLeast,

@@ -1,4 +1,4 @@
-import { courseViews } from './course-views.ts'
+import { courseViews, type ListedView } from './course-views.ts'
 import type { Waiting, WaitingReason } from './findings.ts'
 import { grouped } from './grouped.ts'
 import { roundReference } from './judging.ts'
@@ -25,19 +25,23 @@ function reasonOf(step: ReturnType<typeof nextStep>['step']): WaitingReason | nu
   }
 }
 
+/** Of a round that was held and whose people are marked nothing is waited for; of many years, most are. */
+const isOver = ({ round, seats }: ListedView): boolean =>
+  round.heldOn !== null && !seats.some(({ state }) => state === 'registered' || state === 'confirmed')
+
 /** What the rounds need of those who run them: to be decided, marked as held, marked person by person, or emptied. */
 export function roundsToLead(lists: Pick<Lists, 'rounds' | 'seats' | 'agreements'>, day: string): Waiting[] {
   return courseViews(lists, day).flatMap((view): Waiting[] => {
+    if (isOver(view)) return []
     const about = roundReference(view.round)
-    const countdown = countdownOf(view)
     const next = nextStep(view)
     const reason = reasonOf(next.step)
     if (reason !== null) {
       const facts = { on: 'since' in next ? next.since : '', count: 'count' in next ? next.count : 0 }
       return [{ ...about, reason, facts, lastDay: null }]
     }
-    const isNear = next.step === 'decide' || next.step === 'fill'
-    if (countdown === null || !isNear || countdown.days > decideDays) return []
+    const countdown = next.step === 'decide' || next.step === 'fill' ? countdownOf(view) : null
+    if (countdown === null || countdown.days > decideDays) return []
     const { needed, taken, decideBy, days } = countdown
     const facts = { needed, taken, by: decideBy, late: days < 0 ? 1 : 0 }
     return [{ ...about, reason: 'decideRound', facts, lastDay: days < 0 ? null : decideBy }]
