@@ -19,6 +19,7 @@ export const afterWords = {
   fees: {
     cancelled: 'Omgången ställdes in, så inga platser faktureras.',
     nobody: 'Ingen har en plats i omgången, så inget ska faktureras.',
+    nobodyOwn: 'Ingen från ditt kontor har en plats i omgången, så inget ska faktureras.',
     noOffice: 'Arbetsplats utan kontor',
     file: (round: string) => `Fakturaunderlag ${round}`,
     sheet: 'Fakturaunderlag',

@@ -15,9 +15,9 @@ export const deficitKey = (roundId: string): string => `deficit-${roundId}`
 
 const short = (text: string): string => text.slice(0, 255).trim()
 
-/** The day of the cost: that on which the round was over or cancelled, and no day that has not come. */
+/** The day of the cost: the last one of the round, and no day that has not come. */
 function dayOf({ round, day }: Charged): string {
-  const ended = round.cancelledOn ?? lastDayOf(round) ?? round.heldOn ?? day
+  const ended = lastDayOf(round) ?? round.heldOn ?? day
   return ended < day ? ended : day
 }
 
@@ -35,7 +35,7 @@ export function deficitCost(
   const deficit = deficitNow(charged)
   if (!charged.deficitIsJoint) return 'notJoint'
   if (deficit === null) return 'none'
-  if (round.cancelledOn === null && !isOver(round, charged.day)) return 'notOver'
+  if (!isOver(round, charged.day)) return 'notOver'
   const draft = { kind: 'cost', day: dayOf(charged), netOre: deficit.deficitOre } as const
   const frozen = presetShares(draft, keys, null, [])
   if (frozen === null) return 'noKey'

@@ -27,19 +27,24 @@ export type FeeReader = {
   officeName: (id: string) => string
 }
 
-/** The deficit of a round on a day; null where it has none, or is not known. */
+/**
+ * The deficit of a round on a day; null where it has none, or is not known. What a cancelled round cost is no deficit:
+ * its cost was that of a round that runs.
+ */
 export const deficitNow = ({ round, seats, terms, deficitIsJoint, day }: Charged): Deficit | null =>
-  deficitOf(round, participantsOf(round, seats, day), terms, deficitIsJoint)
+  round.cancelledOn === null
+    ? deficitOf(round, participantsOf(round, seats, day), terms, deficitIsJoint)
+    : null
 
 const namedOf = ({ officeId, workplaces }: FeeRow, reader: FeeReader, { after }: BoardWords): string => {
   const named = officeId === null ? workplaces.join(', ') : reader.officeName(officeId)
   return named === '' ? after.fees.noOffice : named
 }
 
-function saysOf({ round }: Charged, seats: number, words: BoardWords): string[] {
+function saysOf({ round }: Charged, { sees }: FeeReader, seats: number, words: BoardWords): string[] {
   const { fees: course } = words.course
   if (round.cancelledOn !== null) return [words.after.fees.cancelled]
-  if (seats === 0) return [words.after.fees.nobody]
+  if (seats === 0) return [words.after.fees[sees === 'everybody' ? 'nobody' : 'nobodyOwn']]
   return [...(round.priceOre === null ? [course.noPrice(seats)] : []), course.outside]
 }
 
@@ -54,7 +59,7 @@ function deficitLine(
   const deficit = deficitNow(charged)
   if (reader.sees !== 'everybody' || deficit === null) return null
   const { mayBeJoint, deficitOre, costOre, feesOre, emptySeats } = deficit
-  const over = isOver(charged.round, charged.day) || charged.round.cancelledOn !== null
+  const over = isOver(charged.round, charged.day)
   const standing =
     entered === null
       ? [...(mayBeJoint && !over ? [say.notOver] : [])]
@@ -92,7 +97,7 @@ export function feeBoardOf(
       return { ...row, office, says: sayFee(row, office, words.course) }
     }),
     sums: reader.sees === 'everybody' && fees.fees === 'known' ? sumsIn(fees) : null,
-    says: saysOf(charged, own, words),
+    says: saysOf(charged, reader, own, words),
     deficit: deficitLine(charged, reader, entered, words),
   }
 }

@@ -126,7 +126,7 @@ describe('after a course', () => {
     const chef = await open('chef', part('ekonomi'))
     await chef.tab
       .getByText('Varje arbetsplats betalar sina platser')
-      .or(chef.tab.getByText('inget ska faktureras'))
+      .or(chef.tab.getByText('Ingen från ditt kontor'))
       .waitFor()
     expect(await chef.tab.getByText('Tillsammans').count()).toBe(0)
     await chef.close()

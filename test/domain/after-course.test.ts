@@ -189,6 +189,8 @@ describe('what to invoice for a round', () => {
 
   test('shows an office its own line and nothing of the others', () => {
     const board = feeBoardOf(charged(), reader({ sees: 'ownOffice', officeId: '12' }), null, words)
+    const none = feeBoardOf(charged(), reader({ sees: 'ownOffice', officeId: '13' }), null, words)
+    expect([none.rows, none.says]).toEqual([[], [sv.fees.nobodyOwn]])
     expect(board.rows.map(({ office }) => office)).toEqual(['Kontor 12'])
     expect([board.sums, board.deficit]).toEqual([null, null])
     expect(JSON.stringify(board)).not.toContain('Kontor 11')
@@ -199,7 +201,9 @@ describe('what to invoice for a round', () => {
     expect(feeBoardOf(charged({ round: cancelled }), reader(), null, words)).toMatchObject({
       rows: [],
       says: [sv.fees.cancelled],
+      deficit: null,
     })
+    expect(deficitCost(charged({ round: cancelled }), order, keys, sv)).toBe('none')
     const { rows, sums, says } = feeBoardOf(charged({ round: round() }), reader(), null, words)
     expect([rows, sums, says[0]]).toEqual([[], null, courseSv.fees.noPrice(18)])
   })

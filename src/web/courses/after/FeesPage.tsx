@@ -41,21 +41,12 @@ function Price({ id, board }: { id: string; board: FeeBoard }) {
   )
 }
 
-function Fees({ id }: { id: string }) {
-  const { fees: say } = useWords().after
-  const { data, error, refetch } = useQuery(feesQuery(id))
-  if (data === undefined)
-    return error === null ? (
-      <Loading what={say.loading} />
-    ) : (
-      <FailureNote failure={error} again={() => void refetch()} />
-    )
+function Fees({ id, board }: { id: string; board: FeeBoard }) {
   return (
     <>
-      {error !== null && <FailureNote failure={error} again={() => void refetch()} />}
-      <Price id={id} board={data} />
-      {data.rows.length > 0 && <FeeTable rows={data.rows} sums={data.sums} />}
-      {data.deficit !== null && <DeficitPart roundId={id} deficit={data.deficit} />}
+      <Price id={id} board={board} />
+      {board.rows.length > 0 && <FeeTable rows={board.rows} sums={board.sums} />}
+      {board.deficit !== null && <DeficitPart roundId={id} deficit={board.deficit} />}
     </>
   )
 }
@@ -64,27 +55,31 @@ function FeesOf({ id }: { id: string }) {
   const { fees: say } = useWords().after
   const file = useFile()
   const open = useSeesPeople()
+  const { data, error, refetch } = useQuery({ ...feesQuery(id), enabled: open === true })
+  const excel = (
+    <button
+      type="button"
+      className="button primary"
+      disabled={file.busy}
+      onClick={() => void file.fetchFile(feesFile(id))}
+    >
+      {file.busy ? say.fetching : say.excel}
+    </button>
+  )
   return (
     <RoundPart
       id={id}
       title={say.title}
       lede={say.lede}
       open={open}
-      action={
-        <button
-          type="button"
-          className="button primary"
-          disabled={file.busy}
-          onClick={() => void file.fetchFile(feesFile(id))}
-        >
-          {file.busy ? say.fetching : say.excel}
-        </button>
-      }
+      action={data !== undefined && data.rows.length > 0 ? excel : undefined}
     >
       {() => (
         <>
+          {error !== null && <FailureNote failure={error} again={() => void refetch()} />}
           {file.failure !== null && <FailureNote failure={file.failure} />}
-          <Fees id={id} />
+          {data === undefined && error === null && <Loading what={say.loading} />}
+          {data !== undefined && <Fees id={id} board={data} />}
         </>
       )}
     </RoundPart>

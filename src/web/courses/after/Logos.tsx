@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { type LogoFault, logoKeys, mostLogoBytes, readLogo } from '../../../domain/logos.ts'
 import { type Setting, setting as schema } from '../../../domain/settings.ts'
 import type { Stored } from '../../../domain/stored.ts'
@@ -25,7 +25,6 @@ function Side({ party, settings }: SideProps) {
   const { certificates: say } = useWords().after
   const writing = useRowWriting('settings', schema)
   const [fault, setFault] = useState<LogoFault | null>(null)
-  const id = useId()
   const key = logoKeys[party]
   const row = settings.find(one => one.key === key) ?? null
   const logo = readLogo(row?.value ?? '')
@@ -44,7 +43,7 @@ function Side({ party, settings }: SideProps) {
   return (
     <div className="after-logo">
       <p>
-        <PartyMark lead={party} /> <label htmlFor={id}>{say.logoOf[party]}</label>
+        <PartyMark lead={party} /> <strong>{say.logoOf[party]}</strong>
       </p>
       {logo !== null && typeof logo !== 'string' ? (
         <img src={row?.value} alt={say.logoOf[party]} />
@@ -52,15 +51,19 @@ function Side({ party, settings }: SideProps) {
         <p className="quiet">{say.noLogo}</p>
       )}
       <p className="note-actions">
-        <input
-          id={id}
-          type="file"
-          accept="image/png"
-          onChange={event => {
-            void take(event.target.files?.[0])
-            event.target.value = ''
-          }}
-        />
+        <label className="button">
+          <input
+            type="file"
+            className="heard"
+            accept="image/png"
+            aria-label={`${logo === null ? say.choose : say.change}: ${say.logoOf[party]}`}
+            onChange={event => {
+              void take(event.target.files?.[0])
+              event.target.value = ''
+            }}
+          />
+          {logo === null ? say.choose : say.change}
+        </label>
         {logo !== null && (
           <button type="button" className="button" onClick={() => void write('', say.logoRemoved)}>
             {say.remove}
