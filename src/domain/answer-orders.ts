@@ -39,7 +39,6 @@ export const attendanceOutcome = z.object({
     }),
   ),
 })
-export type AttendanceOutcome = z.infer<typeof attendanceOutcome>
 
 /** What a look at Outlook changed in the list, and when it was. */
 export const answersRead = z.object({ changed: z.int(), readAt: z.string() })

@@ -2,6 +2,7 @@ import type { Roster, RosterRow } from '../../../domain/course-board.ts'
 import { longDay } from '../../format.ts'
 import { StepFailure } from './SeatStepDialog.tsx'
 import { SeatMark } from './seat-marks.tsx'
+import { askedOf } from './sign-up-draft.ts'
 import type { SeatSteps } from './use-seat-steps.ts'
 import { useWords } from './words.tsx'
 
@@ -45,12 +46,15 @@ function Steps({ row, steps, onAsk }: LineProps) {
 /** What there is to know of somebody, beside their name and state. */
 function Known({ roster, row }: { roster: Roster; row: RosterRow }) {
   const { roster: say } = useWords().people
+  const asked = askedOf[roster.round.kind]
   const replaced = roster.rows.find(({ id }) => id === row.replacesId)
   const sentences = [
     ...row.says,
     ...(replaced === undefined ? [] : [say.substitute(replaced.name)]),
     ...(row.email === '' ? [say.noAddress] : []),
-    ...(row.employedFrom === null ? [] : [say.employedFrom(longDay(row.employedFrom))]),
+    ...(asked === 'employedFrom' && row.employedFrom !== null
+      ? [say.employedFrom(longDay(row.employedFrom))]
+      : []),
   ]
   return (
     <>

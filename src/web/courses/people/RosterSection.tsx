@@ -52,7 +52,7 @@ function Part(props: Shared & { heading: string; how?: string; rows: readonly Ro
   )
 }
 
-/** How many sit, are offered a seat and wait; for everybody. */
+/** How many sit, are offered a seat and wait, for who sees none of them. */
 function Counts({ roster }: { roster: Roster }) {
   const { roster: say } = useWords().people
   const { taken, offered, waiting, places, offices } = roster.round.counts
@@ -159,8 +159,12 @@ function KnownRoster({ roster }: { roster: Roster }) {
   const isClosed = roster.sees === 'nobody'
   return (
     <>
-      {isClosed && <p className="quiet">{say.sees.nobody}</p>}
-      <Counts roster={roster} />
+      {isClosed && (
+        <>
+          <p className="quiet">{say.sees.nobody}</p>
+          <Counts roster={roster} />
+        </>
+      )}
       {roster.sees === 'ownOffice' && <p className="quiet">{say.sees.ownOffice}</p>}
       <Unreadable roster={roster} />
       {!isClosed && <People roster={roster} />}

@@ -15,7 +15,7 @@ import { useWords } from './words.tsx'
 export type MailingStep = 'cancel' | 'accept' | 'decline'
 
 /** What the step does and whom it reaches, in sentences. */
-export function sayTold(row: RosterRow, step: MailingStep, told: Told, words: Words): string[] {
+function sayTold(row: RosterRow, step: MailingStep, told: Told, words: Words): string[] {
   const { steps: say } = words.people
   const seat =
     step === 'accept'

@@ -100,10 +100,13 @@ function SendButton({ signing, target }: { signing: SigningUp; target: SignUpTar
         {asking.isPending ? say.checking : say.check(Math.max(1, written.length))}
       </button>
     )
+  const isNobodyLeft = written.length > 0 && going.length === 0
   const name =
-    target.previewPath === null ? say.sendQueue(going.length) : say.send(going.length, known?.mails ?? 0)
+    target.previewPath === null
+      ? say.sendQueue(Math.max(1, going.length))
+      : say.send(going.length, known?.mails ?? 0)
   return (
-    <button type="submit" className="button primary" disabled={going.length === 0 || sending.isPending}>
+    <button type="submit" className="button primary" disabled={isNobodyLeft || sending.isPending}>
       {sending.isPending ? say.sending : name}
     </button>
   )

@@ -9,7 +9,7 @@ import type { PastedPerson } from './read-pasted.ts'
 export const mostPeople = 40
 
 /** Somebody who is being written down; `key` tells the rows on screen apart. */
-export const personDraft = z.object({
+const personDraft = z.object({
   key: z.string(),
   name: z.string(),
   email: z.string(),
