@@ -86,10 +86,10 @@ function layName(draft: Draft, name: string): void {
   if (alike(name) !== alike(draft.seat.name)) draft.seat = { ...draft.seat, name }
 }
 
-function layAddress(draft: Draft, email: string, { say }: Against): void {
+function layAddress(draft: Draft, email: string, { input, say }: Against): void {
   if (addressKey(email) === addressKey(draft.seat.email)) return
   draft.seat = { ...draft.seat, email }
-  draft.remarks.push(say.newAddress)
+  if ((lastDayOf(input.round) ?? input.day) >= input.day) draft.remarks.push(say.newAddress)
 }
 
 type Lay = (draft: Draft, text: string, against: Against) => void

@@ -124,6 +124,9 @@ export function previewRoster(input: RosterImport, words: Words = sv): ImportRow
   })
 }
 
+/** So many are named in one sentence. */
+const mostNamed = 10
+
 /** Those of the round whom no row is about, in a sentence; none when all are there. */
 export function missingFrom(input: RosterImport, words: Words = sv): string[] {
   const judging = judgingOf(input, words)
@@ -135,7 +138,7 @@ export function missingFrom(input: RosterImport, words: Words = sv): string[] {
     }),
   )
   const missing = judging.seats.filter(({ id, state }) => !found.has(id) && state !== 'reserve')
-  return missing.length === 0
-    ? []
-    : [judging.say.missing(missing.length, missing.map(({ name }) => name).join(', '))]
+  if (missing.length === 0) return []
+  const names = missing.slice(0, mostNamed).map(({ name }) => name)
+  return [judging.say.missing(missing.length, names.join(', '), missing.length - names.length)]
 }

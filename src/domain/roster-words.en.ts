@@ -1,5 +1,5 @@
 import type { RosterWords } from './roster-words.sv.ts'
-import { many } from './wording.ts'
+import { many, when } from './wording.ts'
 
 const people = (count: number) => many(count, 'person', 'people')
 
@@ -66,8 +66,8 @@ export const rosterWords: RosterWords = {
   inRound: (state, becomes) =>
     `State: from ${state} to ${becomes} cannot be taken in. Do it in the round, so that the seat goes to the right person.`,
   cancelledRound: 'The round is cancelled, so its list cannot be taken in.',
-  missing: (count, names) =>
-    `${people(count)} of the round ${count === 1 ? 'is' : 'are'} not in the file and will not be changed: ${names}.`,
+  missing: (count, names, more) =>
+    `${people(count)} of the round ${count === 1 ? 'is' : 'are'} not in the file and will not be changed: ${names}${when(more, ` and ${more} more`)}.`,
   asWorkplace: office => `“${office}” is not in the list Kontor, so the name is kept as a workplace.`,
   noKind: 'The row does not say which course it was, and the name of the round does not tell.',
   dayMissing: 'The row has no first day.',

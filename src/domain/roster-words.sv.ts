@@ -1,4 +1,4 @@
-import { many } from './wording.ts'
+import { many, when } from './wording.ts'
 
 const people = (count: number) => many(count, 'person', 'personer')
 
@@ -65,8 +65,8 @@ export const rosterWords = {
   inRound: (state: string, becomes: string) =>
     `Läge: från ${state} till ${becomes} går inte att läsa in. Gör det i omgången, så att platsen går till rätt person.`,
   cancelledRound: 'Omgången är inställd, så dess lista kan inte läsas in.',
-  missing: (count: number, names: string) =>
-    `${people(count)} i omgången finns inte i filen och ändras inte: ${names}.`,
+  missing: (count: number, names: string, more: number) =>
+    `${people(count)} i omgången finns inte i filen och ändras inte: ${names}${when(more, ` och ${more} till`)}.`,
   asWorkplace: (office: string) =>
     `”${office}” finns inte i listan Kontor, så namnet sparas som arbetsplats.`,
   noKind: 'Utbildning saknas, och den framgår inte av omgångens namn.',

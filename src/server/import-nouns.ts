@@ -46,7 +46,7 @@ export type Import<N extends Noun, F extends string> = {
 }
 
 /** A table as it is sent: of a year, or of one round of a course. */
-export type ImportTable<F extends string> = TableRows<F> & {
+type ImportTable<F extends string> = TableRows<F> & {
   year: number
   roundId: string | null
   odd: readonly OddCell[]

@@ -107,10 +107,14 @@ describe('a roster that comes back', () => {
   })
 
   test('another office is for a person to choose, and a new address is told of', () => {
-    const moved = row({ Nr: '11', Namn: 'Anna Provsson', Kontor: 'Laholm', 'E-post': 'anna@laholm.example' })
+    const moved = row(
+      { Nr: '11', Namn: 'Anna Provsson', Kontor: 'Laholm', 'E-post': 'anna@laholm.example' },
+      { day: '2027-04-06' },
+    )
     expect(moved).toMatchObject({ action: 'change', after: { officeId: '2', email: 'anna@laholm.example' } })
     expect(moved?.doubts).toHaveLength(1)
     expect(moved?.reasons).toEqual(['En inbjudan som gäller går i fortsättningen till den nya adressen.'])
+    expect(row({ Nr: '11', Namn: 'Anna Provsson', 'E-post': 'anna@laholm.example' })?.reasons).toEqual([])
   })
 
   test('the same person twice is refused the second time, with the row of the first', () => {
