@@ -106,3 +106,30 @@ it('whatever is done with the seats of a round at two servers at once, none is g
     }
   }
 }, 300_000)
+
+it('a server whose list of changed seats lags gives nobody a seat that another has given', async () => {
+  const { id } = await at.round({ title: 'Släpar', places: 2 })
+  const seatList = at.test.house.mirror.place('seats').listId
+  const known = new Map<string, string>()
+  let isLagging = false
+  const { as } = await openInstance(at.test, async (request, send) => {
+    const isChanges = request.url.includes(`${seatList}/items/delta`)
+    const before = known.get(request.url)
+    if (isLagging && isChanges && before !== undefined)
+      return new Response(before, { headers: { 'Content-Type': 'application/json' } })
+    const response = await send()
+    if (isChanges) known.set(request.url, await response.clone().text())
+    return response
+  })
+  const slow = await as('projektledare-vg')
+  // Two reads, so that the link it goes on from is one whose answer is known.
+  for (const number of [1, 2])
+    await at.post(slow, `/api/rounds/${id}/claims/preview`, { people: [at.person(number)] })
+  isLagging = true
+  expect((await at.claim(server(0), id, [at.person(1), at.person(2)])).body.results).toMatchObject([
+    { outcome: 'given' },
+    { outcome: 'given' },
+  ])
+  expect((await at.claim(slow, id, [at.person(3)])).body.results).toMatchObject([{ outcome: 'reserve' }])
+  expect(states((await at.stands(id)).seats)).toEqual({ registered: 2, reserve: 1 })
+})

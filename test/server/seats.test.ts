@@ -75,6 +75,20 @@ describe('signing up', () => {
     expect(said(await claim(id, own(1)))).toEqual(['refused: Personen finns redan i omgången: anmäld.'])
   })
 
+  it('mails those who got a seat, as many as the preview said and each once', async () => {
+    const sessions = [{ from: '2027-04-06', to: '2027-04-07', place: 'Varberg' }]
+    const { id } = await at.round({ places: 2, sessions })
+    const people = [16, 17, 18].map(number => own(number, { email: `prov${number}@kommun.example` }))
+    const since = (await at.test.call('/local/api/mails')).body.last
+    expect((await preview(id, ...people)).mails).toBe(2)
+    expect((await claim(id, ...people)).body.mailed).toBe(2)
+    expect((await claim(id, ...people)).body.mailed).toBe(0)
+    const { mails } = (await at.test.call(`/local/api/mails?since=${since}`)).body
+    expect(mails.map(({ to }: { to: string }) => to).toSorted()).toEqual(
+      people.slice(0, 2).map(({ email }) => email),
+    )
+  })
+
   it('takes the same person once in one list, and shows who looks like another', async () => {
     const { id } = await at.round()
     await claim(id, own(5))
