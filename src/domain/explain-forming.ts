@@ -16,6 +16,8 @@ export type WaitReason =
   | { readonly kind: 'noneRuns'; readonly rounds: readonly string[] }
   /** All are full, and everybody in them who was in the queue came before, or is `pinned` there. */
   | { readonly kind: 'full'; readonly rounds: readonly string[]; readonly pinned: boolean }
+  /** All are full of those who had seats already: nobody in the queue has got one there. */
+  | { readonly kind: 'fullBefore'; readonly rounds: readonly string[] }
   /** All are full. Somebody later in the queue has a seat, since a swap would cost `because`. */
   | { readonly kind: 'fullForOthers'; readonly rounds: readonly string[]; readonly because: SwapCost }
 
@@ -82,6 +84,8 @@ function whyWaits(
         because: swapCost(round.id, person, later, movePrice),
       }
   }
+  if (full.every(({ id }) => (seated.get(id) ?? []).length === 0))
+    return { kind: 'fullBefore', rounds: ids(full) }
   const pinned = full.some(({ id }) => (seated.get(id) ?? []).some(one => !ahead.has(one.id)))
   return { kind: 'full', rounds: ids(full), pinned }
 }

@@ -18,6 +18,7 @@ export const formingWords: typeof swedish = {
     pinnedNotRun: round => `Is locked to ${round}, which does not start.`,
     pinnedElsewhere: 'Is locked to a round that is not among these.',
     noneRuns: rounds => `Can only come to ${rounds}, and that does not start.`,
+    fullBefore: rounds => `${rounds} is full of those who have seats already.`,
     full: rounds => `${rounds} is full, and everybody who got a seat there from the queue comes before.`,
     fullPinned: rounds =>
       `${rounds} is full. Those who got a seat there from the queue come before or are locked to it.`,

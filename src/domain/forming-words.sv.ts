@@ -18,6 +18,7 @@ export const formingWords = {
     pinnedNotRun: (round: string) => `Är låst till ${round}, som inte startar.`,
     pinnedElsewhere: 'Är låst till en omgång som inte finns med.',
     noneRuns: (rounds: string) => `Kan bara komma till ${rounds}, och det startar inte.`,
+    fullBefore: (rounds: string) => `Det är fullt i ${rounds} av dem som redan har plats.`,
     full: (rounds: string) => `Det är fullt i ${rounds}, och alla som har fått plats ur kön står före.`,
     fullPinned: (rounds: string) =>
       `Det är fullt i ${rounds}. De som har fått plats ur kön står före eller är låsta dit.`,

@@ -37,6 +37,8 @@ export function sayWaiting(reason: WaitReason, problem: FormingProblem, { waits,
     }
     case 'noneRuns':
       return waits.noneRuns(titles(reason.rounds))
+    case 'fullBefore':
+      return waits.fullBefore(titles(reason.rounds))
     case 'full':
       return (reason.pinned ? waits.fullPinned : waits.full)(titles(reason.rounds))
     case 'fullForOthers':

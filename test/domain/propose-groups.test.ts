@@ -98,6 +98,14 @@ describe('a queue seated in the coming rounds', () => {
     expect(proposal.people).toBe(20)
   })
 
+  it('says of a round that was full before the queue came that it is', () => {
+    const sitting = queue(full, 101).map(one => ({ ...one, roundId: '7', state: 'registered' as const }))
+    const { waiting } = propose(source([inQueue(1), ...sitting], { rounds: [spring] }))
+    expect(waiting.map(({ says }) => says)).toEqual([
+      'Det är fullt i Grund april av dem som redan har plats.',
+    ])
+  })
+
   it('takes those of a cancelled round first', () => {
     const late = queue(2, 90, { fromRoundId: '5' })
     const proposal = propose(source([...queue(22), ...late], { rounds: [spring] }))

@@ -53,7 +53,7 @@ function useLeaving(row: RosterRow) {
   return { busy, failure, leave }
 }
 
-function QueueRow({ row, rounds }: { row: RosterRow; rounds: Rounds }) {
+function QueueRow({ row, rounds, isOwn }: { row: RosterRow; rounds: Rounds; isOwn: boolean }) {
   const { queue: say } = useWords()
   const { columns } = say
   const [wishes, setWishes] = useState(false)
@@ -112,7 +112,13 @@ function QueueRow({ row, rounds }: { row: RosterRow; rounds: Rounds }) {
       {wishes && (
         <tr>
           <td colSpan={5}>
-            <WishesForm key={row.etag} row={row} rounds={rounds} onClose={() => setWishes(false)} />
+            <WishesForm
+              key={row.etag}
+              row={row}
+              rounds={rounds}
+              mayPin={!isOwn}
+              onClose={() => setWishes(false)}
+            />
           </td>
         </tr>
       )}
@@ -152,7 +158,7 @@ export function QueueTable({
           </thead>
           <tbody>
             {rows.map(row => (
-              <QueueRow key={row.id} row={row} rounds={rounds} />
+              <QueueRow key={row.id} row={row} rounds={rounds} isOwn={isOwn} />
             ))}
           </tbody>
         </table>

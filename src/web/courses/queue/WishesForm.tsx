@@ -8,7 +8,13 @@ import { useUndo } from '../../undo.tsx'
 import { useWishing, type Wishes } from './queue-data.ts'
 import { useWords } from './words.tsx'
 
-type Props = { row: RosterRow; rounds: readonly Stored<Round>[]; onClose: () => void }
+type Props = {
+  row: RosterRow
+  rounds: readonly Stored<Round>[]
+  /** Only those who run the courses hold somebody to a round: it goes before everybody else's place. */
+  mayPin: boolean
+  onClose: () => void
+}
 
 const toggled = (ids: readonly string[], id: string, on: boolean): string[] =>
   on ? [...new Set([...ids, id])] : ids.filter(one => one !== id)
@@ -50,7 +56,7 @@ function RoundLine(props: { round: Stored<Round>; wishes: Wishes; onChange: (wis
 }
 
 /** Which rounds somebody can come to, would rather, or is held to. */
-export function WishesForm({ row, rounds, onClose }: Props) {
+export function WishesForm({ row, rounds, mayPin, onClose }: Props) {
   const { queue } = useWords()
   const { wish: say } = queue
   const announce = useUndo()
@@ -85,21 +91,23 @@ export function WishesForm({ row, rounds, onClose }: Props) {
           ))}
         </ul>
       </fieldset>
-      <p className="queue-pin">
-        <label htmlFor={pin}>{say.pinned}</label>
-        <select
-          id={pin}
-          value={wishes.pinnedRoundId ?? ''}
-          onChange={({ target }) => setWishes({ ...wishes, pinnedRoundId: target.value || null })}
-        >
-          <option value="">{say.free}</option>
-          {rounds.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </p>
+      {mayPin && (
+        <p className="queue-pin">
+          <label htmlFor={pin}>{say.pinned}</label>
+          <select
+            id={pin}
+            value={wishes.pinnedRoundId ?? ''}
+            onChange={({ target }) => setWishes({ ...wishes, pinnedRoundId: target.value || null })}
+          >
+            <option value="">{say.free}</option>
+            {rounds.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </p>
+      )}
       {wishing.error !== null && <FailureNote failure={wishing.error} doing="saving" />}
       <p className="note-actions">
         <button type="submit" className="button primary" disabled={wishing.isPending}>
