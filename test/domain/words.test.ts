@@ -15,6 +15,8 @@ import { dayWords as swedishDays } from '../../src/domain/day-words.sv.ts'
 import type { Facts } from '../../src/domain/findings.ts'
 import { formingWords as englishForming } from '../../src/domain/forming-words.en.ts'
 import { formingWords as swedishForming } from '../../src/domain/forming-words.sv.ts'
+import { needWords as englishNeeds } from '../../src/domain/need-words.en.ts'
+import { needWords as swedishNeeds } from '../../src/domain/need-words.sv.ts'
 import { placingWords as englishPlacing } from '../../src/domain/placing-words.en.ts'
 import { placingWords as swedishPlacing } from '../../src/domain/placing-words.sv.ts'
 import { rosterWords as englishRosters } from '../../src/domain/roster-words.en.ts'
@@ -39,6 +41,7 @@ const swedish = wordsIn({
   days: swedishDays,
   placing: swedishPlacing,
   forming: swedishForming,
+  needs: swedishNeeds,
   rosters: swedishRosters,
   courses: { ...swedishCourses, fields: swedishCourseFields, refused: swedishCourseRefused },
 })
@@ -47,6 +50,7 @@ const english = wordsIn({
   days: englishDays,
   placing: englishPlacing,
   forming: englishForming,
+  needs: englishNeeds,
   rosters: englishRosters,
   courses: { ...englishCourses, fields: englishCourseFields, refused: englishCourseRefused },
 })
