@@ -62,6 +62,7 @@ function sayGoal(goal: number | null, tenths: number | null, { after, course }: 
 type Evaluated = {
   round: Round
   seats: readonly SeatRow[]
+  /** In the order in which they came. */
   answers: readonly EvaluationAnswer[]
   settings: CourseSettings
   day: string
@@ -75,11 +76,13 @@ export function evaluationBoardOf(
 ): EvaluationBoard {
   const { goalTenths, leastAnswers, misread } = settings
   const now = evaluationStanding(round, seats, day)
+  const participants = participantsOf(round, seats, day).length
   return {
     isOpen: now.standing === 'open',
     says: sayStanding(now, words.after, words.course.locale),
-    participants: participantsOf(round, seats, day).length,
-    questions: averagesOf(answers, leastAnswers).map(average => {
+    participants,
+    // Two servers may each take the last answer: what came after as many as there were participants does not count.
+    questions: averagesOf(answers.slice(0, participants), leastAnswers).map(average => {
       const tenths = average.shown ? average.tenths : null
       return {
         question: average.question,

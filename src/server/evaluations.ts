@@ -14,9 +14,12 @@ import { evaluationAddress } from './course-letter-links.ts'
 import type { House } from './house.ts'
 import { noBody, noQuery, type Route, route } from './route.ts'
 
-/** The answers of a round. They leave the server as averages only. */
+/** The answers of a round, in the order in which they came. They leave the server as averages only. */
 export const answersOf = ({ mirror }: House, roundId: string): EvaluationAnswer[] =>
-  mirror.collection('evaluations').records.filter(answer => answer.roundId === roundId)
+  mirror
+    .collection('evaluations')
+    .records.filter(answer => answer.roundId === roundId)
+    .toSorted((one, other) => Number(one.id) - Number(other.id))
 
 /** What the participants of a round thought of it, for everybody who sees the rounds; the address for those who run them. */
 export const evaluationRoute = (house: House): Route =>

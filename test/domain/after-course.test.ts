@@ -131,6 +131,11 @@ describe('the evaluation of a round', () => {
     expect(JSON.stringify(questions)).not.toContain('under målet')
   })
 
+  test('counts no more answers than there were participants', () => {
+    const { questions } = board([...Array.from({ length: 19 }, () => 9), 1, 1, 1], '9')
+    expect(questions[0]).toMatchObject({ answers: 19, tenths: 90 })
+  })
+
   test('opens on the last day of the round, for those who have a seat, and not of a cancelled one', () => {
     expect(evaluationStanding(round(), seats, '2027-05-11')).toEqual({ standing: 'early', opens: over })
     expect(evaluationStanding(round(), seats, over)).toEqual({ standing: 'open', participants: 19 })

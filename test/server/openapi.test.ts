@@ -197,6 +197,8 @@ describe('what the API answers fits its description', () => {
     ['GET /api/cost-overview', '/api/cost-overview'],
     ['GET /api/seasons', '/api/seasons?year=2027&season=spring'],
     ['GET /api/activities/{id}/history', '/api/activities/1/history'],
+    ['GET /api/rounds/{id}/evaluation', '/api/rounds/1/evaluation'],
+    ['GET /api/rounds/{id}/fees', '/api/rounds/1/fees'],
     ['GET /api/year-wishes', '/api/year-wishes?year=2031'],
   ])('%s', async (name, path) => {
     const fits = answerOf(name)
