@@ -67,7 +67,7 @@ const byTime = (one: SeatRow, other: SeatRow): number =>
   Number(one.id) - Number(other.id)
 
 /** Those who have claimed a seat in the round and are not answered yet, first come first. */
-export const unansweredClaims = <T extends SeatRow>(round: Pick<RoundRow, 'id'>, seats: readonly T[]): T[] =>
+const unansweredClaims = <T extends SeatRow>(round: Pick<RoundRow, 'id'>, seats: readonly T[]): T[] =>
   seats
     .filter(
       ({ state, roundId, replacesId }) => state === 'interest' && roundId === round.id && replacesId === null,

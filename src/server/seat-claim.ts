@@ -104,7 +104,7 @@ const toldOf = (
  * Signs several people up to a round, in the order in which they are to get its seats; each is told what became of
  * them. Who is stopped, or refused as it stands, leaves no row. Throws `not_found`, and `forbidden` for another office.
  */
-export async function claimSeats(
+async function claimSeats(
   house: House,
   roundId: string,
   people: readonly ClaimantOrder[],
