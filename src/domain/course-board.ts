@@ -37,6 +37,7 @@ export const roundCard = z.strictObject({
   signUpBy: day.nullable(),
   decideBy: day.nullable(),
   decidedOn: day.nullable(),
+  heldOn: day.nullable(),
   state: z.enum(roundStates),
   says: z.string(),
   next: z.string(),

@@ -85,9 +85,10 @@ export function roundCardOf(one: OneRound, view: CourseView): RoundCard {
   const { round } = one
   const { words, settings, at } = view
   const now = roundState(one)
-  const { id, etag, title, kind, sessions, venue, trainer, opensOn, signUpBy, decideBy, decidedOn } = round
+  const { id, etag, title, kind, sessions, venue, trainer, opensOn, signUpBy, decideBy, decidedOn, heldOn } =
+    round
   return {
-    ...{ id, etag, title, kind, sessions, venue, trainer, opensOn, signUpBy, decideBy, decidedOn },
+    ...{ id, etag, title, kind, sessions, venue, trainer, opensOn, signUpBy, decideBy, decidedOn, heldOn },
     from: firstDayOf(round),
     to: lastDayOf(round),
     state: now.state,

@@ -107,6 +107,10 @@ export function nextStep(view: RoundView): NextStep {
     case 'full':
       return stepToHold(view)
     case 'held': {
+      // Who came may be filled in first; that it was held is said apart, and asks those who came what they thought.
+      const last = lastDayOf(view.round)
+      if (view.round.heldOn === null && last !== null && view.day >= last)
+        return { step: 'markHeld', since: last }
       const unmarked = standingSeats(view.seats).filter(
         ({ state }) => state === 'registered' || state === 'confirmed',
       )

@@ -58,6 +58,7 @@ const rosterOf = (rows: RosterRow[], more: Partial<Roster['round']> = {}): Roste
     signUpBy: null,
     decideBy: null,
     decidedOn: null,
+    heldOn: null,
     state: 'full',
     says: '',
     next: '',

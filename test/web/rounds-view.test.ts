@@ -26,6 +26,7 @@ const card = (changed: Partial<RoundCard>): RoundCard => ({
   signUpBy: null,
   decideBy: null,
   decidedOn: null,
+  heldOn: null,
   state: 'open',
   says: '',
   next: '',

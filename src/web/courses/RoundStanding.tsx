@@ -15,9 +15,11 @@ type Deed = keyof typeof dialogs
 
 /** What can be decided about a round now; the first is what it waits for. */
 function deedsOf({ round }: Roster, today: string): Deed[] {
-  const { state, to, decidedOn } = round
-  if (state === 'held' || state === 'cancelled') return []
-  if (to !== null && to < today) return ['hold', 'cancel']
+  const { state, to, decidedOn, heldOn } = round
+  if (heldOn !== null || state === 'cancelled') return []
+  const isOver = to !== null && to <= today
+  if (state === 'held') return isOver ? ['hold'] : []
+  if (isOver) return ['hold', 'cancel']
   // Before there are dates nobody can say that they come.
   return to === null || decidedOn !== null ? ['cancel'] : ['decide', 'cancel']
 }
