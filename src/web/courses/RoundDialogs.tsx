@@ -97,7 +97,7 @@ function Frame(props: {
       {props.children}
       {data === undefined && error === null && <Loading what={say.loadingLetters} shape="text" rows={2} />}
       {data === undefined && error !== null && <FailureNote failure={error} again={() => void refetch()} />}
-      {data !== undefined && (data.people === 0 ? <p>{say.noMails}</p> : props.says(data.people))}
+      {data !== undefined && (data.people === 0 ? <p>{say.noMails[act]}</p> : props.says(data.people))}
       {data !== undefined && data.people > 0 && data.unreachable > 0 && (
         <p>{say.unreachable(data.unreachable)}</p>
       )}

@@ -104,9 +104,12 @@ export const roundsEn: typeof roundsSv = {
     decideTitle: title => `${title} runs?`,
     decideOrder: 'Decide',
     decideSays: 'The round then stands as decided, and the countdown is gone.',
-    decideMails: mails =>
-      `${people(mails)} with a seat get a new version of their calendar entry, which says that the round runs.`,
-    noMails: 'Nobody gets a message: nobody with an address has a seat, or no days are set.',
+    decideMails: mails => `${people(mails)} with a seat are told in their calendars that the round runs.`,
+    noMails: {
+      decide: 'Nobody gets a message: nobody with an address has a seat, or no days are set.',
+      cancel: 'Nobody gets a message: nobody has the course in their calendar.',
+      hold: 'Nobody is asked what they thought: nobody with an address has had a seat.',
+    },
     showLetters: 'Read what they get',
     loadingLetters: 'Counting those who get a message',
     unreachable: count => `${people(count)} have no address and need to be told in another way.`,

@@ -106,9 +106,13 @@ export const roundsSv = {
     decideOrder: 'Bestäm',
     decideSays: 'Omgången står sedan som beslutad, och nedräkningen försvinner.',
     decideMails: (mails: number) =>
-      `${people(mails)} som har en plats får en ny version av sin kalenderbokning, där det står att omgången blir av.`,
-    noMails:
-      'Ingen får något meddelande: ingen med en e-postadress har en plats, eller så är inga dagar bestämda.',
+      `${people(mails)} som har en plats får besked i kalendern om att omgången blir av.`,
+    noMails: {
+      decide:
+        'Ingen får något meddelande: ingen med en e-postadress har en plats, eller så är inga dagar bestämda.',
+      cancel: 'Ingen får något meddelande: ingen har kursen i sin kalender.',
+      hold: 'Ingen får någon fråga om vad de tyckte: ingen med en e-postadress har haft en plats.',
+    },
     showLetters: 'Läs vad de får',
     loadingLetters: 'Räknar dem som får ett meddelande',
     unreachable: (count: number) =>
