@@ -2,11 +2,11 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { z } from 'zod'
 import { bringCourseEvents } from '../../src/server/course-events.ts'
 import { buildHouse } from '../../src/server/house.ts'
-import { type CourseHouse, openCourseHouse } from '../support/course-mail.ts'
+import { openRoundsHouse, type RoundsHouse } from '../support/course-mail.ts'
 
-let at: CourseHouse
+let at: RoundsHouse
 beforeEach(async () => {
-  at = await openCourseHouse()
+  at = await openRoundsHouse()
 })
 afterEach(() => at.test.close())
 

@@ -2,16 +2,16 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { courseLetters, type RoundAct } from '../../src/domain/course-letters.ts'
 import { bringCourseEvents } from '../../src/server/course-events.ts'
 import { office, person } from '../support/collaboration.ts'
-import { type CourseHouse, openCourseHouse } from '../support/course-mail.ts'
+import { openRoundsHouse, type RoundsHouse } from '../support/course-mail.ts'
 import type { Caller } from '../support/house.ts'
 
 /** Who signs in as the manager of the tests. */
 const chefId = 'a1000000-0000-4000-8000-000000000005'
 
-let at: CourseHouse
+let at: RoundsHouse
 let vera: Caller
 beforeEach(async () => {
-  at = await openCourseHouse()
+  at = await openRoundsHouse()
   vera = await at.test.as('projektledare-vg')
 })
 afterEach(() => at.test.close())

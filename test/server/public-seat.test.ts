@@ -2,12 +2,12 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { CourseSeat, SeatState } from '../../src/domain/seats.ts'
 import { seatAddress } from '../../src/server/course-letter-links.ts'
 import { bringOffers } from '../../src/server/course-offers.ts'
-import { type CourseHouse, openCourseHouse } from '../support/course-mail.ts'
+import { openRoundsHouse, type RoundsHouse } from '../support/course-mail.ts'
 import { sendForm } from '../support/season.ts'
 
-let at: CourseHouse
+let at: RoundsHouse
 beforeEach(async () => {
-  at = await openCourseHouse()
+  at = await openRoundsHouse()
 })
 afterEach(() => at.test.close())
 

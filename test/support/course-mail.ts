@@ -30,7 +30,7 @@ const springRound: Partial<RoundRecord> = {
 }
 
 /** The product on empty lists in February 2027, with a clock that can be set, and rounds whose rows are written as the commands do. */
-export async function openCourseHouse(day = '2027-02-19') {
+export async function openRoundsHouse(day = '2027-02-19') {
   const clock = { now: noon(day) }
   const test = await openTestHouse({ demonstrate: false, now: () => clock.now })
   const outlook = outlookOf(test)
@@ -88,4 +88,4 @@ export async function openCourseHouse(day = '2027-02-19') {
     events: () => server.house.mirror.collection('events').records,
   }
 }
-export type CourseHouse = Awaited<ReturnType<typeof openCourseHouse>>
+export type RoundsHouse = Awaited<ReturnType<typeof openRoundsHouse>>
