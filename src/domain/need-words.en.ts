@@ -5,8 +5,6 @@ import { many, when } from './wording.ts'
 const people = (count: number) => many(count, 'person', 'people')
 const offices = (count: number) => many(count, 'office', 'offices')
 const groups = (count: number) => many(count, 'group', 'groups')
-const listed = (parts: readonly string[]) =>
-  new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(parts)
 
 /** English of asking offices how many they want to send to the courses, and of what it comes to. */
 export const needWords: typeof swedish = {
@@ -14,7 +12,6 @@ export const needWords: typeof swedish = {
   kinds: choices.courseKind,
   counties: choices.county,
   subregions: choices.subregion,
-  listed,
   halfOf: (half: string, year: number) => `${half.toLowerCase()} of ${year}`,
   rowTitle: (office: string, half: string) => `${office}, ${half}`,
   forecast: {
@@ -29,7 +26,7 @@ export const needWords: typeof swedish = {
       `${people(count)}: ${waiting} waiting, or find ${more} more.`,
     noTerms: (count: number, wanting: number) =>
       `${people(count)} from ${offices(wanting)}. No version of the agreement says how large a group is.`,
-    where: (parts: readonly string[]) => `Where: ${listed(parts)}.`,
+    where: (parts: string) => `Where: ${parts}.`,
     part: (name: string, count: number) => `${name} ${count}`,
     alone: (name: string, count: number, sufficient: number, waiting: number) =>
       sufficient === 0

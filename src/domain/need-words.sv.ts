@@ -4,8 +4,6 @@ import { many, when } from './wording.ts'
 const people = (count: number) => many(count, 'person', 'personer')
 const offices = (count: number) => many(count, 'kontor', 'kontor')
 const groups = (count: number) => many(count, 'grupp', 'grupper')
-const listed = (parts: readonly string[]) =>
-  new Intl.ListFormat('sv-SE', { type: 'conjunction' }).format(parts)
 
 /** Swedish of asking offices how many they want to send to the courses, and of what it comes to. */
 export const needWords = {
@@ -13,7 +11,6 @@ export const needWords = {
   kinds: choices.courseKind,
   counties: choices.county,
   subregions: choices.subregion,
-  listed,
   halfOf: (half: string, year: number) => `${half.toLowerCase()} ${year}`,
   rowTitle: (office: string, half: string) => `${office}, ${half}`,
   forecast: {
@@ -28,7 +25,7 @@ export const needWords = {
       `${people(count)}: ${waiting} väntar, eller hitta ${more} till.`,
     noTerms: (count: number, wanting: number) =>
       `${people(count)} från ${offices(wanting)}. Ingen version av avtalet säger hur stor en grupp är.`,
-    where: (parts: readonly string[]) => `Var: ${listed(parts)}.`,
+    where: (parts: string) => `Var: ${parts}.`,
     part: (name: string, count: number) => `${name} ${count}`,
     alone: (name: string, count: number, sufficient: number, waiting: number) =>
       sufficient === 0

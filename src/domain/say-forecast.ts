@@ -3,7 +3,8 @@ import { type NeedWords, needWords as sv } from './need-words.sv.ts'
 import { sayDay } from './wording.ts'
 
 /** '20', or '20 och 19'. */
-const sizesIn = (sizes: readonly number[], words: NeedWords): string => words.listed(sizes.map(String))
+const listed = (parts: readonly string[], { locale }: NeedWords): string =>
+  new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts)
 
 /** How many groups it makes, and who waits: '23 personer: 3 väntar, eller hitta 13 till.' */
 function sayGroups(figures: ForecastFigures, words: NeedWords): string[] {
@@ -14,7 +15,7 @@ function sayGroups(figures: ForecastFigures, words: NeedWords): string[] {
   const grouped =
     sizes.length === 0
       ? say.noGroup(people, offices)
-      : say.groups(people, offices, say.sizes(sizes.length, sizesIn(sizes, words)))
+      : say.groups(people, offices, say.sizes(sizes.length, listed(sizes.map(String), words)))
   return [grouped, waiting === 0 ? say.everybodySeated : say.gap(people, waiting, moreForNext)]
 }
 
@@ -26,7 +27,7 @@ function sayWhere({ counties, subregions, sizes }: ForecastFigures, words: NeedW
     say.alone(words.counties[county], people, groups, waiting),
   )
   const hasSides = counties.length > 1 && sizes.length > 0
-  return [...(parts.length === 0 ? [] : [say.where(parts)]), ...(hasSides ? alone : [])]
+  return [...(parts.length === 0 ? [] : [say.where(listed(parts, words))]), ...(hasSides ? alone : [])]
 }
 
 /** Which rounds there are for it, and how many more it takes. */
