@@ -4,7 +4,6 @@ const people = (count: number) => (count === 1 ? '1 person' : `${count} people`)
 
 /** English of the pages about what comes after a course. */
 export const afterEn: AfterSv = {
-  toRound: 'To the round',
   loading: 'the round',
   closed: {
     title: 'This page is not open to you',

@@ -2,7 +2,6 @@ const people = (count: number) => (count === 1 ? '1 person' : `${count} personer
 
 /** Swedish of the pages about what comes after a course. */
 export const afterSv = {
-  toRound: 'Till omgången',
   loading: 'omgången',
   closed: {
     title: 'Den här sidan är inte öppen för dig',
