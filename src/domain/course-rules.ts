@@ -46,7 +46,10 @@ type Asked = { rows: Need[]; silent: number; answerBy: string }
 function askedIn({ needs, offices }: Lists, { year, day }: Standpoint): Asked {
   const at = earlierDay(day, lastDayOfYear(year))
   const members = new Set(offices.records.filter(office => isMember(office, at)).map(({ id }) => id))
-  const rows = needs.records.filter(need => need.year === year && members.has(need.officeId))
+  const rows = needs.records.filter(
+    need =>
+      need.year === year && members.has(need.officeId) && (need.askedOn !== null || need.answeredAt !== null),
+  )
   const silent = rows.filter(({ answeredAt }) => answeredAt === null)
   const [answerBy = ''] = silent
     .flatMap(row => row.answerBy ?? [])

@@ -65,6 +65,17 @@ describe('the need of courses is asked for', () => {
     )
   })
 
+  test('a row whose question never went out is no question, and an answer that nobody asked for is an answer', () => {
+    const unsent = need('2', { askedOn: null, answeredAt: null })
+    const given = need('1', { askedOn: null, answerBy: null })
+    expect(
+      theFinding(lists({ offices, needs: [unsent, given] }), 'needAsked', 2027, '2027-03-01'),
+    ).toMatchObject({
+      state: 'met',
+      facts: { asked: 1, silent: 0 },
+    })
+  })
+
   test('an office that has left the collaboration is not waited for', () => {
     const left = [offices[0] ?? office('Ale'), office('Laholm', 'H', { id: '2', validTo: '2026-12-31' })]
     const all = lists({
