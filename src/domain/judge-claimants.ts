@@ -13,7 +13,8 @@ import { sayDay } from './wording.ts'
 export type ClaimView = {
   kind: CourseKind
   begins: string
-  finished: readonly FinishedBasic[]
+  /** The completed basic courses of all who may be a person, newest first. */
+  finishedLike: (person: CourseSeat) => readonly FinishedBasic[]
   /** Those of the round, or of the queue. */
   seats: readonly SeatRow[]
   offices: ReadonlyMap<string, Office>
@@ -53,7 +54,7 @@ function judgeInOrder(person: CourseSeat, before: readonly CourseSeat[]): Judged
 }
 
 function judgeOne(person: CourseSeat, before: readonly CourseSeat[], view: ClaimView): Judged {
-  const asked = prerequisitesOf(person, view.kind, view.begins, view.finished)
+  const asked = prerequisitesOf(person, view.kind, view.begins, view.finishedLike(person))
   const known = nearTo(view.seats, person).flatMap(other => doublesIn([other, person]))
   const inOrder = judgeInOrder(person, before)
   return {

@@ -8,7 +8,6 @@ import {
   sayClaimAdvice,
   sayClaimStop,
 } from '../domain/judge-claimants.ts'
-import { finishedBasics } from '../domain/prerequisites.ts'
 import { Problem } from '../domain/problem.ts'
 import type { CourseSeat, SeatRow } from '../domain/seats.ts'
 import type { Words } from '../domain/words.sv.ts'
@@ -45,17 +44,16 @@ export function judgeOrder(
   people: readonly ClaimantOrder[],
   { kind, begins, seats }: { kind: CourseKind; begins: string; seats: readonly SeatRow[] },
 ): JudgedSeat[] {
-  const { mirror, world } = writer.house
+  const { mirror, seats: index, world } = writer.house
   const now = world.now()
   const own = people.map((one, place) =>
     seatFor(writer, one, kind, new Date(now + place * 1000).toISOString()),
   )
-  const rounds = new Map(mirror.collection('rounds').records.map(round => [round.id, round]))
   const view: ClaimView = {
     kind,
     begins,
     seats,
-    finished: kind === 'continuation' ? finishedBasics(mirror.collection('seats').records, rounds) : [],
+    finishedLike: index.finishedLike,
     offices: new Map(mirror.collection('offices').records.map(office => [office.id, office])),
   }
   const judged = judgeClaimants(own, view)

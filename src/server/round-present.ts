@@ -22,10 +22,6 @@ export type RoundPresent = Omit<Unsettled, 'round' | 'seats' | 'elsewhere'> & {
   elsewhere: ReadonlyMap<string, StoredSeat | null>
 }
 
-/** The rows of a round's seats as they are known. */
-export const seatsOfRound = ({ mirror }: House, roundId: string): StoredSeat[] =>
-  [...mirror.rows('seats').values()].flatMap(({ record }) => (record?.roundId === roundId ? [record] : []))
-
 /** A row that says that it does not hold what the round has given it is asked for by itself: lists of changes lag. */
 async function readElsewhere(
   house: House,
@@ -61,7 +57,7 @@ export function roundKnown(house: House, roundId: string): RoundPresent {
   const { waitingOrder, daysToAnswer } = courseSettings(collectionIfAny(mirror, 'settings').records)
   return {
     round,
-    seats: seatsOfRound(house, roundId),
+    seats: house.seats.of(roundId),
     elsewhere: new Map(),
     terms: courseTerms(agreements, round.kind, firstDayOf(round) ?? day),
     day,

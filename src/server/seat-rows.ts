@@ -136,8 +136,7 @@ export async function claimRow(
       row.state === 'cancelled' ? { ...renewed(row, seat), ...anew, ...claims } : null,
     )
   }
-  const queued = writer.house.mirror.collection('seats').records.filter(isQueued)
-  const [wish] = rowsLike(queued, seat)
+  const [wish] = rowsLike(writer.house.seats.queued(seat.kind), seat)
   if (wish !== undefined)
     return revise(writer, wish.id, row => (isQueued(row) ? { ...renewed(row, seat), ...claims } : null))
   const isUsable = (row: StoredSeat) =>

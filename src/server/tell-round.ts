@@ -4,14 +4,13 @@ import { bringCourseEvents } from './course-events.ts'
 import { bringOffers } from './course-offers.ts'
 import type { House } from './house.ts'
 import { causeOf } from './problems.ts'
-import { seatsOfRound } from './round-present.ts'
 
 /** What stood of each round when its people were last told without fault. */
 const told = new WeakMap<House, Map<string, string>>()
 
 /** What people are told of a round from, on a day. */
 function markOf(house: House, roundId: string): string {
-  const seats = seatsOfRound(house, roundId).map(({ id, etag }) => `${id} ${etag}`)
+  const seats = house.seats.of(roundId).map(({ id, etag }) => `${id} ${etag}`)
   const round = house.mirror.row('rounds', roundId)?.etag ?? ''
   return [today(house.world.now()), round, ...seats.toSorted()].join('\n')
 }
