@@ -16,6 +16,7 @@ type ProposedProps = { shown: FormingProposal; asked: Asked; onAsk: (next: Asked
 function Waiting({ shown, asked, onAsk }: ProposedProps) {
   const { queue } = useWords()
   const { forming: say, columns } = queue
+  if (shown.people === 0) return null
   if (shown.waiting.length === 0) return <p>{say.nobodyWaits}</p>
   return (
     <section className="section" aria-labelledby="vantar">
@@ -62,12 +63,14 @@ function Proposed({
   return (
     <>
       <p>
-        <strong>{say.sum(seated, shown.people)}</strong>
+        <strong>{shown.people === 0 ? shown.arithmetic : say.sum(seated, shown.people)}</strong>
       </p>
-      <p className="mark" data-tone={shown.proved ? 'success' : 'info'}>
-        <Shape name={shown.proved ? 'check' : 'arrow'} />
-        <span>{shown.proof}</span>
-      </p>
+      {shown.people > 0 && (
+        <p className="mark" data-tone={shown.proved ? 'success' : 'info'}>
+          <Shape name={shown.proved ? 'check' : 'arrow'} />
+          <span>{shown.proof}</span>
+        </p>
+      )}
       {shown.notes.map(note => (
         <p key={note} className="mark queue-note" data-tone="warning">
           <Shape name="triangle" />

@@ -46,7 +46,8 @@ function Shown({ data, asked, today }: { data: CourseQueue; asked: Asked; today:
   return (
     <>
       <p className="queue-sum">{data.says}</p>
-      {forms && data.rows.length > 0 && <Forming asked={asked} />}
+      {/* What has just been done is told also when nobody is left in the queue by it. */}
+      {forms && (data.rows.length > 0 || asked.proposes) && <Forming asked={asked} />}
       <QueueTable rows={data.rows} rounds={rounds} isOwn={!forms} />
     </>
   )
