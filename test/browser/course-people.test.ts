@@ -170,6 +170,23 @@ describe('the roster', () => {
     await page.context().close()
   })
 
+  it('does nothing over what somebody else did meanwhile, and says so', async () => {
+    const { id } = await openRound(2)
+    await signUp(id, 2)
+    const { page, tab } = await open('projektledare-vg', `/kurser/${id}`, { meetsRefusals: true })
+    await tab.getByRole('button', { name: 'Avboka: Ada Provlund' }).click()
+    const dialog = tab.getByRole('dialog')
+    await dialog.getByText('Ada Provlund får besked i sin kalender.').waitFor()
+    const ada = (await rosterOf(id)).find(({ name }) => name === 'Ada Provlund')
+    const headers = { 'If-Match': ada?.etag ?? '' }
+    expect((await vera(`/api/seats/${ada?.id}/confirm`, { method: 'POST', headers })).status).toBe(200)
+    await dialog.getByRole('button', { name: /^Avboka, besked/ }).click()
+    await dialog.getByText('Raden har ändrats av någon annan.', { exact: false }).waitFor()
+    expect(await dialog.getByRole('button', { name: /^Avboka, besked/ }).isDisabled()).toBe(true)
+    expect(await statesOf(id)).toMatchObject({ 'Ada Provlund': 'confirmed' })
+    await page.context().close()
+  })
+
   it('shows an office its own, and the steering group numbers only', async () => {
     const { id } = await openRound(2)
     await signUp(id, 2)
@@ -183,12 +200,39 @@ describe('the roster', () => {
   })
 })
 
+/** A round of two days that ends today, in which four sit. */
+async function roundUnderWay(): Promise<string> {
+  const { id } = await openRound(4)
+  await signUp(id, 4)
+  const sessions = [{ from: dayFrom(-1), to: today, place: 'Varberg' }]
+  await changeAsColleague(live.product, 'rounds', id, { sessions, opensOn: dayFrom(-30) })
+  return id
+}
+
 describe('who came, ticked on a phone', () => {
+  it('that could not be saved stays as it was pressed, with a way on', async () => {
+    const id = await roundUnderWay()
+    const { page, tab } = await open('projektledare-h', `/kurser/${id}/narvaro`, {
+      width: 400,
+      meetsRefusals: true,
+    })
+    const ada = tab.getByRole('radiogroup', { name: 'Ada Provlund', exact: true })
+    await ada.waitFor()
+    await page.route('**/api/rounds/*/attendance', route => route.abort())
+    await ada.getByRole('radio', { name: 'Frånvarande' }).check()
+    await tab.getByRole('alert').waitFor()
+    expect(await ada.getByRole('radio', { name: 'Frånvarande' }).isChecked()).toBe(true)
+    await page.unroute('**/api/rounds/*/attendance')
+    await tab.getByRole('button', { name: /^Försök igen/ }).click()
+    await tab.getByRole('alert').waitFor({ state: 'detached' })
+    await expect
+      .poll(async () => (await rosterOf(id)).find(({ name }) => name === 'Ada Provlund')?.attendance)
+      .toEqual([{ day: today, attendance: 'absent' }])
+    await page.context().close()
+  })
+
   it('is saved at once, day by day, and proposes who completed the course', async () => {
-    const { id } = await openRound(4)
-    await signUp(id, 4)
-    const sessions = [{ from: dayFrom(-1), to: today, place: 'Varberg' }]
-    await changeAsColleague(live.product, 'rounds', id, { sessions, opensOn: dayFrom(-30) })
+    const id = await roundUnderWay()
     const { page, tab } = await open('kursadministrator', `/kurser/${id}/narvaro`, { width: 400 })
     const ada = tab.getByRole('radiogroup', { name: 'Ada Provlund', exact: true })
     await ada.getByRole('radio', { name: 'Frånvarande' }).check()

@@ -46,7 +46,7 @@ export function ReplaceDialog(props: {
     <ShortDialog
       title={say.replaceTitle(row.name)}
       order={replacing.isPending ? say.busy : say.order(say.replace, told.length)}
-      ready={!replacing.isPending}
+      ready={!replacing.isPending && replacing.error?.code !== 'stale'}
       onOrder={() => {
         setAsked(true)
         if (faults.size === 0) replacing.mutate()

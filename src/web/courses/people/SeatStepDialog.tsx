@@ -67,7 +67,7 @@ export function SeatStepDialog(props: {
     <ShortDialog
       title={say[titled[step]](row.name)}
       order={taking.isPending ? say.busy : say.order(say[step], told.mails)}
-      ready={!taking.isPending}
+      ready={!taking.isPending && taking.error?.code !== 'stale'}
       onOrder={() => taking.mutate()}
       onClose={onClose}
     >

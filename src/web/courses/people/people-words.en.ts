@@ -160,7 +160,7 @@ export const peopleEn: PeopleWords = {
     substituteMissing: 'Write the name of the substitute.',
     order: (step, mails) => (mails === 0 ? step : `${step}, ${people(mails)} told`),
     changed:
-      'Somebody else has changed the row. This is how it stands now: have a look, and try again if needed.',
+      'Somebody else has changed the row, and nothing is done. Look at the row as it is now, and try again if needed.',
     uncertain: 'We do not know whether the change arrived. Reload and have a look before you try again.',
   },
 

@@ -161,7 +161,7 @@ export const peopleSv = {
     substituteMissing: 'Skriv namnet på ersättaren.',
     order: (step: string, mails: number) => (mails === 0 ? step : `${step}, besked till ${people(mails)}`),
     changed:
-      'Raden har ändrats av någon annan. Så här ser den ut nu: se efter och försök igen om det behövs.',
+      'Raden har ändrats av någon annan, och ingenting är gjort. Se på raden som den är nu, och försök igen om det behövs.',
     uncertain: 'Vi vet inte om ändringen kom fram. Läs om och se efter innan du försöker igen.',
   },
 
