@@ -181,7 +181,7 @@ describe('the roster', () => {
     const headers = { 'If-Match': ada?.etag ?? '' }
     expect((await vera(`/api/seats/${ada?.id}/confirm`, { method: 'POST', headers })).status).toBe(200)
     await dialog.getByRole('button', { name: /^Avboka, besked/ }).click()
-    await dialog.getByText('Raden har ändrats av någon annan.', { exact: false }).waitFor()
+    await dialog.getByText('Raden har ändrats av någon annan', { exact: false }).waitFor()
     expect(await dialog.getByRole('button', { name: /^Avboka, besked/ }).isDisabled()).toBe(true)
     expect(await statesOf(id)).toMatchObject({ 'Ada Provlund': 'confirmed' })
     await page.context().close()
