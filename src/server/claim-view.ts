@@ -2,6 +2,7 @@ import { may } from '../domain/access.ts'
 import type { ClaimantOrder } from '../domain/course-orders.ts'
 import type { CourseKind } from '../domain/courses.ts'
 import {
+  type ClaimAdvice,
   type ClaimView,
   type Judged,
   judgeClaimants,
@@ -35,6 +36,14 @@ export function demandOffices({ house, actor, words }: Writer, people: readonly 
 /** Somebody in an order, with what stops them and what to look at. */
 export type JudgedSeat = { seat: CourseSeat; judged: Judged }
 
+/** The name of somebody of another office, who may be the same person, is not told to whoever sees their own office only. */
+function withoutOthers({ actor }: Writer, seat: CourseSeat, advice: ClaimAdvice): ClaimAdvice {
+  if (advice.advice === 'double' || advice.known.asks !== 'basic') return advice
+  const { known } = advice
+  if (known.known !== 'near' || may(actor, 'read', 'seats', known.seat)) return advice
+  return { advice: 'prerequisite', known: { ...known, seat: { ...known.seat, name: seat.name } } }
+}
+
 /**
  * Everybody in an order as they would be written, each a second after the one before: SharePoint keeps whole seconds,
  * and the order of the list is the order in which they are to get the seats.
@@ -52,12 +61,16 @@ export function judgeOrder(
   const view: ClaimView = {
     kind,
     begins,
-    seats,
+    // Who sits there of other offices is not theirs to know.
+    seats: seats.filter(row => may(writer.actor, 'read', 'seats', row)),
     finishedLike: index.finishedLike,
     offices: new Map(mirror.collection('offices').records.map(office => [office.id, office])),
   }
   const judged = judgeClaimants(own, view)
-  return own.map((seat, place) => ({ seat, judged: judged[place] ?? { stops: [], advice: [] } }))
+  return own.map((seat, place) => {
+    const { stops, advice } = judged[place] ?? { stops: [], advice: [] }
+    return { seat, judged: { stops, advice: advice.map(one => withoutOthers(writer, seat, one)) } }
+  })
 }
 
 /** What stops somebody, in sentences. */

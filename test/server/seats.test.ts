@@ -135,6 +135,13 @@ describe('signing up', () => {
     const { id } = await at.round()
     expect((await at.claim(boss, id, [own(10, { officeId: bossOffice })])).status).toBe(200)
     expect((await at.claim(boss, id, [own(11)])).status).toBe(403)
+    // Nor are they told who of another office looks like one of their own.
+    await claim(id, own(19))
+    const same = { people: [own(19, { officeId: bossOffice })] }
+    const shown = await at.post(boss, `/api/rounds/${id}/claims/preview`, same)
+    expect(shown.body.results[0].advice.join(' ')).not.toContain('kan vara samma person')
+    const toAll = await at.post(at.vera, `/api/rounds/${id}/claims/preview`, same)
+    expect(toAll.body.results[0].advice.join(' ')).toContain('kan vara samma person')
     expect((await at.claim(await at.test.as('styrgrupp-vg'), id, [own(11)])).status).toBe(403)
     expect((await at.claim(await at.test.as('kursadministrator'), id, [own(11)])).status).toBe(200)
     const unknown = await claim(id, own(12, { officeId: '999999' }))
