@@ -27,6 +27,7 @@ const card = (changed: Partial<RoundCard>): RoundCard => ({
   decideBy: null,
   decidedOn: null,
   heldOn: null,
+  heldOn: null,
   state: 'open',
   says: '',
   next: '',
