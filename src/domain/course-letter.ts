@@ -24,12 +24,6 @@ const timesIn = ({ startTime, endTime }: Round, { from, to }: Session) => ({
 /** When a session is, as instants; the hours that are not said are the usual ones. */
 export const sessionSpan = (round: Round, session: Session): Span => spanOf(timesIn(round, session))
 
-/** The sessions of a round that are not over, by their number from 1. `now` is in milliseconds. */
-export const sessionsAhead = (round: Round, now: number): { number: number; session: Session }[] =>
-  round.sessions
-    .map((session, at) => ({ number: at + 1, session }))
-    .filter(({ session }) => Date.parse(sessionSpan(round, session).end) > now)
-
 /** The place of the session and the venue of the round; once, where the one says the other. */
 function placeIn({ venue }: Round, { place }: Session): string {
   const [town, house] = [place.trim(), venue.trim()]

@@ -23,7 +23,7 @@ import { readNewest } from './read-newest.ts'
    broken off: the event itself is asked what those on it know, and only what lacks is done. */
 
 /** What those on an event get of it: as it is sent, and the same as plain text. */
-export type Said = { subject: string; html: string; text: string; place: string }
+type Said = { subject: string; html: string; text: string; place: string }
 
 /** What is to stand in Outlook. */
 type Standing = {

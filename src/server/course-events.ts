@@ -68,7 +68,7 @@ export const sessionEvent = (
 })
 
 /** So many days after a round was held its participants can answer what they thought of it. */
-export const evaluationDays = 14
+const evaluationDays = 14
 
 /** What is asked when a round has been held; long afterwards nobody is asked, and so nobody of an old roster. */
 function evaluationWanted(house: House, round: Round | null): Wanted {

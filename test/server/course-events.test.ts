@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { bringCourseEvents } from '../../src/server/course-events.ts'
 import { buildHouse } from '../../src/server/house.ts'
 import { openRoundsHouse, type RoundsHouse } from '../support/course-mail.ts'
+import { openInstance } from '../support/instance.ts'
 
 let at: RoundsHouse
 beforeEach(async () => {
@@ -263,4 +264,23 @@ it('a round with people in it is not removed: it is cancelled, so that they are 
   expect([refused.status, refused.body.code]).toEqual([409, 'in_use'])
   expect(refused.body.fields[0].reason).toContain('Ställ in den i stället')
   expect((await remove(empty.id, empty.etag)).status).toBe(204)
+})
+
+it('a server whose lists lag behind tells nobody what is old, takes nobody off who is new and calls nobody back', async () => {
+  const { id } = await at.round({ sessions: [{ from: '2027-04-06', to: '2027-04-07', place: 'Varberg' }] })
+  const anna = await at.seat(id, 'Anna Provsson')
+  await at.seat(id, 'Bo Provsson')
+  await bring(id)
+  // What others wrote since does not come to this one by the lists of changes.
+  const late = await openInstance(at.test, async (request, send) =>
+    request.url.includes('/delta') ? Response.json({ value: [], '@odata.deltaLink': request.url }) : send(),
+  )
+  await at.changeRound(id, { decidedOn: '2027-02-19' })
+  await at.changeSeat(anna.id, { state: 'cancelled', cancelledOn: '2027-02-19' })
+  await at.seat(id, 'Cia Provsson')
+  await bring(id)
+  const since = await at.outlook.last()
+  expect(late.house.mirror.row('rounds', id)?.record?.decidedOn).toBeNull()
+  expect(await bringCourseEvents(late.house, id)).toBe(0)
+  expect(await at.mailed(since)).toEqual([])
 })
