@@ -27,7 +27,6 @@ const card = (changed: Partial<RoundCard>): RoundCard => ({
   decideBy: null,
   decidedOn: null,
   heldOn: null,
-  heldOn: null,
   state: 'open',
   says: '',
   next: '',
