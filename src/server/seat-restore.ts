@@ -15,26 +15,27 @@ import { demandSeen, demandStep, seatNow } from './seat-steps.ts'
 import { tellRound } from './tell-round.ts'
 import { changeRecord, type Writer, writerFor } from './write-record.ts'
 
+/** Throws `malformed`: it cannot be put back on the waiting list. */
+const refuseToWait = ({ words }: Writer, { state }: StoredSeat): never =>
+  refuse('state', saySeatRefusal({ why: 'notFrom', step: 'wait', state }, courseWordsFor(words)))
+
 /** Writes the row as it waited. Throws `malformed` for who did not give up waiting today, `stale` for another version. */
 async function putBack(writer: Writer, row: StoredSeat, seen: string): Promise<StoredSeat> {
-  const { house, words } = writer
-  const say = courseWordsFor(words)
+  const { house } = writer
   const next = restoreWaiting(bareSeat(row), today(house.world.now()))
-  if (next === null)
-    return refuse('state', saySeatRefusal({ why: 'notFrom', step: 'wait', state: row.state }, say))
+  if (next === null) return refuseToWait(writer, row)
   demandSeen(row, seen)
   return changeRecord(writer, lists.seats, row.id, next, seen)
 }
 
 /**
  * The same on a round's waiting list. Whoever had a seat a moment ago is still in what the round has given: a row that
- * waits beside that would have the seat back, which has gone on to the next.
+ * waits beside that would have the seat back, which may be going to somebody else: they sign up anew.
  */
 const putBackInLine = (writer: Writer, roundId: string, row: StoredSeat, seen: string): Promise<StoredSeat> =>
   inRound(writer.house, roundId, async () => {
     const { round } = await readPresent(writer.house, roundId)
-    if (round.granted.some(({ seatId }) => seatId === row.id))
-      refuse('state', saySeatRefusal({ why: 'takenOver', by: '' }, courseWordsFor(writer.words)))
+    if (round.granted.some(({ seatId }) => seatId === row.id)) refuseToWait(writer, row)
     const waiting = await putBack(writer, row, seen)
     await settle(writer, roundId)
     return writer.house.mirror.row('seats', row.id)?.record ?? waiting

@@ -58,6 +58,15 @@ describe('who is taken off a waiting list by mistake', () => {
     expect(['reserve', 'cancelled']).toContain((await seatOf(roundId, ids[0])).state)
   })
 
+  it('nor while the round still says that it gave them one: they sign up anew', async () => {
+    const { id } = await house.round({ places: 1 })
+    const { body } = await house.claim(house.vera, id, [house.person(1)])
+    const gone = (await step('cancel', await seatOf(id, body.results[0].seatId))).body
+    expect((await house.stands(id)).round.granted).toHaveLength(1)
+    expect((await step('restore', gone)).status).toBe(400)
+    expect(states((await house.stands(id)).seats)).toEqual({ cancelled: 1 })
+  })
+
   it('is put back by the own office, and by no other', async () => {
     const { roundId, ids } = await queue()
     const gone = (await step('cancel', await seatOf(roundId, ids[1]))).body
