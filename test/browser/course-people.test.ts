@@ -115,6 +115,22 @@ describe('signing up', () => {
   })
 })
 
+describe('signing up to a queue', () => {
+  it('takes people of the own office while there is no round, and mails nobody', async () => {
+    const { last } = await mailsSince(live.product)
+    const { page, tab } = await open('kontaktperson', '/kurser/ko/anmal/managersBasic')
+    await tab.getByRole('textbox', { name: 'Namn' }).fill('Egon Provgård')
+    await tab.getByRole('checkbox', { name: 'Är chef' }).check()
+    await tab.getByRole('button', { name: 'Ställ 1 person i kö' }).click()
+    await tab.getByText('Så gick det').waitFor()
+    const { rows } = (await vera('/api/course-queue?kind=managersBasic')).body
+    const egon = rows.find(({ name }: RosterRow) => name === 'Egon Provgård')
+    expect(egon).toMatchObject({ state: 'interest', isManager: true })
+    expect(await mailedSince(live.product, last)).toEqual([])
+    await page.context().close()
+  })
+})
+
 describe('the roster', () => {
   it('cancels a seat with the number of mails said first, and the next in line is offered it', async () => {
     const { id } = await openRound(2)
