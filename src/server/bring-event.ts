@@ -1,77 +1,25 @@
 import { randomUUID } from 'node:crypto'
 import { today } from '../domain/days.ts'
-import { type Span, sameSpan } from '../domain/event-span.ts'
 import type { Event } from '../domain/events.ts'
 import { addressKey } from '../domain/mail-address.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Stored } from '../domain/stored.ts'
 import { readToldKey, writeToldKey } from '../domain/told-words.ts'
 import { unwrittenEvent } from '../domain/unwritten-event.ts'
-import { type Bringing, bringTogether, cancelEvent, type Wording } from '../graph/change-event.ts'
+import { type Bringing, bringTogether, cancelEvent } from '../graph/change-event.ts'
 import { createEvent } from '../graph/create-event.ts'
-import type { Invited } from '../graph/invited.ts'
 import { lists } from '../graph/lists.ts'
-import type { Attendee, OutlookEvent } from '../graph/outlook-event.ts'
+import type { OutlookEvent } from '../graph/outlook-event.ts'
 import { createRow } from '../graph/rows.ts'
 import type { House } from './house.ts'
 import { noteMailing } from './note-mailing.ts'
 import { inOutlook, isOtherDay, keysOn, tieOf } from './notice-outlook.ts'
 import { reviseRow } from './notice-rows.ts'
 import { readNewest } from './read-newest.ts'
+import { type Brought, isAlive, lacking, newestOf, nobody, type Standing } from './wanted-event.ts'
 
 /* Brings an event of ours in line with what the rows say, whoever changed them and wherever a try before this one was
    broken off: the event itself is asked what those on it know, and only what lacks is done. */
-
-/** What those on an event get of it: as it is sent, and the same as plain text. */
-type Said = { subject: string; html: string; text: string; place: string }
-
-/** What is to stand in Outlook. */
-type Standing = {
-  is: 'standing'
-  span: Span
-  said: Said
-  /** Takes no time of those invited: something to answer, and no meeting. */
-  isFree: boolean
-  /** The mark of the words, and which version of the rows they are of: an older one tells nobody. */
-  words: string
-  version: number
-  /** The words to those who know other ones. */
-  changed: (before: { span: Span; words: string }) => Said
-  invited: readonly Invited[]
-  leaves: (attendee: Attendee) => boolean
-}
-
-/**
- * What is to become of an event: it stands so; it is called off for a reason; what it asked is answered, and it stays
- * in the calendar as it is; or it is left.
- */
-export type Wanted = Standing | { is: 'calledOff'; reason: string } | { is: 'answered' } | { is: 'left' }
-
-/** One event: its rows in the list, the newest of them last, and what is wanted of it by the rows as they stand. */
-export type Brought = {
-  key: string
-  kind: Event['kind']
-  refers: Partial<Pick<Event, 'roundId' | 'session' | 'seatId'>>
-  wanted: () => Wanted
-  /** Reads anew the rows that say that these come and those go, before anybody is mailed. */
-  confirm: (coming: readonly Invited[], going: readonly Attendee[]) => Promise<void>
-}
-
-const nobody: readonly string[] = []
-
-/** The newest of the rows of an event; an event that was called off or deleted by hand is followed by another. */
-function newestOf({ mirror }: House, { kind, refers }: Brought): Stored<Event> | null {
-  const { roundId = null, session = null, seatId = null } = refers
-  return mirror
-    .collection('events')
-    .records.filter(
-      one => one.kind === kind && one.roundId === roundId && one.session === session && one.seatId === seatId,
-    )
-    .reduce<Stored<Event> | null>((last, one) => (last === null || one.round > last.round ? one : last), null)
-}
-
-/** Whether it is to stand, or stands, in the calendars. */
-const isAlive = ({ state }: Pick<Event, 'state'>): boolean => state === 'sending' || state === 'standing'
 
 /** Calls an event off, with the reason in the mail of everybody on it; begun it is finished with the reason it has. */
 async function callOff(house: House, event: Stored<Event>, reason: string): Promise<readonly string[]> {
@@ -101,30 +49,6 @@ async function beginRow(
   if (row.record === null) throw new Problem('list_changed')
   return row.record
 }
-
-type Lacking = Bringing & { going: readonly Attendee[]; said: Said }
-
-/** What an event lacks of what is wanted. What somebody set in Outlook by hand stays until the rows say something new. */
-function lacking(wanted: Standing, outlook: OutlookEvent): Lacking {
-  const { words, span, version } = wanted
-  const there = new Set(keysOn(outlook))
-  const going = outlook.attendees.filter(wanted.leaves)
-  const known = readToldKey(outlook.changeKey)
-  const isOlder = known !== null && version < known.told
-  const isKnown = known !== null && known.words === words && sameSpan(known.span, span)
-  const key = writeToldKey({ told: version, words, span })
-  const said = known === null ? wanted.said : wanted.changed(known)
-  return {
-    add: wanted.invited.filter(({ address }) => !there.has(addressKey(address))),
-    remove: going.map(({ address }) => address),
-    going,
-    tell: isOlder || isKnown ? null : { key, span, wording: wordingOf(said) },
-    said,
-  }
-}
-
-const wordingOf = ({ subject, html, place }: Said): Wording => ({ subject, html, place, hidesInvited: true })
-
 const saysNothing = ({ add, remove, tell }: Bringing): boolean =>
   add.length === 0 && remove.length === 0 && tell === null
 
@@ -274,56 +198,5 @@ export async function bringEvent(house: House, about: Brought): Promise<readonly
     case 'standing':
       if (newest?.state === 'cancelling') await callOff(house, newest, newest.reason)
       return bringStanding(house, about, newest)
-  }
-}
-
-/** What would come of it: whom it mails and with what, those who have the event, and where somebody moved it by hand. */
-export type Outlook = {
-  there: readonly string[]
-  invites: readonly string[]
-  cancels: readonly string[]
-  updates: readonly string[]
-  movedTo: Span | null
-  said: Said
-  span: Span
-}
-
-function outlookOf(wanted: Standing, outlook: OutlookEvent | null): Outlook {
-  if (outlook === null) {
-    const invites = wanted.invited.map(({ address }) => addressKey(address))
-    return { ...wanted, there: nobody, invites, cancels: nobody, updates: nobody, movedTo: null }
-  }
-  const { add, remove, tell, said } = lacking(wanted, outlook)
-  const known = readToldKey(outlook.changeKey)
-  const cancels = remove.map(addressKey)
-  const there = keysOn(outlook)
-  const { start, end } = outlook
-  return {
-    there,
-    invites: add.map(({ address }) => addressKey(address)),
-    cancels,
-    updates: tell === null ? nobody : there.filter(key => !cancels.includes(key)),
-    movedTo: known === null || sameSpan(known.span, outlook) ? null : { start, end },
-    said: tell === null ? wanted.said : said,
-    span: wanted.span,
-  }
-}
-
-/** Looks at what would be done with an event; nothing is written. Null where nothing stands and nothing is to. */
-export async function lookAhead(house: House, about: Brought): Promise<Outlook | null> {
-  const wanted = about.wanted()
-  const newest = newestOf(house, about)
-  const outlook = newest !== null && isAlive(newest) ? await inOutlook(house, newest) : null
-  if (wanted.is === 'standing') return outlookOf(wanted, outlook)
-  if (wanted.is !== 'calledOff' || outlook === null) return null
-  const { subject, place, start, end } = outlook
-  return {
-    there: keysOn(outlook),
-    invites: nobody,
-    cancels: keysOn(outlook),
-    updates: nobody,
-    movedTo: null,
-    said: { subject, html: '', text: wanted.reason, place },
-    span: { start, end },
   }
 }

@@ -11,10 +11,11 @@ import { leavesRound, partyOf, takersOf } from '../domain/course-party.ts'
 import { addDays, today } from '../domain/days.ts'
 import { Problem } from '../domain/problem.ts'
 import { versionOf } from '../graph/list-mirror.ts'
-import { type Brought, bringEvent, type Wanted } from './bring-event.ts'
+import { bringEvent } from './bring-event.ts'
 import { evaluationAddress } from './course-letter-links.ts'
 import { asInvited, asListed, confirmSeats, type Round, readCourse, roundOf, seatsOf } from './course-rows.ts'
 import type { House } from './house.ts'
+import type { Brought, Wanted } from './wanted-event.ts'
 
 const left = { is: 'left' } as const
 

@@ -4,10 +4,11 @@ import { today } from '../domain/days.ts'
 import { isAddress } from '../domain/mail-address.ts'
 import { Problem } from '../domain/problem.ts'
 import { hasOffer, takesSeat } from '../domain/seat-count.ts'
-import { type Brought, bringEvent, type Wanted } from './bring-event.ts'
+import { bringEvent } from './bring-event.ts'
 import { seatAddress } from './course-letter-links.ts'
 import { asInvited, confirmSeats, readCourse, roundOf, seatsOf } from './course-rows.ts'
 import type { House } from './house.ts'
+import type { Brought, Wanted } from './wanted-event.ts'
 
 /**
  * What is to stand in the calendar of somebody who is offered a seat. A yes leaves the event as it is: a cancellation

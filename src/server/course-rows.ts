@@ -6,9 +6,9 @@ import type { Stored } from '../domain/stored.ts'
 import type { Invited } from '../graph/invited.ts'
 import { lists } from '../graph/lists.ts'
 import type { Attendee } from '../graph/outlook-event.ts'
-import type { Brought } from './bring-event.ts'
 import type { House } from './house.ts'
 import { readNewest, readRows } from './read-newest.ts'
+import type { Brought } from './wanted-event.ts'
 
 /* What the letters of a course are made from. */
 
