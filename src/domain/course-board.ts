@@ -10,7 +10,7 @@ export const roundStates = ['planned', 'open', 'canStart', 'full', 'held', 'canc
 const count = z.int().min(0)
 
 /** How many sit, are offered a seat, wait and have completed; numbers only, for everybody. */
-export const seatCounts = z.strictObject({
+const seatCounts = z.strictObject({
   taken: count,
   offered: count,
   waiting: count,
@@ -23,7 +23,7 @@ export const seatCounts = z.strictObject({
 })
 
 /** A round as everybody sees it: its state computed from the seats, and what there is to do, in sentences. */
-export const roundCard = z.strictObject({
+const roundCard = z.strictObject({
   id: recordId,
   etag: z.string(),
   title: z.string(),
@@ -68,7 +68,7 @@ export const courseBoard = z.strictObject({
 export type CourseBoard = z.infer<typeof courseBoard>
 
 /** One line of a roster as the asker may see it. */
-export const rosterRow = z.strictObject({
+const rosterRow = z.strictObject({
   id: recordId,
   etag: z.string(),
   name: z.string(),

@@ -33,7 +33,7 @@ import { noBody, noQuery, type Route, route } from './route.ts'
 const sources = ['rounds', 'seats', 'offices', 'agreements', 'settings'] as const satisfies readonly Noun[]
 
 /** How somebody looks at the courses now. */
-export function courseViewOf({ mirror, world }: House, actor: Actor, words: Words): CourseView {
+function courseViewOf({ mirror, world }: House, actor: Actor, words: Words): CourseView {
   const offices = new Map(mirror.collection('offices').records.map(({ id, name }) => [id, name]))
   return {
     actor,

@@ -6,10 +6,7 @@ import type { CourseSeat, SeatState } from '../domain/seats.ts'
 import { sayDay } from '../domain/wording.ts'
 import { sv } from '../domain/words.sv.ts'
 import { notice, paragraph, wholePage } from './public-page.ts'
-import { seatPageWords as say } from './public-seat-words.sv.ts'
-
-/** What a seat is to the person whose it is. */
-export type SeatShown = SeatState | 'offered' | 'offerEnded' | 'roundCancelled'
+import { type SeatShown, seatPageWords as say } from './public-seat-words.sv.ts'
 
 /** A seat as its page shows it: with its round, on a day. */
 export type SeatView = {

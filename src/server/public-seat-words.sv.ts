@@ -1,4 +1,7 @@
-import type { SeatShown } from './public-seat-page.ts'
+import type { SeatState } from '../domain/seats.ts'
+
+/** How a seat stands for the person whose page it is. */
+export type SeatShown = SeatState | 'offered' | 'offerEnded' | 'roundCancelled'
 
 /** Swedish of the page where somebody sees, takes or gives up a seat in a course without signing in. */
 export const seatPageWords = {
