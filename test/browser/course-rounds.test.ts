@@ -119,7 +119,7 @@ describe('a round', () => {
     await tab.getByLabel('Kursgård').fill('Min kursgård')
     await changeAsColleague(live.product, 'rounds', id, { venue: 'Kollegans', trainer: 'Kollegans ledare' })
     await tab.getByRole('button', { name: 'Spara' }).click()
-    await tab.getByText('Hugo Påhittsson').waitFor()
+    await tab.getByText('Hugo Påhittsson sparade sin ändring').waitFor()
     await tab.getByRole('radio', { name: /Din version/ }).check()
     await tab.getByRole('button', { name: 'Spara mina val' }).click()
     await tab.getByText('Sparat').waitFor()

@@ -8,6 +8,7 @@ import { unwrittenRound } from '../../domain/unwritten-course.ts'
 import { Conflict } from '../conflict.tsx'
 import { FailureNote } from '../FailureNote.tsx'
 import type { Failure } from '../failure.ts'
+import { historyQuery } from '../RecordHistory.tsx'
 import { useCreate, useMe, useRemove, useReplace } from '../records.ts'
 import { useUndo } from '../undo.tsx'
 import { useUnsaved } from '../unsaved.ts'
@@ -24,6 +25,13 @@ const stored = z.intersection(schema, z.object(storage))
 function theirsIn(failure: Failure | null): Stored<Round> | null {
   const read = failure?.code === 'stale' ? stored.safeParse(failure.answer.current) : null
   return read?.success === true ? read.data : null
+}
+
+/** Who saved that version: rounds are written by the tab itself, whose log says on whose behalf. */
+function useHand(theirs: Stored<Round> | null): string | undefined {
+  const { id, etag } = theirs ?? { id: '', etag: '' }
+  const { data } = useQuery({ ...historyQuery('rounds', id, etag), enabled: theirs !== null })
+  return data?.entries[0]?.by || undefined
 }
 
 /** Saves a new or changed round, and says so; with a way back where nobody has been told of it. */
@@ -111,6 +119,7 @@ export function RoundForm(props: FormProps) {
   const mails = reading.sound && changesCalendars(before, reading.record) ? told : 0
   const { save, failure, busy, calm } = useSave(props.round, told, leave)
   const theirs = theirsIn(failure)
+  const hand = useHand(theirs)
   if (theirs !== null && !busy) {
     // Who was given a seat meanwhile is nothing to choose between.
     const seated = { ...before, granted: theirs.granted }
@@ -119,7 +128,7 @@ export function RoundForm(props: FormProps) {
         noun="rounds"
         base={recordIn(unsaved.base, seated)}
         mine={recordIn(unsaved.text, seated)}
-        theirs={theirs}
+        theirs={{ ...theirs, modifiedBy: hand ?? theirs.modifiedBy }}
         onKeep={(record, newest) => {
           unsaved.rebase(draftOf(theirs), newest, draftOf(record))
           calm()
