@@ -36,7 +36,10 @@ const round: fc.Arbitrary<Round> = fc
     decideBy: day,
     places: fc.option(fc.integer({ min: 1, max: 100 })),
     waitLimit: fc.option(fc.integer({ min: 0, max: 500 })),
-    sessions: fc.constantFrom<Round['sessions']>([], [{ from: '2027-04-01', to: '2027-04-02', place: 'Varberg' }]),
+    sessions: fc.constantFrom<Round['sessions']>(
+      [],
+      [{ from: '2027-04-01', to: '2027-04-02', place: 'Varberg' }],
+    ),
     granted: fc.constantFrom<Round['granted']>([], [{ seatId: '7', until: null }]),
   })
   .map(row => ({ ...blank, ...row }))
