@@ -135,6 +135,28 @@ describe('the need of the offices', () => {
     await close()
   })
 
+  it('on the page without sign-in keeps to WCAG and fits 320 px, light and dark', async () => {
+    const faults: string[] = []
+    const waiting = (await board()).offices.find(({ standing }) => standing === 'waiting')
+    const { pathname } = new URL(waiting?.link ?? '')
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const context = await live.browser.newContext({
+        colorScheme,
+        locale: 'sv-SE',
+        bypassCSP: true,
+        viewport: { width: 320, height: 700 },
+      })
+      const shown = await context.newPage()
+      await shown.goto(`${live.product.url}${pathname}`)
+      await shown.getByLabel('Fortsättningsutbildning, 1 dag').fill('två')
+      await shown.getByRole('button', { name: 'Spara svaret' }).click()
+      await shown.getByRole('alert').waitFor()
+      faults.push(...(await faultsOn(shown)), ...[await pixelsTooWide(shown)].filter(Boolean).map(String))
+      await context.close()
+    }
+    expect(faults).toEqual([])
+  })
+
   it('keeps to WCAG and fits the screen, in three themes, 1280 and 400 wide', async () => {
     const faults: string[] = []
     const ask = { person: 'projektledare-vg', to: page, press: 'Fråga kontoren' }
