@@ -1,5 +1,5 @@
 import type { CourseKind } from '../domain/courses.ts'
-import { addDays, yearOf } from '../domain/days.ts'
+import { addDays, weekdayOf, yearOf } from '../domain/days.ts'
 import type { EvaluationAnswer } from '../domain/evaluation.ts'
 import type { Need, YearHalf } from '../domain/needs.ts'
 import { officeList } from '../domain/office-list.ts'
@@ -41,6 +41,9 @@ type Sketch = { key: string; round: Round; seats: CourseSeat[] }
 
 const price = { priceOre: 7_200_00, vatOre: 1_800_00, costOre: 138_000_00 }
 
+/** The Tuesday of a day's week, so that two days on end are no weekend. */
+const tuesday = (day: string): string => addDays(day, 2 - weekdayOf(day))
+
 /** Two days with a night between, and a third some weeks later, as in 2015 (domain.md section 4). */
 function threeDays(from: string, places: readonly [string, string]): Round['sessions'] {
   const later = workday(addDays(from, 35))
@@ -68,7 +71,7 @@ const signedUp = (first: string) => (at: number) => ({
 
 /** A round that was held last half-year: nineteen came, one of them not to all days. */
 function held(day: string): Sketch {
-  const first = workday(addDays(day, -130))
+  const first = tuesday(addDays(day, -130))
   const round = {
     ...unwrittenRound(`Grundutbildning, ${first.slice(0, 7)}`, 'basic'),
     ...price,
@@ -102,7 +105,7 @@ function held(day: string): Sketch {
 
 /** A round two short of the least, to be settled in two weeks. */
 function almost(day: string): Sketch {
-  const first = workday(addDays(day, 49))
+  const first = tuesday(addDays(day, 49))
   return {
     key: '@round:almost',
     round: {
@@ -155,7 +158,7 @@ function full(day: string): Sketch {
 
 /** A round that was cancelled with too few; those four go first in the queue, and others wait with them. */
 function cancelled(day: string): Sketch {
-  const first = workday(addDays(day, -60))
+  const first = tuesday(addDays(day, -60))
   return {
     key: '@round:cancelled',
     round: {
@@ -182,10 +185,10 @@ function cancelled(day: string): Sketch {
 
 /** Rounds whose dates are proposed and whose sign-up has not opened. */
 function planned(day: string): Sketch[] {
-  const spring = workday(addDays(day, 150))
+  const spring = tuesday(addDays(day, 150))
   const dates: [string, CourseKind, string, readonly [string, string]][] = [
     ['@round:planned', 'basic', spring, ['Varberg', 'Göteborg']],
-    ['@round:managers', 'managersBasic', workday(addDays(spring, 14)), ['Göteborg', 'Göteborg']],
+    ['@round:managers', 'managersBasic', addDays(spring, 14), ['Göteborg', 'Göteborg']],
   ]
   return dates.map(([key, kind, first, places]) => ({
     key,
