@@ -99,9 +99,12 @@ function stepToHold(view: RoundView): NextStep {
 export function nextStep(view: RoundView): NextStep {
   const now = roundState(view)
   switch (now.state) {
-    case 'planned':
-      if (firstDayOf(view.round) === null) return { step: 'setDates' }
+    case 'planned': {
+      const last = lastDayOf(view.round)
+      if (last === null) return { step: 'setDates' }
+      if (view.day > last) return { step: 'markHeld', since: last }
       return now.opensOn === null ? { step: 'setOpening' } : { step: 'waitToOpen', on: now.opensOn }
+    }
     case 'open':
     case 'canStart':
     case 'full':

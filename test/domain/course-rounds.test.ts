@@ -311,6 +311,7 @@ describe('what to do next, and how long there is', () => {
     expect(next(many(18, 'confirmed'), {}, '2027-05-13')).toBe(
       'Omgången slutade 12 maj 2027. Markera den som genomförd, eller som inställd.',
     )
+    expect(next([], { opensOn: null }, '2027-05-13')).toContain('eller som inställd')
     expect(next(many(18, 'completed'), {}, '2027-05-13')).toContain('Markera den som genomförd')
     expect(
       next([...many(17, 'completed'), seat(18, 'confirmed')], { heldOn: '2027-05-12' }, '2027-05-13'),
