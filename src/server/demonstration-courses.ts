@@ -65,7 +65,7 @@ const seated = (
 /** When somebody signed up: one a day, from a day on. */
 const signedUp = (first: string) => (at: number) => ({
   signedUpAt: `${addDays(first, at % 20)}T08:00:00Z`,
-  signedUpBy: 'Chef',
+  signedUpBy: 'Miljöchefen',
   employedFrom: addDays(first, at % 7 === 3 ? -40 : -400 - 30 * at),
 })
 
@@ -227,7 +227,7 @@ function needs(day: string): Need[] {
       askedOn: addDays(day, -21),
       remindedOn: null,
       answeredAt: answered ? `${addDays(day, -20 + (at % 17))}T08:00:00Z` : null,
-      answeredBy: answered ? 'Chef' : '',
+      answeredBy: answered ? 'Miljöchefen' : '',
       round: 1,
     }
   })
