@@ -8,6 +8,7 @@ export const afterWords: AfterWords = {
   evaluation: {
     participants: count => `${many(count, 'participant', 'participants')} can answer, each of them once.`,
     opens: day => `The evaluation opens on ${day}, when the course is over.`,
+    closed: day => `The evaluation is closed. The last day to answer was ${day}.`,
     noDates: 'The evaluation opens when the round has dates and is over.',
     cancelled: 'The round was cancelled, so it is not evaluated.',
     nobody: 'Nobody has a seat in the round, so nobody can answer.',

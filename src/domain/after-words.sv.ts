@@ -9,6 +9,7 @@ export const afterWords = {
   evaluation: {
     participants: (count: number) => `${people(count)} kan svara, var och en en gång.`,
     opens: (day: string) => `Utvärderingen öppnar ${day}, när utbildningen är slut.`,
+    closed: (day: string) => `Utvärderingen är stängd. Sista dag att svara var ${day}.`,
     noDates: 'Utvärderingen öppnar när omgången har dagar och är slut.',
     cancelled: 'Omgången ställdes in, så den utvärderas inte.',
     nobody: 'Ingen har en plats i omgången, så ingen kan svara.',

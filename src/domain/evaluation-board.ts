@@ -2,7 +2,8 @@ import type { EvaluationBoard } from './after-course.ts'
 import type { AfterWords } from './after-words.sv.ts'
 import type { CourseSettings } from './course-settings.ts'
 import type { CourseWords } from './course-words.sv.ts'
-import { averagesOf, type EvaluationAnswer, marksOf2015 } from './evaluation.ts'
+import { addDays } from './days.ts'
+import { averagesOf, type EvaluationAnswer, evaluationDays, marksOf2015 } from './evaluation.ts'
 import { lastDayOf, type Round } from './rounds.ts'
 import { sayAverage, sayMark } from './say-course-sums.ts'
 import { seatsAsGiven, standingSeats, takesSeat } from './seat-count.ts'
@@ -26,12 +27,16 @@ export type EvaluationStanding =
   | { standing: 'open'; participants: number }
   | { standing: 'cancelled' | 'nobody' | 'noDates' }
   | { standing: 'early'; opens: string }
+  /** `on` was the last day to answer. */
+  | { standing: 'closed'; on: string }
 
 export function evaluationStanding(round: Round, seats: readonly SeatRow[], day: string): EvaluationStanding {
   if (round.cancelledOn !== null) return { standing: 'cancelled' }
   const opens = lastDayOf(round)
   if (!isOver(round, day)) return opens === null ? { standing: 'noDates' } : { standing: 'early', opens }
+  const last = round.heldOn === null ? null : addDays(round.heldOn, evaluationDays)
   const participants = participantsOf(round, seats, day).length
+  if (participants > 0 && last !== null && day > last) return { standing: 'closed', on: last }
   return participants === 0 ? { standing: 'nobody' } : { standing: 'open', participants }
 }
 
@@ -41,6 +46,8 @@ function sayStanding(now: EvaluationStanding, { evaluation: say }: AfterWords, l
       return say.participants(now.participants)
     case 'early':
       return say.opens(sayDay(now.opens, locale))
+    case 'closed':
+      return say.closed(sayDay(now.on, locale))
     case 'cancelled':
     case 'nobody':
     case 'noDates':

@@ -5,6 +5,9 @@ import { named, recordId } from './primitives.ts'
 export const evaluationQuestions = ['satisfaction', 'trainers', 'use'] as const
 export type EvaluationQuestion = (typeof evaluationQuestions)[number]
 
+/** So many days after a round was held its participants can answer what they thought of it. */
+export const evaluationDays = 14
+
 const mark = z.int().min(1).max(10).nullable()
 
 /**

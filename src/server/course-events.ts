@@ -9,6 +9,7 @@ import {
 } from '../domain/course-letter.ts'
 import { leavesRound, partyOf, takersOf } from '../domain/course-party.ts'
 import { addDays, today } from '../domain/days.ts'
+import { evaluationDays } from '../domain/evaluation.ts'
 import { Problem } from '../domain/problem.ts'
 import { versionOf } from '../graph/list-mirror.ts'
 import { bringEvent } from './bring-event.ts'
@@ -67,9 +68,6 @@ export const sessionEvent = (
   wanted: () => sessionWanted(house, seen(roundOf(house, roundId)), session),
   confirm: confirmSeats(house, roundId),
 })
-
-/** So many days after a round was held its participants can answer what they thought of it. */
-const evaluationDays = 14
 
 /** What is asked when a round has been held; long afterwards nobody is asked, and so nobody of an old roster. */
 function evaluationWanted(house: House, round: Round | null): Wanted {

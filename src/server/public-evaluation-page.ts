@@ -55,10 +55,20 @@ ${evaluationQuestions.map(question => questionField(question, marks)).join('\n')
 export const evaluationThanksPage = (): string =>
   wholePage(say.thanksTitle, paragraph(say.thanks) + paragraph(say.done))
 
+type Closed = Exclude<EvaluationStanding, { standing: 'open' }> | { standing: 'enough' }
+
+function whyClosed(now: Closed): string {
+  switch (now.standing) {
+    case 'early':
+      return say.early(sayDay(now.opens, sv.locale))
+    case 'closed':
+      return say.closed(sayDay(now.on, sv.locale))
+    default:
+      return say[now.standing]
+  }
+}
+
 /** Why no answer is taken. */
-export function evaluationClosedPage(
-  now: Exclude<EvaluationStanding, { standing: 'open' }> | { standing: 'enough' },
-): string {
-  const why = now.standing === 'early' ? say.early(sayDay(now.opens, sv.locale)) : say[now.standing]
-  return sentencePage(say.closedTitle, why)
+export function evaluationClosedPage(now: Closed): string {
+  return sentencePage(say.closedTitle, whyClosed(now))
 }

@@ -20,6 +20,7 @@ export const evaluationPageWords = {
   done: 'Nu kan du stänga sidan.',
   closedTitle: 'Det går inte att svara nu',
   early: (day: string) => `Utbildningen är inte slut än. Länken öppnar ${day}.`,
+  closed: (day: string) => `Utvärderingen är stängd. Sista dag att svara var ${day}.`,
   noDates: 'Utbildningen är inte slut än.',
   cancelled: 'Utbildningen ställdes in, så den utvärderas inte.',
   nobody: 'Ingen hade en plats i utbildningen, så den utvärderas inte.',

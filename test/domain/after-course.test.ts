@@ -136,9 +136,12 @@ describe('the evaluation of a round', () => {
     expect(questions[0]).toMatchObject({ answers: 19, tenths: 90 })
   })
 
-  test('opens on the last day of the round, for those who have a seat, and not of a cancelled one', () => {
+  test('opens on the last day of the round, for those who have a seat, until two weeks after it was held', () => {
     expect(evaluationStanding(round(), seats, '2027-05-11')).toEqual({ standing: 'early', opens: over })
     expect(evaluationStanding(round(), seats, over)).toEqual({ standing: 'open', participants: 19 })
+    const held = round({ heldOn: over })
+    expect(evaluationStanding(held, seats, '2027-05-26').standing).toBe('open')
+    expect(evaluationStanding(held, seats, '2027-05-27')).toEqual({ standing: 'closed', on: '2027-05-26' })
     expect(evaluationStanding(round({ sessions: [] }), seats, over)).toEqual({ standing: 'noDates' })
     expect(evaluationStanding(round(), many(3, 'reserve'), over)).toEqual({ standing: 'nobody' })
     expect(evaluationStanding(round({ cancelledOn: '2027-03-01' }), seats, over).standing).toBe('cancelled')

@@ -243,6 +243,17 @@ describe('the evaluation that participants fill in', () => {
     expect(questions[0]).toMatchObject({ answers: 7, tenths: 96, tenths2015: 92 })
   })
 
+  it('closes two weeks after the round was held, in a page that says so', async () => {
+    const nonce = 'abcdefghijklmnopqrstuv'
+    await open({ heldOn: '2027-04-29' })
+    expect((await send(all('9'), nonce)).status).toBe(303)
+    await open({ heldOn: '2027-04-28' })
+    const closed = await opened()
+    expect([closed.nonce, closed.html]).toEqual(['', expect.stringContaining('var 12 maj 2027')])
+    const late = await send(all('1'), nonce)
+    expect([late.status, late.html]).toEqual([409, expect.stringContaining('är stängd')])
+  })
+
   it('is opened by a link of its own, on the last day and not before', async () => {
     expect((await opened('/utvardering/1-1-abcdefghijklmnopqrstuvwxyz012345')).status).toBe(404)
     await open({ sessions: [{ from: '2027-06-01', to: '2027-06-01', place: '' }] })
