@@ -15,3 +15,6 @@ export const madeByCommand: readonly Noun[] = [
 
 /** All other lists. */
 export const sentWhole: readonly Noun[] = nouns.filter(noun => !madeByCommand.includes(noun))
+
+/** Lists whose rows somebody reads: of anonymous answers nobody does. */
+export const readable: readonly Noun[] = nouns.filter(noun => noun !== 'evaluations')
