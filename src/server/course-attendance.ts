@@ -27,8 +27,10 @@ import { refuse } from './answer-commands.ts'
 import { refuseWithoutReach } from './collections.ts'
 import { courseWordsFor } from './course-words-for.ts'
 import type { House } from './house.ts'
+import { readRows } from './read-newest.ts'
 import { noQuery, type Route, route } from './route.ts'
 import { type RowOutcome, rowByRow } from './row-by-row.ts'
+import { demandSeen } from './seat-steps.ts'
 import { changeRecord, type Hand, type Writer, writerFor } from './write-record.ts'
 
 type Outcome = RowOutcome<'seats'>
@@ -83,7 +85,8 @@ async function writeSeat(
   change: (seat: CourseSeat) => CourseSeat | null,
 ): Promise<Outcome> {
   const { house, words } = writer
-  if (house.mirror.row('seats', id) === undefined) await house.mirror.sync('seats')
+  // Another server may have noted what is not known here: every cell is written, so nothing is laid over the old row.
+  if (house.mirror.row('seats', id)?.record?.etag !== etag) await readRows(house, lists.seats, [id])
   const row: Stored<CourseSeat> | null = house.mirror.row('seats', id)?.record ?? null
   const say = wordsOf(words)
   const not = (reason: string): Outcome => ({ id, saved: false, reason, row })
@@ -93,6 +96,7 @@ async function writeSeat(
   if (!takesSeat(row)) return not(say.noSeat(row.name, seatStates[row.state].toLocaleLowerCase(locale)))
   const next = change(bareRecord<CourseSeat>(lists.seats.schema, row))
   if (next === null) return { id, saved: true, reason: '', row }
+  demandSeen(row, etag)
   return { id, saved: true, reason: '', row: await changeRecord(writer, lists.seats, id, next, etag) }
 }
 

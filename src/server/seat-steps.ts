@@ -4,6 +4,7 @@ import { wishesOrder } from '../domain/course-orders.ts'
 import { today } from '../domain/days.ts'
 import { recordId } from '../domain/primitives.ts'
 import { Problem } from '../domain/problem.ts'
+import { sameRecord } from '../domain/same-record.ts'
 import { saySeatRefusal } from '../domain/say-seat.ts'
 import { countSeats } from '../domain/seat-count.ts'
 import { type AskedStep, maySeatStep } from '../domain/seat-rights.ts'
@@ -17,7 +18,7 @@ import { refuseWithoutReach, stored } from './collections.ts'
 import { courseWordsFor } from './course-words-for.ts'
 import type { House } from './house.ts'
 import { overNewest } from './over-newest.ts'
-import { readNewest } from './read-newest.ts'
+import { readNewest, readRows } from './read-newest.ts'
 import { bareSeat, bringGranted, inRound, mostTries, settle, writeGrants } from './round-grants.ts'
 import { type RoundPresent, readPresent, type StoredSeat } from './round-present.ts'
 import { noBody, noQuery, type Route, route } from './route.ts'
@@ -186,8 +187,12 @@ const wishesRoute = (house: House): Route =>
     },
     async ({ params: { id = '' }, body, ifMatch, ...ask }) => {
       const writer = writerFor(house, ask, '')
-      const row = await seatNow(house, id)
+      // Every cell is written: nothing is laid over an older row than the one that was seen.
+      if ((await seatNow(house, id)).etag !== ifMatch) await readRows(house, lists.seats, [id])
+      const row = house.mirror.row('seats', id)?.record
+      if (!row) throw new Problem('not_found')
       demandWishes(writer, row, body)
+      if (!sameRecord(lists.seats.schema, row, { ...row, ...body })) demandSeen(row, ifMatch)
       return changeRecord(writer, lists.seats, id, { ...bareSeat(row), ...body }, ifMatch)
     },
   )

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { RoundRow } from '../../src/domain/rounds.ts'
+import { bareRecord } from '../../src/domain/same-record.ts'
 import type { CourseSeat } from '../../src/domain/seats.ts'
 import type { Stored } from '../../src/domain/stored.ts'
 import { unwrittenRound, unwrittenSeat } from '../../src/domain/unwritten-course.ts'
@@ -133,6 +134,25 @@ describe('who came to a course', () => {
     expect(body.rows[0].reason).not.toBe('')
     const repeat = { id: before.id, etag: before.etag, day: first, attendance: 'absent' }
     expect((await order('attendance', [repeat])).body.rows[0]).toMatchObject({ saved: true })
+  })
+
+  it('keeps what was noted at another server, whatever this one has heard of it yet', async () => {
+    const { mirror } = test.house
+    /** A row as another server leaves it, before this one has heard of it. */
+    const elsewhere = async (place: number, more: Partial<CourseSeat>) => {
+      const { id, etag } = one(place)
+      const seat = { ...bareRecord<CourseSeat>(lists.seats.schema, one(place)), ...more }
+      return updateRow(test.sharepoint, mirror.place('seats'), lists.seats, id, seat, etag)
+    }
+    const attendance = [{ day: first, attendance: 'present' as const }]
+    const { id, etag } = await elsewhere(0, { attendance })
+    const later = await order('attendance', [{ id, etag, day: second, attendance: 'absent' }])
+    expect(later.body.rows[0]).toMatchObject({ saved: true })
+    expect(one(0).attendance).toEqual([...attendance, { day: second, attendance: 'absent' }])
+
+    const ended = await elsewhere(1, { attendance })
+    await order('endings', [{ id: ended.id, etag: ended.etag, state: 'completed' }])
+    expect(one(1)).toMatchObject({ attendance, state: 'completed' })
   })
 
   it('is refused before the day, on a day that is none of the round, twice over, and of a cancelled round', async () => {
