@@ -84,12 +84,13 @@ export function evaluationBoardOf(
   const { goalTenths, leastAnswers, misread } = settings
   const now = evaluationStanding(round, seats, day)
   const participants = participantsOf(round, seats, day).length
+  const isClosed = now.standing === 'closed'
   return {
     isOpen: now.standing === 'open',
     says: sayStanding(now, words.after, words.course.locale),
     participants,
     // Two servers may each take the last answer: what came after as many as there were participants does not count.
-    questions: averagesOf(answers.slice(0, participants), leastAnswers).map(average => {
+    questions: averagesOf(answers.slice(0, participants), leastAnswers, isClosed).map(average => {
       const tenths = average.shown ? average.tenths : null
       return {
         question: average.question,

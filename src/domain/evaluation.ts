@@ -38,12 +38,15 @@ export const marksOf2015: Readonly<Record<EvaluationQuestion, number | null>> = 
 
 /**
  * The averages of a round, question by question. One of fewer answers than `least` is not shown, nor how many there
- * were, since then the answer of one could be reckoned out.
+ * were, since then the answer of one could be reckoned out. For the same reason an average that is still being answered
+ * takes in `least` answers at a time, in the order in which they came; one that is `closed` has them all.
  */
-export function averagesOf(answers: readonly EvaluationAnswer[], least: number): Average[] {
+export function averagesOf(answers: readonly EvaluationAnswer[], least: number, closed: boolean): Average[] {
+  const step = Math.max(1, least)
   return evaluationQuestions.map(question => {
-    const marks = answers.flatMap(answer => answer[question] ?? [])
-    if (marks.length < Math.max(1, least)) return { question, shown: false, least }
+    const given = answers.flatMap(answer => answer[question] ?? [])
+    if (given.length < step) return { question, shown: false, least }
+    const marks = closed ? given : given.slice(0, given.length - (given.length % step))
     const sum = marks.reduce((all, one) => all + one, 0)
     return { question, shown: true, answers: marks.length, tenths: Math.round((10 * sum) / marks.length) }
   })

@@ -89,7 +89,7 @@ describe('the evaluation of a round', () => {
   const board = (marks: readonly number[], goal: string, language = words, day = over) =>
     evaluationBoardOf(
       {
-        round: round(),
+        round: round({ heldOn: day < over ? null : over }),
         seats,
         answers: answers(marks),
         settings: courseSettings([{ key: 'courses.goal', value: goal }]),
@@ -131,8 +131,23 @@ describe('the evaluation of a round', () => {
     expect(JSON.stringify(questions)).not.toContain('under målet')
   })
 
+  test('is averages of five answers at a time while people answer, and of them all when it is closed', () => {
+    const first = (marks: readonly number[], day = over) => board(marks, '9', words, day).questions[0]
+    const five = [9, 9, 9, 9, 10]
+    expect(first([...five, 1, 1, 1, 1])).toEqual(first(five))
+    expect(first([...five, 1, 1, 1, 1, 1])).toMatchObject({ answers: 10, tenths: 51 })
+    expect(first([...five, 1], '2027-05-26')).toEqual(first(five))
+    const closed = board([...five, 1], '9', words, '2027-05-27')
+    expect(closed.questions[0]).toMatchObject({ answers: 6, tenths: 78 })
+    expect([closed.isOpen, closed.says]).toEqual([
+      false,
+      'Utvärderingen är stängd. Sista dag att svara var 26 maj 2027.',
+    ])
+  })
+
   test('counts no more answers than there were participants', () => {
-    const { questions } = board([...Array.from({ length: 19 }, () => 9), 1, 1, 1], '9')
+    const marks = [...Array.from({ length: 19 }, () => 9), 1, 1, 1]
+    const { questions } = board(marks, '9', words, '2027-05-27')
     expect(questions[0]).toMatchObject({ answers: 19, tenths: 90 })
   })
 

@@ -125,7 +125,7 @@ describe('what the participants thought', () => {
   test('law: no average of fewer answers than agreed, nor how many they were; others within half a tenth', () => {
     fc.assert(
       fc.property(someAnswers, fc.integer({ min: 1, max: 8 }), (answers, least) => {
-        for (const average of averagesOf(answers, least)) {
+        for (const average of averagesOf(answers, least, true)) {
           const given = answers.flatMap(one => one[average.question] ?? [])
           expect(average.shown).toBe(given.length >= least)
           if (!average.shown) expect(Object.keys(average).toSorted()).toEqual(['least', 'question', 'shown'])
@@ -139,6 +139,19 @@ describe('what the participants thought', () => {
     )
   })
 
+  test('law: while people answer, two averages that differ differ by the answers of as many as agreed, or more', () => {
+    fc.assert(
+      fc.property(someAnswers, fc.integer({ min: 1, max: 8 }), (answers, least) => {
+        const seen = answers.map((_, at) => averagesOf(answers.slice(0, at + 1), least, false))
+        for (const [at] of evaluationQuestions.entries()) {
+          const counts = seen.flatMap(averages => (averages[at]?.shown ? averages[at].answers : []))
+          expect(counts.every(count => count % least === 0)).toBe(true)
+          expect(counts).toEqual(counts.toSorted((one, other) => one - other))
+        }
+      }),
+    )
+  })
+
   test('an answer says nothing of who gave it, and has marks from 1 to 10 only', () => {
     expect(evaluationAnswer.safeParse(answer(9)).success).toBe(true)
     for (const more of [{ name: 'x' }, { officeId: '1' }, { answeredOn: '2027-05-12' }, { comment: 'x' }])
@@ -147,7 +160,8 @@ describe('what the participants thought', () => {
   })
 
   test('in a sentence, beside 2015', () => {
-    const said = (answers: ReturnType<typeof answer>[]) => averagesOf(answers, 5).map(one => sayAverage(one))
+    const said = (answers: ReturnType<typeof answer>[]) =>
+      averagesOf(answers, 5, true).map(one => sayAverage(one))
     expect(said([9, 9, 9, 9, 10].map(mark => answer(mark)))).toEqual([
       ['Nöjd med utbildningen: 9,2 av 10 i medel, 5 svar.', '2015 var medelvärdet 9,2 av 10.'],
       ['Kursledarna: 9,2 av 10 i medel, 5 svar.', '2015 var medelvärdet 9,4 av 10.'],
@@ -159,6 +173,7 @@ describe('what the participants thought', () => {
     const [first] = averagesOf(
       [9, 9, 9, 9, 10].map(mark => answer(mark)),
       5,
+      true,
     )
     expect(first && sayAverage(first, en)[0]).toBe(
       'Satisfied with the course: 9.2 of 10 on average, 5 answers.',

@@ -240,7 +240,8 @@ describe('the evaluation that participants fill in', () => {
     ])
     const { questions, participants } = await board()
     expect(participants).toBe(7)
-    expect(questions[0]).toMatchObject({ answers: 7, tenths: 96, tenths2015: 92 })
+    // The last two are not reckoned in while people answer: of five and six the sixth could be told.
+    expect(questions[0]).toMatchObject({ answers: 5, tenths: 94, tenths2015: 92 })
   })
 
   it('closes two weeks after the round was held, in a page that says so', async () => {
