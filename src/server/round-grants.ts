@@ -81,18 +81,20 @@ export const isUnsaid = (present: RoundPresent, granted: readonly Grant[]): bool
 /** A row that was made for the round itself begins with this; any other came to it from a queue. */
 export const seatKeyPrefix = (roundId: string): string => `seat-${roundId}-`
 
+/** Whether a row of a round came to it from a queue. */
+const cameFromQueue = ({ house }: Writer, roundId: string, seatId: string): boolean =>
+  !(house.mirror.row('seats', seatId)?.clientKey ?? '').startsWith(seatKeyPrefix(roundId))
+
 async function bringAnswers(
   writer: Writer,
   present: RoundPresent,
   claims: ReadonlyMap<string, Claim>,
 ): Promise<void> {
-  const { mirror } = writer.house
+  const { id: roundId } = present.round
   await inFours([...claims], ([id, claim]) =>
-    bringRow(writer, lists.seats, id, row => {
-      const key = mirror.row('seats', id)?.clientKey ?? ''
-      const isQueued = !key.startsWith(seatKeyPrefix(present.round.id))
-      return rowAsAnswered(bareSeat(row), claim, present.round.id, present, isQueued)
-    }),
+    bringRow(writer, lists.seats, id, row =>
+      rowAsAnswered(bareSeat(row), claim, roundId, present, cameFromQueue(writer, roundId, id)),
+    ),
   )
 }
 
@@ -107,15 +109,28 @@ export const takenOver = (
     ? { ...row, roundId, state, replacesId: seatId, offeredOn: null, offerUntil: null, cancelledOn: null }
     : null
 
-function notTakenOver(row: CourseSeat, seatId: string, day: string): CourseSeat | null {
+/** The row of who was to take a seat over and did not, as it stood before; `isQueued` for who came from a queue. */
+function notTakenOver(row: CourseSeat, seatId: string, day: string, isQueued: boolean): CourseSeat | null {
   if (row.replacesId !== seatId) return null
   if (row.state === 'reserve') return { ...row, replacesId: null }
+  if (row.state === 'interest' && isQueued) return { ...row, roundId: null, replacesId: null }
   const left = row.state === 'interest' ? moveSeat(row, { step: 'cancel', on: day }) : null
   return left?.move === 'allowed' ? { ...left.seat, replacesId: null } : null
 }
 
+/** Takes back that somebody was to take a seat over. */
+export const leaveUntaken = (
+  writer: Writer,
+  { round, day }: Pick<RoundPresent, 'round' | 'day'>,
+  ownId: string,
+  seatId: string,
+): Promise<unknown> =>
+  bringRow(writer, lists.seats, ownId, row =>
+    notTakenOver(bareSeat(row), seatId, day, cameFromQueue(writer, round.id, ownId)),
+  )
+
 async function bringSubstitute(writer: Writer, present: RoundPresent, own: StoredSeat): Promise<void> {
-  const { seats, round, day } = present
+  const { seats, round } = present
   const left = seats.find(({ id }) => id === own.replacesId)
   const bring = (id: string, change: (row: CourseSeat) => CourseSeat | null) =>
     bringRow(writer, lists.seats, id, row => change(bareSeat(row)))
@@ -130,7 +145,7 @@ async function bringSubstitute(writer: Writer, present: RoundPresent, own: Store
   if (own.state !== 'interest' && own.state !== 'reserve') return
   if (left.state === 'replaced' && left.replacedById === own.id)
     await bring(own.id, row => takenOver(row, left.id, round.id))
-  else if (!takesSeat(left)) await bring(own.id, row => notTakenOver(row, left.id, day))
+  else if (!takesSeat(left)) await leaveUntaken(writer, present, own.id, left.id)
 }
 
 /** Finishes, or takes back, what a change of who sits in a seat left undone. */

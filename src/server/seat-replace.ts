@@ -14,9 +14,10 @@ import { refuseWithoutReach, stored } from './collections.ts'
 import { courseWordsFor } from './course-words-for.ts'
 import type { House } from './house.ts'
 import { isStale } from './over-newest.ts'
+import { readRows } from './read-newest.ts'
 import { bringRow } from './revise-record.ts'
-import { bareSeat, inRound, settle, takenOver } from './round-grants.ts'
-import { type RoundPresent, readPresent, type StoredSeat } from './round-present.ts'
+import { bareSeat, inRound, leaveUntaken, settle, takenOver } from './round-grants.ts'
+import { type RoundPresent, readPresent, roundKnown, type StoredSeat } from './round-present.ts'
 import { noQuery, type Route, route } from './route.ts'
 import { claimRow } from './seat-rows.ts'
 import { demandSeen, demandStep, seatNow } from './seat-steps.ts'
@@ -57,9 +58,21 @@ async function handOver(writer: Writer, seat: StoredSeat, substituteId: string):
   })
 }
 
+/** Whoever is told that they came second has changed nothing: the substitute is not left to take the seat over later. */
+async function leaveToOther(writer: Writer, { id, roundId }: StoredSeat, ownId: string): Promise<void> {
+  const { house } = writer
+  await readRows(house, lists.seats, [id])
+  const now = house.mirror.row('seats', id)?.record
+  const isOurs = now?.state === 'replaced' && now.replacedById === ownId
+  if (!isOurs && roundId !== null) await leaveUntaken(writer, roundKnown(house, roundId), ownId, id)
+}
+
 /** Does the rest of a change that was broken off before the seat changed hands. */
 export async function finishReplacement(writer: Writer, seat: StoredSeat, own: StoredSeat): Promise<void> {
-  await handOver(writer, seat, own.id)
+  await handOver(writer, seat, own.id).catch(async (error: unknown) => {
+    if (isStale(error)) await leaveToOther(writer, seat, own.id)
+    throw error
+  })
   const state = seat.state === 'confirmed' ? 'confirmed' : 'registered'
   await bringRow(writer, lists.seats, own.id, row =>
     takenOver(bareSeat(row), seat.id, seat.roundId ?? '', state),

@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bareRecord } from '../../src/domain/same-record.ts'
+import type { CourseSeat } from '../../src/domain/seats.ts'
+import { lists } from '../../src/graph/lists.ts'
+import { updateRow } from '../../src/graph/rows.ts'
 import { courseHand } from '../../src/server/round-grants.ts'
 import { seatInRounds } from '../../src/server/seat-rounds.ts'
 import { sweepCourses } from '../../src/server/sweep-courses.ts'
@@ -234,6 +238,38 @@ describe('who sits', () => {
     expect([taker?.replacesId, seatOf(seats, 31).replacedById]).toEqual([seat.id, taker?.id])
   })
 
+  it('stays as it is when the change came second, also later, and a substitute from the queue keeps their place', async () => {
+    const queued = await at.post(at.vera, '/api/course-queue', { kind: 'basic', people: [own(36)] })
+    const [waits] = queued.body.results.map(({ seatId }: { seatId: string }) => seatId)
+    for (const number of [36, 37]) {
+      const { id } = await at.round({ places: 1 })
+      await claim(id, own(31))
+      const seat = await now(id, 31)
+      let isFirst = true
+      const second = await openInstance(at.test, async (request, send) => {
+        if (request.method === 'PATCH' && request.url.includes(`/items/${seat.id}`) && isFirst) {
+          isFirst = false
+          expect((await step('confirm', seat)).status).toBe(200)
+        }
+        return send()
+      })
+      const call = await second.as('projektledare-vg')
+      const answer = await at.post(call, `/api/seats/${seat.id}/replace`, own(number), seat.etag)
+      expect([answer.status, isFirst]).toEqual([412, false])
+      at.clock.now += 3 * 60_000
+      await at.stands(id)
+      await sweepCourses(at.test.house)
+      at.clock.now -= 3 * 60_000
+      const { all, seats } = await at.stands(id)
+      expect(seatOf(seats, 31).state).toBe('confirmed')
+      expect(seatOf(all, number)).toMatchObject(
+        number === 36
+          ? { id: waits, state: 'interest', roundId: null, replacesId: null }
+          : { state: 'cancelled', replacesId: null },
+      )
+    }
+  })
+
   it('goes to the queue when the round is cancelled, and first to the next', async () => {
     const round = await at.round({ places: 1 })
     await claim(round.id, own(41), own(42))
@@ -312,6 +348,37 @@ it('wishes of a person in the queue name rounds of the course, and only those wh
   expect((await wish(boss, { can: [other.id] })).status).toBe(400)
   expect((await wish(boss, { pinnedRoundId: round.id })).status).toBe(403)
   expect((await wish(at.vera, { pinnedRoundId: round.id })).body.pinnedRoundId).toBe(round.id)
+})
+
+it('wishes are laid over what another server wrote, also where a list of changed seats lags', async () => {
+  const people = [own(62, { officeId: bossOffice })]
+  await at.post(boss, '/api/course-queue', { kind: 'basic', people })
+  const round = await at.round()
+  const seat = async () => seatOf((await at.stands(round.id)).all, 62)
+  const seatList = at.test.house.mirror.place('seats').listId
+  const changes = { last: '', isLagging: false }
+  const { as, house } = await openInstance(at.test, async (request, send) => {
+    const isChanges = request.url.includes(`${seatList}/items/delta`)
+    if (isChanges && changes.isLagging)
+      return new Response(changes.last, { headers: { 'Content-Type': 'application/json' } })
+    const response = await send()
+    if (isChanges) changes.last = await response.clone().text()
+    return response
+  })
+  const slow = await as('projektledare-vg')
+  // Twice, so that what is answered from here on tells of no change.
+  await house.mirror.sync('seats')
+  await house.mirror.sync('seats')
+  changes.isLagging = true
+  const before = await seat()
+  const { sharepoint, house: first } = at.test
+  const workplace = 'Enheten Provön'
+  const moved = { ...bareRecord<CourseSeat>(lists.seats.schema, before), workplace }
+  await updateRow(sharepoint, first.mirror.place('seats'), lists.seats, before.id, moved, before.etag)
+  const { id, etag } = await seat()
+  const wishes = { can: [round.id], prefers: [], pinnedRoundId: null }
+  expect((await at.post(slow, `/api/seats/${id}/wishes`, wishes, etag)).status).toBe(200)
+  expect(await seat()).toMatchObject({ workplace, can: [round.id] })
 })
 
 it('every write answered 504 after it was done: the same as if it had been answered', async () => {
