@@ -88,6 +88,17 @@ function shown(row: ImportRow<object>): z.infer<typeof previewed> {
   }
 }
 
+/** The version of the record that each row was shown against, by the row's number; '' where it made a new one. */
+const seenRows = z.record(z.string().regex(/^\d{1,7}$/), z.string()).optional()
+
+/** Whether a row would now do something to another version than the one that was shown; undefined is nothing said. */
+function isOther(row: ImportRow<object>, seen: z.infer<typeof seenRows>): boolean {
+  if (seen === undefined) return false
+  const shownAgainst = seen[row.row] ?? ''
+  if (row.action === 'change') return shownAgainst !== row.before.etag
+  return row.action === 'create' && shownAgainst !== ''
+}
+
 /** Carries out one row. Null when there was nothing to do, or the sentences of why it could not be done. */
 async function carryOut<N extends Noun, F extends string>(
   writer: Writer,
@@ -178,7 +189,11 @@ const applyRoute = <N extends Noun, F extends string>(house: House, one: Import<
       summary: sv.batches.import,
       status: 200,
       query: noQuery,
-      body: askedOf(columns).extend({ batch: z.uuid(), only: z.array(z.int().min(1)) }),
+      body: askedOf(columns).extend({
+        batch: z.uuid(),
+        only: z.array(z.int().min(1)),
+        seen: seenRows,
+      }),
       limit: tableLimits.text * 2,
       demand,
       answer: z.object({
@@ -195,7 +210,9 @@ const applyRoute = <N extends Noun, F extends string>(house: House, one: Import<
       const only = new Set(body.only)
       for (const row of judge(house, rowsOf(body), ask)) {
         if (!only.has(row.row)) continue
-        const outcome = await carryOut(writer, one, row)
+        const outcome = isOther(row, body.seen)
+          ? [ask.words.problems.stale]
+          : await carryOut(writer, one, row)
         if (outcome === null) continue
         if (typeof outcome === 'string') done[outcome] += 1
         else refused.push({ row: row.row, reasons: outcome })

@@ -207,6 +207,31 @@ describe('through the API', () => {
     expect(test.house.mirror.row('seats', one?.id ?? '')?.record?.state).toBe('notCompleted')
   })
 
+  it('a row that somebody has changed since it was shown is refused, and what they wrote stands', async () => {
+    const [one] = test.house.mirror.collection('seats').records.filter(({ roundId }) => roundId === heldId)
+    const [number, name] = [one?.id ?? '', one?.name ?? '']
+    const back = {
+      header: ['Nr', 'Namn', 'Läge', 'E-post'],
+      mapping: { 0: 'number', 1: 'name', 2: 'state', 3: 'email' },
+      year: 2015,
+      roundId: heldId,
+    }
+    const late = { ...back, rows: [[number, name, 'Genomförd', '']] }
+    const shown = (await post('roster/preview', late)).body.rows[0]
+    expect(shown).toMatchObject({ action: 'change', before: { email: '' } })
+    const seen = { 2: shown.before.etag }
+    const first = { ...back, rows: [[number, name, '', 'prova@ale.example']] }
+    const quick = await post('roster', { ...first, batch: randomUUID(), only: [2], seen })
+    expect(quick.body).toMatchObject({ changed: 1, refused: [] })
+    const refused = [{ row: 2, reasons: [sv.problems.stale] }]
+    const slow = await post('roster', { ...late, batch: randomUUID(), only: [2], seen })
+    expect(slow.body).toMatchObject({ changed: 0, refused })
+    expect(test.house.mirror.row('seats', number)?.record).toMatchObject({
+      state: 'notCompleted',
+      email: 'prova@ale.example',
+    })
+  })
+
   it('a list of no round is not found', async () => {
     const asked = { header: ['Namn'], rows: [['A']], mapping: { 0: 'name' }, year: 2027 }
     expect((await post('roster/preview', asked)).status).toBe(404)

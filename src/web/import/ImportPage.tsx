@@ -102,7 +102,8 @@ function ChooseAndApply<N extends Imported>({
     () => new Set(rows.filter(row => isDoable(row) && row.doubts.length === 0).map(row => row.row)),
   )
   const apply = useApply(of)
-  const start = () => apply.mutate({ year, table, mapping, only: [...chosen] }, { onSuccess: onDone })
+  const seen = Object.fromEntries(rows.map(({ row, before }) => [row, before?.etag ?? '']))
+  const start = () => apply.mutate({ year, table, mapping, only: [...chosen], seen }, { onSuccess: onDone })
   return (
     <section className="section">
       <h2>{imports.previewTitle}</h2>

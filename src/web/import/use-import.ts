@@ -53,6 +53,9 @@ export function usePreview<N extends Imported>({ path, roundId }: ImportOf<N>) {
   })
 }
 
+/** Rows to carry out, and the version of the record that each was shown against; '' where it makes a new one. */
+type Chosen = Asked & { only: readonly number[]; seen: Readonly<Record<number, string>> }
+
 /** So many rows at a time: each call is short, and how far it has come can be told. */
 const atATime = 20
 
@@ -65,7 +68,7 @@ export function useApply<N extends Imported>({ path, roundId }: ImportOf<N>) {
   const [batch] = useState(() => crypto.randomUUID())
   const [done, setDone] = useState<ImportResult>({ batch, created: 0, changed: 0, refused: [] })
   const [left, setLeft] = useState<readonly number[] | null>(null)
-  const apply = useMutation<ImportResult, Failure, Asked & { only: readonly number[] }>({
+  const apply = useMutation<ImportResult, Failure, Chosen>({
     mutationFn: async asked => {
       let rows = left ?? asked.only
       let sum = done
@@ -73,7 +76,8 @@ export function useApply<N extends Imported>({ path, roundId }: ImportOf<N>) {
         setLeft(rows)
         const only = rows.slice(0, atATime)
         const body = bodyOf({ ...asked, table: onlyRows(asked.table, only) }, roundId)
-        const part = await persist<ImportResult>(`/api/imports/${path}`, { ...body, batch, only })
+        const seen = Object.fromEntries(only.map(row => [row, asked.seen[row] ?? '']))
+        const part = await persist<ImportResult>(`/api/imports/${path}`, { ...body, batch, only, seen })
         sum = {
           batch,
           created: sum.created + part.created,
