@@ -5,6 +5,7 @@ export const claimingWords: ClaimingWords = {
   officeLeft: (office, day) => `${office} is a member of the collaboration up to and including ${day}.`,
   officeNotYet: (office, day) => `${office} is a member of the collaboration only from ${day}.`,
   twiceInOrder: name => `${name} stands twice in the list.`,
+  notFromHere: name => `${name} cannot be signed up from here. Turn to whoever runs the courses.`,
   inQueue: 'Stands in the queue for the next round.',
   alreadyQueued: 'The person stands in the queue already.',
   alreadyIn: round => `The person is already in a round of the same course: ${round}.`,

@@ -3,6 +3,8 @@ export const claimingWords = {
   officeLeft: (office: string, day: string) => `${office} är med i samverkan till och med ${day}.`,
   officeNotYet: (office: string, day: string) => `${office} är med i samverkan först ${day}.`,
   twiceInOrder: (name: string) => `${name} står två gånger i anmälan.`,
+  notFromHere: (name: string) =>
+    `${name} går inte att anmäla härifrån. Hör av dig till den som håller i kurserna.`,
   inQueue: 'Står i kön till nästa omgång.',
   alreadyQueued: 'Personen står redan i kön.',
   alreadyIn: (round: string) => `Personen finns redan i en omgång av samma utbildning: ${round}.`,

@@ -17,6 +17,8 @@ export type ClaimView = {
   finishedLike: (person: CourseSeat) => readonly FinishedBasic[]
   /** Those of the round, or of the queue. */
   seats: readonly SeatRow[]
+  /** Those who sit or wait, and whose rows are not the asker's to change. */
+  others: readonly SeatRow[]
   offices: ReadonlyMap<string, Office>
 }
 
@@ -25,6 +27,8 @@ export type ClaimStop =
   | { stop: 'prerequisite'; known: Prerequisite }
   | { stop: 'officeLeft' | 'officeNotYet'; office: string; on: string }
   | { stop: 'twiceInOrder'; name: string }
+  /** Somebody else has signed the person up: nothing is told of where. */
+  | { stop: 'notFromHere'; name: string }
 
 /** What somebody should look at, and which stops nobody. */
 export type ClaimAdvice =
@@ -57,8 +61,10 @@ function judgeOne(person: CourseSeat, before: readonly CourseSeat[], view: Claim
   const asked = prerequisitesOf(person, view.kind, view.begins, view.finishedLike(person))
   const known = nearTo(view.seats, person).flatMap(other => doublesIn([other, person]))
   const inOrder = judgeInOrder(person, before)
+  const isOthers = view.others.some(other => likenessOf(other, person).likeness === 'same')
   return {
     stops: [
+      ...(isOthers ? [{ stop: 'notFromHere' as const, name: person.name }] : []),
       ...officeStops(person, view),
       ...asked.filter(isInTheWay).map(one => ({ stop: 'prerequisite' as const, known: one })),
       ...inOrder.stops,
@@ -88,7 +94,8 @@ export function sayClaimStop(stop: ClaimStop, { course, claiming }: BothWords): 
     case 'officeNotYet':
       return claiming[stop.stop](stop.office, sayDay(stop.on, course.locale))
     case 'twiceInOrder':
-      return claiming.twiceInOrder(stop.name)
+    case 'notFromHere':
+      return claiming[stop.stop](stop.name)
   }
 }
 

@@ -63,6 +63,10 @@ export function judgeOrder(
     begins,
     // Who sits there of other offices is not theirs to know.
     seats: seats.filter(row => may(writer.actor, 'read', 'seats', row)),
+    others: [...seats, ...index.queued(kind)].filter(
+      row =>
+        row.state !== 'cancelled' && row.state !== 'replaced' && !may(writer.actor, 'change', 'seats', row),
+    ),
     finishedLike: index.finishedLike,
     offices: new Map(mirror.collection('offices').records.map(office => [office.id, office])),
   }

@@ -1,3 +1,4 @@
+import { may } from '../domain/access.ts'
 import { type ClaimantOrder, claimOutcome, queueOrder } from '../domain/course-orders.ts'
 import type { CourseKind } from '../domain/courses.ts'
 import { today } from '../domain/days.ts'
@@ -34,8 +35,9 @@ function waitingOrSeated({ mirror, world }: House, kind: CourseKind): StoredSeat
   })
 }
 
-function alreadySaid({ house: { mirror }, words }: Writer, row: StoredSeat): string {
+function alreadySaid({ house: { mirror }, actor, words }: Writer, row: StoredSeat, name: string): string {
   const say = claimingWordsFor(words)
+  if (!may(actor, 'change', 'seats', row)) return say.notFromHere(name)
   const round = mirror.row('rounds', row.roundId ?? '')?.record
   return round ? say.alreadyIn(round.title) : say.alreadyQueued
 }
@@ -46,7 +48,7 @@ async function queueOne(
   known: readonly StoredSeat[],
 ): Promise<ClaimResult> {
   const own = known.find(row => likenessOf(row, seat).likeness === 'same')
-  if (own !== undefined) return refusedWith(alreadySaid(writer, own))
+  if (own !== undefined) return refusedWith(alreadySaid(writer, own, seat.name))
   const { id } = await queueRow(writer, seat)
   return { outcome: 'queued', seatId: id, place: null, says: claimingWordsFor(writer.words).inQueue }
 }

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { may } from '../domain/access.ts'
 import { alike } from '../domain/alike.ts'
 import type { ClaimantOrder } from '../domain/course-orders.ts'
 import type { CourseKind } from '../domain/courses.ts'
@@ -74,8 +75,13 @@ async function newRow(
   throw new Problem('duplicate')
 }
 
-const rowsLike = (rows: readonly StoredSeat[], seat: CourseSeat): StoredSeat[] =>
-  rows.filter(row => row.kind === seat.kind && likenessOf(row, seat).likeness === 'same')
+/** A row of another office, which then pays for the seat, is nobody's to go on with but theirs. */
+const isOurs = ({ actor }: Writer, row: CourseSeat): boolean => may(actor, 'change', 'seats', row)
+
+const rowsLike = (writer: Writer, rows: readonly StoredSeat[], seat: CourseSeat): StoredSeat[] =>
+  rows.filter(
+    row => row.kind === seat.kind && isOurs(writer, row) && likenessOf(row, seat).likeness === 'same',
+  )
 
 /** What an order says anew of somebody who has a row; what only the row knows is kept. */
 const renewed = (row: CourseSeat, seat: CourseSeat): CourseSeat => ({
@@ -119,7 +125,7 @@ export async function claimRow(
   replacesId: string | null = null,
 ): Promise<StoredSeat> {
   const claims = { roundId, replacesId } as const
-  const own = rowsLike(seats, seat).filter(({ state }) => state !== 'replaced')
+  const own = rowsLike(writer, seats, seat).filter(({ state }) => state !== 'replaced')
   const standing = own.find(({ state }) => state !== 'cancelled')
   if (standing !== undefined)
     return revise(writer, standing.id, row =>
@@ -136,14 +142,14 @@ export async function claimRow(
       row.state === 'cancelled' ? { ...renewed(row, seat), ...anew, ...claims } : null,
     )
   }
-  const [wish] = rowsLike(writer.house.seats.queued(seat.kind), seat)
+  const [wish] = rowsLike(writer, writer.house.seats.queued(seat.kind), seat)
   if (wish !== undefined)
     return revise(writer, wish.id, row => (isQueued(row) ? { ...renewed(row, seat), ...claims } : null))
   const isUsable = (row: StoredSeat) =>
-    row.roundId === roundId && row.state !== 'replaced' && row.state !== 'cancelled'
+    row.roundId === roundId && row.state !== 'replaced' && row.state !== 'cancelled' && isOurs(writer, row)
   return newRow(writer, seatKeyPrefix(roundId), { ...seat, ...claims }, isUsable)
 }
 
 /** The row with which somebody waits for a round of a course: their own where they have one. */
 export const queueRow = (writer: Writer, seat: CourseSeat): Promise<StoredSeat> =>
-  newRow(writer, `queue-${seat.kind}-`, seat, isQueued)
+  newRow(writer, `queue-${seat.kind}-`, seat, row => isQueued(row) && isOurs(writer, row))

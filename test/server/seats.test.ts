@@ -153,6 +153,32 @@ describe('signing up', () => {
     expect((await claim('999999', own(12))).status).toBe(404)
   })
 
+  it('leaves the row of another office as it is, and tells whoever asks for it nothing of where it is', async () => {
+    const email = 'delad@kommun.example'
+    const theirs = { officeId: bossOffice, email, workplace: 'Annan enhet' }
+    const { id } = await at.round()
+    const queue = { kind: 'basic', people: [own(27, { email: 'vantar@kommun.example' })] }
+    await at.post(at.vera, '/api/course-queue', queue)
+    await claim(id, own(28, { email }))
+    const rows = async () => [seatOf((await at.stands(id)).all, 27), await now(id, 28)]
+    const before = await rows()
+    const people = [own(27, { ...theirs, email: 'vantar@kommun.example' }), own(28, theirs)]
+    const neutral = people.map(
+      ({ name }) =>
+        `refused: ${name} går inte att anmäla härifrån. Hör av dig till den som håller i kurserna.`,
+    )
+    const shown = await at.post(boss, `/api/rounds/${id}/claims/preview`, { people })
+    expect(said(shown)).toEqual(neutral)
+    expect(said(await at.claim(boss, id, people))).toEqual(neutral)
+    expect(said(await at.post(boss, '/api/course-queue', { kind: 'basic', people }))).toEqual(neutral)
+    expect(await rows()).toEqual(before)
+    // Who gave theirs up is free to come from elsewhere, with a row of their own.
+    await step('cancel', await now(id, 28))
+    const own28 = await at.claim(boss, id, [own(28, theirs)])
+    expect(said(own28)).toEqual(['given: Platsen är bokad.'])
+    expect(own28.body.results[0].seatId).not.toBe(before[1]?.id)
+  })
+
   it('goes on with the row of a wish in the queue, and gives who cancelled a new turn and no seat they had', async () => {
     const queued = await at.post(at.vera, '/api/course-queue', { kind: 'basic', people: [own(13), own(14)] })
     expect(said(queued)).toEqual(Array(2).fill('queued: Står i kön till nästa omgång.'))
@@ -203,7 +229,7 @@ describe('the waiting list', () => {
     expect((await step('accept', offered)).body.state).toBe('confirmed')
     expect((await step('confirm', await now(id, 23))).body.state).toBe('confirmed')
     expect(detail(await step('decline', await now(id, 23)))).toBe(
-      '409 Det går inte att tacka nej: platsen är bekräftad.',
+      '409 Det går inte att tacka nej: läget är bekräftad.',
     )
   })
 
