@@ -26,7 +26,7 @@ async function ownOf(house: House, token: string): Promise<Own | null> {
   // Another instance may just have made it.
   if (mirror.row('seats', link.id) === undefined) await mirror.sync('seats')
   const seat = mirror.row('seats', link.id)?.record ?? null
-  if (seat === null || seat.clearedOn !== null) return null
+  if (seat === null || seat.name === '') return null
   return {
     id: seat.id,
     seat,

@@ -121,6 +121,21 @@ it('who completed the course gets the certificate by the same address, and nobod
   ])
 })
 
+it('the way to the certificate stands when the address has been removed, for as long as the name is kept', async () => {
+  const { id, roundId, path } = await someSeat()
+  await at.changeRound(roundId, {
+    sessions: [{ from: '2027-01-18', to: '2027-01-20', place: 'Varberg' }],
+    heldOn: '2027-01-21',
+  })
+  const cleared = { email: '', clearedOn: '2027-02-19' }
+  await at.changeSeat(id, { state: 'completed', finishedOn: '2027-01-20', ...cleared })
+  expect((await open(path)).text).toContain(`${path}/intyg`)
+  expect((await at.test.app.request(`${path}/intyg`)).status).toBe(200)
+  await at.changeSeat(id, { name: '' })
+  expect((await open(path)).status).toBe(404)
+  expect((await open(`${path}/intyg`)).status).toBe(404)
+})
+
 it('what is no button of the page is refused, and the address stands in no log', async () => {
   const { path } = await someSeat()
   expect((await send(path, 'toString')).status).toBe(400)
