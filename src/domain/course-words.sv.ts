@@ -31,7 +31,7 @@ export const courseWords = {
     held: (completed: number) =>
       `Omgången är genomförd: ${many(completed, 'person har', 'personer har')} gått hela utbildningen.`,
     heldOn: (day: string, completed: number) =>
-      `Omgången är genomförd ${day}: ${many(completed, 'person har', 'personer har')} gått hela utbildningen.`,
+      `Omgången genomfördes ${day}: ${many(completed, 'person har', 'personer har')} gått hela utbildningen.`,
     cancelled: (day: string) => `Omgången ställdes in ${day}.`,
     cancelledFor: (day: string, reason: string) => `Omgången ställdes in ${day}. Skäl: ${reason}`,
   },
@@ -88,7 +88,7 @@ export const courseWords = {
     decidedTooLate: (decideBy: string, first: string) =>
       `Det avgörs ${decideBy} om omgången blir av, men den börjar ${first}.`,
     cancelledButCompleted: (completed: number) =>
-      `Omgången är inställd, men ${many(completed, 'person står', 'personer står')} som genomförd.`,
+      `Omgången är inställd, men ${many(completed, 'person har', 'personer har')} läget Genomförd.`,
   },
   waiting: {
     cancelledRound: (place: number) =>
@@ -117,17 +117,17 @@ export const courseWords = {
   },
   refusals: {
     notFrom: {
-      register: (state: string) => `Det går inte att anmäla: platsen är ${state}.`,
-      wait: (state: string) => `Det går inte att ställa på reservlistan: platsen är ${state}.`,
-      confirm: (state: string) => `Det går inte att bekräfta: platsen är ${state}.`,
-      offer: (state: string) => `Det går inte att erbjuda en plats: den är ${state}.`,
-      accept: (state: string) => `Det går inte att tacka ja: platsen är ${state}.`,
-      decline: (state: string) => `Det går inte att tacka nej: platsen är ${state}.`,
-      cancel: (state: string) => `Det går inte att avboka: platsen är ${state}.`,
-      replace: (state: string) => `Det går inte att sätta in en ersättare: platsen är ${state}.`,
-      complete: (state: string) => `Det går inte att markera som genomförd: platsen är ${state}.`,
-      fail: (state: string) => `Det går inte att markera som ej genomförd: platsen är ${state}.`,
-      requeue: (state: string) => `Det går inte att flytta till kön: platsen är ${state}.`,
+      register: (state: string) => `Det går inte att anmäla: läget är ${state}.`,
+      wait: (state: string) => `Det går inte att ställa på reservlistan: läget är ${state}.`,
+      confirm: (state: string) => `Det går inte att bekräfta: läget är ${state}.`,
+      offer: (state: string) => `Det går inte att erbjuda en plats: läget är ${state}.`,
+      accept: (state: string) => `Det går inte att tacka ja: läget är ${state}.`,
+      decline: (state: string) => `Det går inte att tacka nej: läget är ${state}.`,
+      cancel: (state: string) => `Det går inte att avboka: läget är ${state}.`,
+      replace: (state: string) => `Det går inte att sätta in en ersättare: läget är ${state}.`,
+      complete: (state: string) => `Det går inte att markera som genomförd: läget är ${state}.`,
+      fail: (state: string) => `Det går inte att markera som ej genomförd: läget är ${state}.`,
+      requeue: (state: string) => `Det går inte att flytta till kön: läget är ${state}.`,
     },
     noOffer: 'Ingen plats är erbjuden.',
     stillOffered: (day: string) => `En plats är redan erbjuden, med svar senast ${day}.`,

@@ -41,7 +41,7 @@ export const formingWords: typeof swedish = {
       `Must start, but has only ${many(people, 'person', 'people')}: ${missing} are missing.`,
     over: (people, over) =>
       `Starts with ${many(people, 'person', 'people')}, ${over} more than a full group, because they are locked to the round.`,
-    mustNot: 'Is decided not to start.',
+    mustNot: 'It is decided that it does not start.',
     tooFew: (people, missing) =>
       `Does not start: ${many(people, 'person', 'people')} can come, and ${missing} are missing.`,
     othersBetter: people =>

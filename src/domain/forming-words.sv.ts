@@ -42,7 +42,7 @@ export const formingWords = {
       `Ska starta, men har bara ${many(people, 'person', 'personer')}: ${missing} saknas.`,
     over: (people: number, over: number) =>
       `Startar med ${many(people, 'person', 'personer')}, ${over} fler än en full grupp, för att de är låsta till omgången.`,
-    mustNot: 'Är bestämd att inte starta.',
+    mustNot: 'Det är bestämt att den inte startar.',
     tooFew: (people: number, missing: number) =>
       `Startar inte: ${many(people, 'person', 'personer')} kan komma, och det saknas ${missing}.`,
     othersBetter: (people: number) =>

@@ -111,7 +111,7 @@ export function giveUpPage(view: SeatView, what: 'seat' | 'reserve' | 'interest'
     what === 'seat' ? say.giveUpTitle : say.giveUp[what],
     `${paragraph(say.giveUpSays[what])}
 ${facts(view, shownAs(view))}
-<form method="post" action="${address}"><p>${button('cancel', say.giveUpDo)}</p></form>
+<form method="post" action="${address}"><p>${button('cancel', say.giveUpDo[what])}</p></form>
 <p><a href="${address}">${say.back}</a></p>`,
   )
 }

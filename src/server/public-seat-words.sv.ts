@@ -55,7 +55,11 @@ export const seatPageWords = {
     reserve: 'Du tas bort från reservlistan och förlorar din plats i den.',
     interest: 'Du tas bort från kön och förlorar din plats i den.',
   },
-  giveUpDo: 'Ja, lämna platsen',
+  giveUpDo: {
+    seat: 'Ja, lämna platsen',
+    reserve: 'Ja, ta bort mig från reservlistan',
+    interest: 'Ja, ta bort mig från kön',
+  },
   back: 'Nej, gå tillbaka',
   begun: 'Kursen har börjat. Hör av dig till projektledaren om du inte kan komma.',
   certificate: 'Hämta ditt intyg',

@@ -172,7 +172,7 @@ describe('how it stands with a round', () => {
     expect(state(many(18, 'confirmed'))).toBe('Omgången kan starta: 18 anmälda, 2 platser kvar.')
     expect(state(many(20, 'confirmed'))).toBe('Omgången är full: 20 anmälda.')
     expect(state([...many(19, 'completed'), seat(20, 'notCompleted')])).toBe(
-      'Omgången är genomförd 12 maj 2027: 19 personer har gått hela utbildningen.',
+      'Omgången genomfördes 12 maj 2027: 19 personer har gått hela utbildningen.',
     )
     expect(state([], { cancelledOn: '2027-03-03', cancelReason: 'För få anmälda.' })).toBe(
       'Omgången ställdes in 3 mars 2027. Skäl: För få anmälda.',
@@ -354,7 +354,7 @@ describe('what of a round is reported and not forbidden', () => {
       'Det avgörs 6 april 2027 om omgången blir av, men den börjar 6 april 2027.',
     ])
     expect(findings([seat(1, 'completed')], { cancelledOn: '2027-03-03' })).toEqual([
-      'Omgången är inställd, men 1 person står som genomförd.',
+      'Omgången är inställd, men 1 person har läget Genomförd.',
     ])
     const managers = courseTerms(agreementVersions, 'managersBasic', '2021-05-01')
     expect(roundFindings({ ...view([]), terms: managers })).toEqual([

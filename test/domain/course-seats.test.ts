@@ -146,7 +146,7 @@ describe('what can be done with a seat', () => {
     }
     const offered = seat(1, 'reserve', { offeredOn: '2027-02-10', offerUntil: '2027-02-17' })
     expect(refused(seat(1, 'replaced'), { step: 'cancel', on: day })).toBe(
-      'Det går inte att avboka: platsen är ersatt.',
+      'Det går inte att avboka: läget är ersatt.',
     )
     expect(refused(seat(1, 'reserve'), { step: 'accept', on: day })).toBe('Ingen plats är erbjuden.')
     expect(refused(offered, { step: 'accept', on: '2027-02-18' })).toBe(

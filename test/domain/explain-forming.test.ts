@@ -115,7 +115,7 @@ describe('what is said of course groups', () => {
         'p20: Är låst till en omgång som inte finns med.',
         'p21: Kan inte komma till någon av de omgångar som får starta.',
       ],
-      rounds: ['borås: Startar med 18 personer.', 'varberg: Är bestämd att inte starta.'],
+      rounds: ['borås: Startar med 18 personer.', 'varberg: Det är bestämt att den inte startar.'],
     })
   })
 

@@ -63,7 +63,7 @@ describe('groups from the queue of a course', () => {
       ['Grund april', true, 19],
       ['Grund juni', false, 0],
     ])
-    expect(proposal.rounds[1]?.says).toBe('Är bestämd att inte starta.')
+    expect(proposal.rounds[1]?.says).toBe('Det är bestämt att den inte startar.')
     expect(await byHand(test).everything()).toEqual(before)
     expect(await mails()).toEqual([])
   })
