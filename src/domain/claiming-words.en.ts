@@ -1,4 +1,5 @@
 import type { ClaimingWords } from './claiming-words.sv.ts'
+import { many } from './wording.ts'
 
 /** English of signing up. */
 export const claimingWords: ClaimingWords = {
@@ -9,6 +10,11 @@ export const claimingWords: ClaimingWords = {
   inQueue: 'Stands in the queue for the next round.',
   alreadyQueued: 'The person stands in the queue already.',
   alreadyIn: round => `The person is already in a round of the same course: ${round}.`,
+  leavingEnded: {
+    begun: day =>
+      `The round began on ${day}, so the seat cannot be given up from here. Turn to whoever runs the courses.`,
+    over: day => `The round ended on ${day}, so the seat cannot be given up any more.`,
+  },
   noSuchRound: 'There is no such round, or it is of another course.',
   notQueued: 'The person does not stand in the queue any more.',
   isFull: 'The round is full.',
@@ -20,4 +26,6 @@ export const claimingWords: ClaimingWords = {
   noDates: 'The round has no days, so it cannot be marked as held.',
   inUse:
     'There are people in the round, or it stands in calendars. Cancel it instead, and everybody is told.',
+  unreadSeats: count =>
+    `${many(count, 'row', 'rows')} in the list Kursplatser cannot be read and may belong to the round. Put it right in SharePoint first.`,
 }

@@ -1,3 +1,5 @@
+import { many } from './wording.ts'
+
 /** Swedish of signing up: what stops somebody beside the course itself, and what becomes of an order. */
 export const claimingWords = {
   officeLeft: (office: string, day: string) => `${office} är med i samverkan till och med ${day}.`,
@@ -8,6 +10,11 @@ export const claimingWords = {
   inQueue: 'Står i kön till nästa omgång.',
   alreadyQueued: 'Personen står redan i kön.',
   alreadyIn: (round: string) => `Personen finns redan i en omgång av samma utbildning: ${round}.`,
+  leavingEnded: {
+    begun: (day: string) =>
+      `Omgången började ${day}, så platsen går inte att lämna härifrån. Hör av dig till den som håller i kurserna.`,
+    over: (day: string) => `Omgången slutade ${day}, så platsen går inte att lämna längre.`,
+  },
   noSuchRound: 'Omgången finns inte, eller gäller en annan utbildning.',
   notQueued: 'Personen står inte i kön längre.',
   isFull: 'Omgången är full.',
@@ -19,6 +26,8 @@ export const claimingWords = {
   noDates: 'Omgången har inga dagar, så den kan inte markeras som genomförd.',
   inUse:
     'Det finns personer i omgången, eller så står den i kalendrar. Ställ in den i stället, så får alla veta det.',
+  unreadSeats: (count: number) =>
+    `${many(count, 'rad', 'rader')} i listan Kursplatser går inte att läsa och kan höra till omgången. Rätta i SharePoint först.`,
 }
 
 /** The words of signing up in a language. */

@@ -13,7 +13,7 @@ import { doublesIn } from './same-person.ts'
 import { sayCountdown, sayNextStep, sayRoundFinding, sayRoundState } from './say-round.ts'
 import { sayDouble, sayPrerequisite, sayWaiting } from './say-seat.ts'
 import { countSeats, hasOffer, seatsAsGiven, standingSeats, takesSeat } from './seat-count.ts'
-import { maySeatStep } from './seat-rights.ts'
+import { leavingEnded, maySeatStep } from './seat-rights.ts'
 import { stepsFrom } from './seat-state.ts'
 import type { CourseSeat } from './seats.ts'
 import type { Stored } from './stored.ts'
@@ -124,11 +124,17 @@ function waitingSaid(
 const asked = ['confirm', 'accept', 'decline', 'cancel', 'replace', 'complete', 'fail'] as const
 
 /** The steps that the seat's state, the days of the round and the asker's rights leave open. */
-function stepsOf(seat: StoredSeat, begins: string | null, { actor, day }: CourseView): RosterRow['steps'] {
+function stepsOf(
+  seat: StoredSeat,
+  { begins, round }: RowsFrom,
+  { actor, day }: CourseView,
+): RosterRow['steps'] {
+  const isTooLate = round !== null && takesSeat(seat) && leavingEnded(actor, round, day) !== null
   const open = stepsFrom(seat.state)
   const hasBegun = begins !== null && day >= begins
   return asked.filter(step => {
     if (!open.includes(step) || !maySeatStep(actor, step, seat)) return false
+    if ((step === 'cancel' || step === 'replace') && isTooLate) return false
     if (step === 'accept' || step === 'decline') return hasOffer(seat, day)
     return step === 'complete' || step === 'fail' ? hasBegun : true
   })
@@ -137,6 +143,8 @@ function stepsOf(seat: StoredSeat, begins: string | null, { actor, day }: Course
 /** What a roster's rows are written from, beside the rows. */
 type RowsFrom = {
   line: readonly Waiting[]
+  /** Null in a queue. */
+  round: Pick<Round, 'sessions'> | null
   /** The first day of the round; null in a queue, and while no date is set. */
   begins: string | null
   /** The completed basic courses of those who may be this person, newest first. */
@@ -174,7 +182,7 @@ export function rosterRowsOf(rows: readonly StoredSeat[], from: RowsFrom, view: 
           .map(one => sayPrerequisite(one, words)),
         ...likeOthers.map(double => sayDouble(double, words)),
       ],
-      steps: stepsOf(seat, from.begins, view),
+      steps: stepsOf(seat, from, view),
     }
   })
 }

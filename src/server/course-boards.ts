@@ -106,7 +106,7 @@ function rosterOf(house: House, actor: Actor, id: string, words: Words) {
   const one = viewOf(round, house.seats.of(id), view)
   const line = lineOf(one, view)
   const sees = seesIn(actor)
-  const from = { line, begins: firstDayOf(round), finished: house.seats.finishedLike }
+  const from = { line, round, begins: firstDayOf(round), finished: house.seats.finishedLike }
   return {
     round: roundCardOf(one, view),
     sees,
@@ -130,7 +130,7 @@ function queueOf(house: House, actor: Actor, kind: CourseSeat['kind'], words: Wo
   const inTurn = queued
     .filter(({ id }) => places.has(id))
     .toSorted((one, other) => (places.get(one.id) ?? 0) - (places.get(other.id) ?? 0))
-  const from = { line, begins: null, finished: house.seats.finishedLike }
+  const from = { line, round: null, begins: null, finished: house.seats.finishedLike }
   return {
     kind,
     sees: seesIn(actor),

@@ -1,4 +1,4 @@
-import { replaceSeat } from '../domain/change-seats.ts'
+import { replaceRefusal } from '../domain/change-seats.ts'
 import { type ClaimantOrder, claimant } from '../domain/course-orders.ts'
 import { recordId } from '../domain/primitives.ts'
 import { Problem } from '../domain/problem.ts'
@@ -20,7 +20,7 @@ import { bareSeat, inRound, leaveUntaken, settle, takenOver } from './round-gran
 import { type RoundPresent, readPresent, roundKnown, type StoredSeat } from './round-present.ts'
 import { noQuery, type Route, route } from './route.ts'
 import { claimRow } from './seat-rows.ts'
-import { demandSeen, demandStep, seatNow } from './seat-steps.ts'
+import { demandLeaving, demandSeen, demandStep, seatNow } from './seat-steps.ts'
 import { tellRound } from './tell-round.ts'
 import { changeRecord, type Writer, writerFor } from './write-record.ts'
 
@@ -41,8 +41,8 @@ function demandReplaceable(
   substitute: CourseSeat,
 ): void {
   const own = seats.find(row => row.id !== seat.id && likenessOf(row, substitute).likeness === 'same')
-  const change = replaceSeat(seat, { ...substitute, ...(own && { id: own.id }) }, seats)
-  if (change.move === 'refused') refuseSeat('name', saySeatRefusal(change.why, courseWordsFor(words)))
+  const why = replaceRefusal(seat, { ...substitute, ...(own && { id: own.id }) }, seats)
+  if (why !== null) refuseSeat('name', saySeatRefusal(why, courseWordsFor(words)))
 }
 
 /**
@@ -100,6 +100,7 @@ async function replaceIn(
   const made = madeAlready(present, seat, substitute)
   if (made === null) {
     demandSeen(seat, seen)
+    demandLeaving(writer, seat)
     demandReplaceable(writer, present, seat, substitute)
   }
   const own = made ?? (await claimRow(writer, roundId, present.seats, substitute, id))

@@ -6,10 +6,11 @@ import { recordId } from '../domain/primitives.ts'
 import { Problem } from '../domain/problem.ts'
 import { sameRecord } from '../domain/same-record.ts'
 import { saySeatRefusal } from '../domain/say-seat.ts'
-import { countSeats } from '../domain/seat-count.ts'
-import { type AskedStep, maySeatStep } from '../domain/seat-rights.ts'
+import { countSeats, takesSeat } from '../domain/seat-count.ts'
+import { type AskedStep, leavingEnded, maySeatStep } from '../domain/seat-rights.ts'
 import { moveSeat, type SeatStep } from '../domain/seat-state.ts'
 import type { CourseSeat, SeatState } from '../domain/seats.ts'
+import { sayDay } from '../domain/wording.ts'
 import { sv } from '../domain/words.sv.ts'
 import { lists } from '../graph/lists.ts'
 import { refuse } from './answer-commands.ts'
@@ -57,6 +58,19 @@ function afterStep({ words }: Writer, row: CourseSeat, step: SeatStep): CourseSe
   const move = moveSeat(row, step)
   if (move.move === 'refused') return refuseSeat('state', saySeatRefusal(move.why, courseWordsFor(words)))
   return move.seat
+}
+
+/** Throws `cannot_seat` when it is too late to leave a seat that somebody has: who waits pays nothing, and can always go. */
+export function demandLeaving({ house, actor, words }: Writer, row: StoredSeat): void {
+  const round = house.mirror.row('rounds', row.roundId ?? '')?.record
+  const ended = round && takesSeat(row) ? leavingEnded(actor, round, today(house.world.now())) : null
+  if (ended === null) return
+  const { leavingEnded: say } = claimingWordsFor(words)
+  const { locale } = courseWordsFor(words)
+  refuseSeat(
+    'state',
+    ended.ended === 'begun' ? say.begun(sayDay(ended.first, locale)) : say.over(sayDay(ended.last, locale)),
+  )
 }
 
 /** In the turn of the seat's round, where it has one. */
@@ -108,6 +122,7 @@ async function takeStep(
   const row = await seatNow(house, id)
   if (row.state !== leadsTo[asked]) {
     demandSeen(row, seen)
+    if (asked === 'cancel') demandLeaving(writer, row)
     await inTurnOf(house, row, async () => {
       if (asked === 'accept' && row.roundId !== null) return takeOffer(writer, row.roundId, id)
       const next = afterStep(writer, bareSeat(row), stepOn(asked, today(house.world.now())))

@@ -14,7 +14,7 @@ import {
   states,
 } from '../support/course-house.ts'
 import type { Answer, Caller } from '../support/house.ts'
-import { type Between, freely, openInstance } from '../support/instance.ts'
+import { type Between, freely, type Instance, openInstance } from '../support/instance.ts'
 
 let at: CourseHouse
 let boss: Caller
@@ -355,6 +355,49 @@ it('a round is decided, and held once its days are over, by those who run the co
   expect(detail(await post('cancel', { reason: 'Sjukdom.' }))).toBe(
     '409 Omgången är redan genomförd, så den kan inte ställas in.',
   )
+})
+
+it('a seat is left by its office until the round begins, and by those who run the courses until it is over', async () => {
+  const sessions = [{ from: '2026-12-01', to: '2026-12-02', place: 'Varberg' }]
+  const { id } = await at.round({ sessions })
+  await at.claim(
+    at.vera,
+    id,
+    [65, 66].map(number => own(number, { officeId: bossOffice })),
+  )
+  const tryAs = async (person: string, house: Instance) => {
+    const call = await house.as(person)
+    const { seats } = await at.stands(id, house.house)
+    const { id: seatId, etag } = seatOf(seats, 65)
+    const { rows } = (await call(`/api/rounds/${id}/roster`)).body
+    const { steps } = rows.find((row: { id: string }) => row.id === seatId)
+    const substitute = own(67, { officeId: bossOffice })
+    return {
+      steps: steps.filter((one: string) => one === 'cancel' || one === 'replace'),
+      replaced: detail(await at.post(call, `/api/seats/${seatId}/replace`, substitute, etag)),
+      cancelled: detail(await at.post(call, `/api/seats/${seatId}/cancel`, undefined, etag)),
+    }
+  }
+  const on = async <T>(moment: string, work: (house: Instance) => Promise<T>): Promise<T> =>
+    at.at(moment, async () => work(await openInstance(at.test, freely)))
+  const begun =
+    '409 Omgången började 1 december 2026, så platsen går inte att lämna härifrån. Hör av dig till den som håller i kurserna.'
+  const over = '409 Omgången slutade 2 december 2026, så platsen går inte att lämna längre.'
+  expect(await on('2026-12-01T08:00:00Z', house => tryAs('chef', house))).toEqual({
+    steps: [],
+    replaced: begun,
+    cancelled: begun,
+  })
+  expect(await on('2026-12-03T08:00:00Z', house => tryAs('projektledare-vg', house))).toEqual({
+    steps: [],
+    replaced: over,
+    cancelled: over,
+  })
+  await on('2026-12-02T08:00:00Z', async house => {
+    const { id: seatId, etag } = seatOf((await at.stands(id, house.house)).seats, 66)
+    const call = await house.as('projektledare-vg')
+    expect((await at.post(call, `/api/seats/${seatId}/cancel`, undefined, etag)).body.state).toBe('cancelled')
+  })
 })
 
 it('wishes of a person in the queue name rounds of the course, and only those who run it hold somebody to one', async () => {
