@@ -233,6 +233,7 @@ export const en: Words = {
     import: 'Import',
     undone: 'Undid the whole batch',
     changedSince: 'The row has been changed since and is left as it is.',
+    unreadable: 'The row cannot be read and is left as it is. Put it right in SharePoint first.',
   },
   problems,
 }

@@ -174,6 +174,7 @@ export const sv = {
     import: 'Import',
     undone: 'Ångrade hela omgången',
     changedSince: 'Raden har ändrats efteråt och får stå kvar.',
+    unreadable: 'Raden går inte att läsa och får stå kvar. Rätta den i SharePoint först.',
   },
   problems: {
     malformed: 'Något i det som skickades går inte att använda. Ingenting har sparats.',

@@ -65,10 +65,15 @@ function standingNotice(
 function peopledRound({ house, words }: Asker, { id, after }: Intended<Records['rounds']>): Refusal | null {
   if (id === null || after !== null) return null
   const isOurs = ({ roundId }: { roundId: string | null }) => roundId === id
+  const seats = collectionIfAny(house.mirror, 'seats')
   const stands =
-    collectionIfAny(house.mirror, 'seats').records.some(isOurs) ||
+    seats.records.some(isOurs) ||
     collectionIfAny(house.mirror, 'events').records.filter(isOurs).some(standsNow(house))
-  return stands ? { code: 'in_use', fields: [{ field: '', reason: claimingWordsFor(words).inUse }] } : null
+  const say = claimingWordsFor(words)
+  const inUse = (reason: string): Refusal => ({ code: 'in_use', fields: [{ field: '', reason }] })
+  if (stands) return inUse(say.inUse)
+  // Nobody knows which round a row that cannot be read is in.
+  return seats.unreadable.length > 0 ? inUse(say.unreadSeats(seats.unreadable.length)) : null
 }
 
 /** What the rows that stand refuse, by list. */

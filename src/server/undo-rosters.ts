@@ -23,6 +23,8 @@ const madeVersions = ({ mirror }: House, batch: string): ReadonlyMap<string, str
 /** Rounds that were made for old rosters and that nobody is in any more. */
 async function removeEmptyRounds(writer: Writer): Promise<void> {
   const { mirror } = writer.house
+  // Nobody knows which round a row that cannot be read is in.
+  if (mirror.collection('seats').unreadable.length > 0) return
   const used = new Set(mirror.collection('seats').records.map(({ roundId }) => roundId))
   for (const { record } of mirror.madeUnder('rounds', 'old-round-'))
     if (record !== null && !used.has(record.id))
@@ -37,8 +39,11 @@ async function undo(writer: Writer, batch: string): Promise<{ undone: number; le
   const versions = madeVersions(house, batch)
   const left: Left[] = []
   let undone = 0
-  for (const { record } of rows) {
-    if (record === null) continue
+  for (const { id: recordId, record, unreadable } of rows) {
+    if (record === null) {
+      left.push({ recordId, title: unreadable(words).title, reason: words.batches.unreadable })
+      continue
+    }
     const { id, name, etag } = record
     const stays = { recordId: id, title: name, reason: words.batches.changedSince }
     if ((versions.get(id) ?? etag) !== etag) left.push(stays)

@@ -13,6 +13,7 @@ import { writeXlsx } from '../../src/server/write-table.ts'
 import { round, seat } from '../support/courses.ts'
 import { type Caller, openTestHouse, type TestHouse } from '../support/house.ts'
 import { kept, offices } from '../support/roster-file.ts'
+import { byHand } from '../support/sharepoint.ts'
 
 const days = ['2027-04-06', '2027-04-07', '2027-05-12']
 const someSeat = fc
@@ -288,6 +289,36 @@ describe('through the API', () => {
     expect(batches.find((one: { batch: string }) => one.batch === whole)).toMatchObject({
       created: 2,
       undone: true,
+    })
+  })
+
+  it('a seat that somebody made unreadable by hand stays with its round, and is told of', async () => {
+    const batch = randomUUID()
+    const rows = old.rows.slice(0, 2).map(row => row.with(3, '2019-10-01').with(4, '2019-11-05'))
+    await post('seats', { ...old, rows, batch, only: [2, 3] })
+    const round = () =>
+      test.house.mirror.collection('rounds').records.find(({ heldOn }) => heldOn === '2019-11-05')
+    const { id = '', etag = '' } = round() ?? {}
+    const [seat] = test.house.mirror.collection('seats').records.filter(({ roundId }) => roundId === id)
+    const hand = byHand(test)
+    await hand.change('seats', seat?.id ?? '', { Title: '' })
+    await test.house.mirror.sync('seats')
+    expect(test.house.mirror.collection('seats').unreadable).toHaveLength(1)
+    const undone = await leader(`/api/imports/seats/${batch}/undo`, { method: 'POST' })
+    expect(undone.body).toMatchObject({
+      undone: 1,
+      left: [{ recordId: seat?.id, reason: expect.stringContaining('går inte att läsa') }],
+    })
+    const removed = await leader(`/api/rounds/${id}`, { method: 'DELETE', headers: { 'If-Match': etag } })
+    expect([removed.status, removed.body.fields[0].reason]).toEqual([
+      409,
+      '1 rad i listan Kursplatser går inte att läsa och kan höra till omgången. Rätta i SharePoint först.',
+    ])
+    expect(round()).toBeDefined()
+    await hand.change('seats', seat?.id ?? '', { Title: 'Prova Gammal' })
+    await test.house.mirror.sync('seats')
+    expect((await leader(`/api/imports/seats/${batch}/undo`, { method: 'POST' })).body).toMatchObject({
+      left: [{ recordId: seat?.id }],
     })
   })
 
