@@ -1,10 +1,7 @@
-import type { CourseTerms } from './courses.ts'
-import type { Round } from './rounds.ts'
 import { likenessOf } from './same-person.ts'
 import { standingSeats, takesSeat } from './seat-count.ts'
 import { moveSeat, type SeatRefusal, sameOffice } from './seat-state.ts'
 import type { CourseSeat, SeatRow } from './seats.ts'
-import { type Offer, offersDue, type WaitingView } from './waiting-list.ts'
 
 /** Why somebody cannot take another's seat. */
 export type ReplaceRefusal =
@@ -17,17 +14,7 @@ export type ReplaceRefusal =
   /** Somebody else has taken the seat over. */
   | { why: 'takenOver'; by: string }
 
-export type Replacement =
-  | {
-      move: 'allowed'
-      /** The substitute's row as it is to be written first: once it is there, the seat has changed hands. */
-      substitute: CourseSeat
-      /** The row of the one who leaves, to be written when the substitute's has its number. */
-      replaced: (substituteId: string) => CourseSeat
-    }
-  | { move: 'refused'; why: ReplaceRefusal }
-
-function refusalOf(
+function substituteRefusal(
   seat: SeatRow,
   substitute: CourseSeat & { id?: string },
   seats: readonly SeatRow[],
@@ -45,45 +32,16 @@ function refusalOf(
 }
 
 /**
- * A substitute of the same office takes a seat over, new or from the waiting list. Between the two writes the seat is
- * counted once, since a row that says whom it replaces counts instead of that one (`standingSeats`).
+ * Why a substitute cannot take a seat over, new or from the waiting list of the same office; null when they can. The
+ * seat changes hands when its own row says whose it is: a substitute who only names whom they replace has nothing yet.
  */
-export function replaceSeat(
+export function replaceRefusal(
   seat: SeatRow,
   substitute: CourseSeat & { id?: string },
   seats: readonly SeatRow[],
-): Replacement {
-  const why = refusalOf(seat, substitute, seats)
-  if (why !== null) return { move: 'refused', why }
+): ReplaceRefusal | null {
+  const why = substituteRefusal(seat, substitute, seats)
+  if (why !== null) return why
   const left = moveSeat(seat, { step: 'replace', substituteId: substitute.id ?? '' })
-  if (left.move === 'refused') return left
-  const { roundId, state } = seat
-  return {
-    move: 'allowed',
-    substitute: { ...substitute, roundId, state, replacesId: seat.id, offeredOn: null, offerUntil: null },
-    replaced: substituteId => ({ ...left.seat, replacedById: substituteId }),
-  }
-}
-
-export type Cancellation =
-  | { move: 'allowed'; seat: CourseSeat; offers: Offer[] }
-  | { move: 'refused'; why: SeatRefusal }
-
-/** Somebody cancels, and the seat is offered to the next in line. */
-export function cancelSeat(
-  seat: SeatRow,
-  round: Round,
-  terms: CourseTerms | null,
-  view: WaitingView,
-  daysToAnswer: number,
-): Cancellation {
-  const move = moveSeat(seat, { step: 'cancel', on: view.day })
-  if (move.move === 'refused') return move
-  const cancelled = { ...move.seat, id: seat.id }
-  const seats = view.seats.map(other => (other.id === seat.id ? cancelled : other))
-  return {
-    move: 'allowed',
-    seat: move.seat,
-    offers: offersDue(round, terms, { ...view, seats }, daysToAnswer),
-  }
+  return left.move === 'refused' ? left.why : null
 }

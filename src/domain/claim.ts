@@ -128,10 +128,6 @@ export function claimsInTurn(
   return { claims, seats: now.seats }
 }
 
-/** Decides many claims at once, in their order, each against what those before it leave. */
-export const decideClaims = (present: Present, claimants: readonly Claimant[]): Claim[] =>
-  claimsInTurn(present, claimants).claims
-
 /** Those of a round who may be the person of a claim, for a look before it is made. */
 export const nearTo = (seats: readonly SeatRow[], claimant: Identified): SeatRow[] =>
   standingSeats(seats).filter(

@@ -24,16 +24,6 @@ export type Offer = { seatId: string; on: string; until: string }
 /** What a waiting list is computed from. */
 export type WaitingView = { seats: readonly SeatRow[]; order: WaitingOrder; day: string }
 
-/** Those whose offer was not answered in time: they keep their row, and the next in line is asked instead. */
-export const unansweredOffers = ({ seats, day }: WaitingView): SeatRow[] =>
-  standingSeats(seats).filter(
-    ({ state, offerUntil }) => state === 'reserve' && offerUntil !== null && offerUntil < day,
-  )
-
-/** Those who have been offered a seat and may still accept it. */
-export const openOffers = ({ seats, day }: WaitingView): SeatRow[] =>
-  standingSeats(seats).filter(seat => hasOffer(seat, day))
-
 /** Row numbers in order; what has no row yet comes after those that have. */
 const compareIds = (one: string, other: string): number =>
   one.length - other.length || (one < other ? -1 : Number(one > other))

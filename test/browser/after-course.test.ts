@@ -4,6 +4,7 @@ import type { FrameLocator, Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Cost } from '../../src/domain/costs.ts'
 import { courseSettingKeys } from '../../src/domain/course-settings.ts'
+import { addDays, today } from '../../src/domain/days.ts'
 import type { Round } from '../../src/domain/rounds.ts'
 import type { Stored } from '../../src/domain/stored.ts'
 import { recordsOf } from '../support/colleague.ts'
@@ -26,6 +27,23 @@ beforeAll(async () => {
   const chosen = { key: courseSettingKeys.deficitIsJoint, value: 'ja' }
   expect((await leader('/api/settings', { method: 'POST', body: chosen })).status).toBe(201)
 })
+
+const daysAgo = (days: number): string => addDays(today(Date.now()), -days)
+
+/** The leader corrects on which day the round was held. */
+async function setHeld(heldOn: string | null): Promise<void> {
+  const leader = await live.product.as('projektledare-vg')
+  const {
+    id,
+    etag,
+    modifiedAt: _,
+    modifiedBy: __,
+    ...fields
+  } = (await leader(`/api/rounds/${round.id}`)).body
+  const body = { ...fields, heldOn }
+  const answer = await leader(`/api/rounds/${id}`, { method: 'PUT', body, headers: { 'If-Match': etag } })
+  expect(answer.status).toBe(200)
+}
 
 const picture = {
   name: 'logotyp.png',
@@ -57,20 +75,33 @@ describe('after a course', () => {
 
     const participant = await page.context().newPage()
     await participant.goto(`${live.product.url}${pathname}`)
+    await participant.getByText('Utvärderingen är stängd.').waitFor()
+    expect(await faultsOn(participant)).toEqual([])
+
+    await setHeld(daysAgo(1))
+    await page.reload()
+    await row.getByText('10', { exact: true }).waitFor()
+    expect(await row.getByRole('cell').allInnerTexts()).toEqual(['9,0', '10', '9,5', '9,2', ''])
+    await participant.reload()
     expect(await faultsOn(participant)).toEqual([])
     await participant.setViewportSize({ width: 400, height: 800 })
     expect([await pixelsTooWide(participant), await participant.locator('input:checked').count()]).toEqual([
       0, 0,
     ])
-    for (const question of await participant.getByRole('group').all())
-      await question.getByLabel('10', { exact: true }).check()
-    await participant.getByRole('button', { name: 'Skicka mina svar' }).click()
-    await participant.getByRole('heading', { name: 'Tack för dina svar' }).waitFor()
+    // Twelve had answered; the averages are renewed by the fifteenth.
+    for (let at = 0; at < 3; at += 1) {
+      await participant.goto(`${live.product.url}${pathname}`)
+      for (const question of await participant.getByRole('group').all())
+        await question.getByLabel('10', { exact: true }).check()
+      await participant.getByRole('button', { name: 'Skicka mina svar' }).click()
+      await participant.getByRole('heading', { name: 'Tack för dina svar' }).waitFor()
+    }
     await participant.close()
 
     await page.reload()
-    await row.getByText('13').waitFor()
-    expect(await row.getByRole('cell').allInnerTexts()).toEqual(['9,1', '13', '9,5', '9,2', ''])
+    await row.getByText('15', { exact: true }).waitFor()
+    expect(await row.getByRole('cell').allInnerTexts()).toEqual(['9,2', '15', '9,5', '9,2', ''])
+    await setHeld(round.heldOn)
     await close()
   })
 
