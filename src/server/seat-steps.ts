@@ -99,6 +99,8 @@ const takeOffer = (writer: Writer, roundId: string, id: string): Promise<void> =
     if (row === undefined) throw new Problem('not_found')
     if (row.state === 'confirmed') return
     afterStep(writer, row, { step: 'accept', on: present.day })
+    if (present.round.cancelledOn !== null || present.round.heldOn !== null)
+      refuseSeat('state', claimingWordsFor(writer.words).roundEnded)
     const until = row.offerUntil ?? present.day
     if (!isStillOffered(present, id))
       refuseSeat('state', saySeatRefusal({ why: 'offerEnded', until }, courseWordsFor(writer.words)))
@@ -107,6 +109,25 @@ const takeOffer = (writer: Writer, roundId: string, id: string): Promise<void> =
     await writeGrants(writer, present.round, granted)
     await bringGranted(writer, present, [own])
   }, mostTries)
+
+/**
+ * Writes a step over the version that was seen; for whoever saw none over the newest, anew for as long as others write
+ * the row at the same time.
+ */
+const writeStep = (writer: Writer, row: StoredSeat, asked: OwnStep, isSeen: boolean): Promise<void> =>
+  overNewest(
+    async () => {
+      const { house } = writer
+      if (!isSeen) await readRows(house, lists.seats, [row.id])
+      const now = isSeen ? row : house.mirror.row('seats', row.id)?.record
+      if (!now) throw new Problem('not_found')
+      if (now.state === leadsTo[asked]) return
+      if (asked === 'cancel') demandLeaving(writer, now)
+      const next = afterStep(writer, bareSeat(now), stepOn(asked, today(house.world.now())))
+      await changeRecord(writer, lists.seats, now.id, next, now.etag)
+    },
+    isSeen ? 0 : mostTries,
+  )
 
 /**
  * Does one thing with a seat, whoever asks for it and however often: what it leads to is answered again without being
@@ -122,12 +143,11 @@ async function takeStep(
   const row = await seatNow(house, id)
   if (row.state !== leadsTo[asked]) {
     demandSeen(row, seen)
-    if (asked === 'cancel') demandLeaving(writer, row)
-    await inTurnOf(house, row, async () => {
-      if (asked === 'accept' && row.roundId !== null) return takeOffer(writer, row.roundId, id)
-      const next = afterStep(writer, bareSeat(row), stepOn(asked, today(house.world.now())))
-      await changeRecord(writer, lists.seats, id, next, row.etag)
-    })
+    await inTurnOf(house, row, () =>
+      asked === 'accept' && row.roundId !== null
+        ? takeOffer(writer, row.roundId, id)
+        : writeStep(writer, row, asked, seen !== null),
+    )
   }
   await settleAndTell(writer, row.roundId)
   return house.mirror.row('seats', id)?.record ?? seatNow(house, id)

@@ -86,6 +86,16 @@ it('a yes after the last day is refused in words, and changes nothing', async ()
   expect(seatNow(id)?.state).toBe('reserve')
 })
 
+it('a yes to a round that was cancelled, or has been held, is refused in words, and changes nothing', async () => {
+  for (const ended of [{ cancelledOn: '2027-02-19', cancelReason: 'Sjukdom.' }, { heldOn: '2027-02-19' }]) {
+    const { id, roundId, path } = await someSeat('Anna Provsson', 'reserve', offered)
+    await at.changeRound(roundId, { granted: [{ seatId: id, until: '2027-02-26' }], ...ended })
+    const answered = await send(path, 'yes')
+    expect([answered.status, seatNow(id)?.state]).toEqual([409, 'reserve'])
+    expect(await answered.text()).toContain('Omgången är genomförd eller inställd.')
+  }
+})
+
 it('a seat is given up after being asked once more, and not by opening a link', async () => {
   const { id, path } = await someSeat()
   const asked = await open(`${path}/lamna`)

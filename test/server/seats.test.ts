@@ -3,8 +3,10 @@ import { bareRecord } from '../../src/domain/same-record.ts'
 import type { CourseSeat } from '../../src/domain/seats.ts'
 import { lists } from '../../src/graph/lists.ts'
 import { updateRow } from '../../src/graph/rows.ts'
+import { linkWriter } from '../../src/server/public-page.ts'
 import { courseHand } from '../../src/server/round-grants.ts'
 import { seatInRounds } from '../../src/server/seat-rounds.ts'
+import { cancelOwn } from '../../src/server/seat-steps.ts'
 import { sweepCourses } from '../../src/server/sweep-courses.ts'
 import {
   type Claimant,
@@ -355,6 +357,22 @@ it('a round is decided, and held once its days are over, by those who run the co
   expect(detail(await post('cancel', { reason: 'Sjukdom.' }))).toBe(
     '409 Omgången är redan genomförd, så den kan inte ställas in.',
   )
+})
+
+it('a form by link is done over what somebody else writes at the same moment', async () => {
+  const { id } = await at.round()
+  await claim(id, own(68))
+  const seat = await now(id, 68)
+  let isFirst = true
+  const { house } = await openInstance(at.test, async (request, send) => {
+    if (request.method === 'PATCH' && request.url.includes(`/items/${seat.id}`) && isFirst) {
+      isFirst = false
+      expect((await step('confirm', seat)).status).toBe(200)
+    }
+    return send()
+  })
+  expect((await cancelOwn(linkWriter(house), seat.id)).state).toBe('cancelled')
+  expect([isFirst, (await now(id, 68)).state]).toEqual([false, 'cancelled'])
 })
 
 it('a seat is left by its office until the round begins, and by those who run the courses until it is over', async () => {
