@@ -8,6 +8,8 @@ export const afterWords: AfterWords = {
   evaluation: {
     participants: count => `${many(count, 'participant', 'participants')} can answer, each of them once.`,
     opens: day => `The evaluation opens on ${day}, when the course is over.`,
+    steps: least =>
+      `The averages are renewed only when ${many(least, 'new answer has', 'new answers have')} come in, so that nobody can work out what one person answered. When the evaluation is closed all answers count.`,
     closed: day => `The evaluation is closed. The last day to answer was ${day}.`,
     noDates: 'The evaluation opens when the round has dates and is over.',
     cancelled: 'The round was cancelled, so it is not evaluated.',

@@ -9,6 +9,8 @@ export const afterWords = {
   evaluation: {
     participants: (count: number) => `${people(count)} kan svara, var och en en gång.`,
     opens: (day: string) => `Utvärderingen öppnar ${day}, när utbildningen är slut.`,
+    steps: (least: number) =>
+      `Medelvärdena räknas om först när ${many(least, 'nytt svar', 'nya svar')} har kommit in, så att ingen kan räkna ut vad en enskild har svarat. När utvärderingen är stängd räknas alla svar.`,
     closed: (day: string) => `Utvärderingen är stängd. Sista dag att svara var ${day}.`,
     noDates: 'Utvärderingen öppnar när omgången har dagar och är slut.',
     cancelled: 'Omgången ställdes in, så den utvärderas inte.',

@@ -40,10 +40,15 @@ export function evaluationStanding(round: Round, seats: readonly SeatRow[], day:
   return participants === 0 ? { standing: 'nobody' } : { standing: 'open', participants }
 }
 
-function sayStanding(now: EvaluationStanding, { evaluation: say }: AfterWords, locale: string): string {
+function sayStanding(
+  now: EvaluationStanding,
+  least: number,
+  { evaluation: say }: AfterWords,
+  locale: string,
+): string {
   switch (now.standing) {
     case 'open':
-      return say.participants(now.participants)
+      return `${say.participants(now.participants)} ${say.steps(least)}`
     case 'early':
       return say.opens(sayDay(now.opens, locale))
     case 'closed':
@@ -87,7 +92,7 @@ export function evaluationBoardOf(
   const isClosed = now.standing === 'closed'
   return {
     isOpen: now.standing === 'open',
-    says: sayStanding(now, words.after, words.course.locale),
+    says: sayStanding(now, leastAnswers, words.after, words.course.locale),
     participants,
     // Two servers may each take the last answer: what came after as many as there were participants does not count.
     questions: averagesOf(answers.slice(0, participants), leastAnswers, isClosed).map(average => {

@@ -106,6 +106,15 @@ it('a seat is given up after being asked once more, and not by opening a link', 
   expect((await open(path)).text).toContain('Du har ingen plats')
 })
 
+it.each([
+  ['reserve', 'Ja, ta bort mig från reservlistan'],
+  ['interest', 'Ja, ta bort mig från kön'],
+  ['registered', 'Ja, lämna platsen'],
+] as const)('the button of who is %s says what is left', async (state, button) => {
+  const { path } = await someSeat('Anna Provsson', state)
+  expect((await open(`${path}/lamna`)).text).toContain(`>${button}</button>`)
+})
+
 it('when the course has begun nobody gives up a seat by the link', async () => {
   const { id, roundId, path } = await someSeat()
   await at.changeRound(roundId, { sessions: [{ from: '2027-02-18', to: '2027-02-20', place: 'Varberg' }] })
