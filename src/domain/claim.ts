@@ -25,8 +25,11 @@ export type Claim =
   | { claim: 'reserve'; place: number; rowId: string | null }
   | { claim: 'refused'; why: ClaimRefusal }
 
-/** Who claims a seat, with the row of a wish made earlier where there is one. */
-export type Claimant = CourseSeat & { id?: string }
+/**
+ * Who claims a seat, with the row of a wish made earlier where there is one; `claimedOn` is the day of a claim that was
+ * let in before, and not answered.
+ */
+export type Claimant = CourseSeat & { id?: string; claimedOn?: string }
 
 /** A round as it stands at the moment of a claim; `at` is the instant, on the view's day. */
 export type Present = RoundView & { round: RoundRow; order: WaitingOrder; at: string }
@@ -34,7 +37,7 @@ export type Present = RoundView & { round: RoundRow; order: WaitingOrder; at: st
 const refuse = (why: ClaimRefusal): Claim => ({ claim: 'refused', why })
 
 /** Why the round takes nobody in, whoever they are; null when it does. */
-function closedTo(present: Present): ClaimRefusal | null {
+function closedTo(present: Present, claimedOn = present.day): ClaimRefusal | null {
   const { round, day } = present
   const now = roundState(present)
   const first = firstDayOf(round)
@@ -42,7 +45,8 @@ function closedTo(present: Present): ClaimRefusal | null {
   if (now.state === 'held') return { why: 'held' }
   if (first !== null && day >= first) return { why: 'begun', first }
   if (round.opensOn === null || day < round.opensOn) return { why: 'notOpen', opensOn: round.opensOn }
-  if (round.signUpBy !== null && day > round.signUpBy) return { why: 'closed', signUpBy: round.signUpBy }
+  if (round.signUpBy !== null && claimedOn > round.signUpBy)
+    return { why: 'closed', signUpBy: round.signUpBy }
   return present.terms === null ? { why: 'noTerms' } : null
 }
 
@@ -86,7 +90,7 @@ const unwrittenId = 'unwritten-0'
  * on the same seats decide the same, and the round's version mark (ETag) tells which of them came first.
  */
 export function decideClaim(present: Present, claimant: Claimant, newId = unwrittenId): Claim {
-  const closed = closedTo(present)
+  const closed = closedTo(present, claimant.claimedOn)
   if (closed !== null) return refuse(closed)
   const { round, seats, terms, day, order } = present
   const own = standingSeats(seats).filter(seat => likenessOf(seat, claimant).likeness === 'same')

@@ -1,5 +1,5 @@
 import { type Claim, claimsInTurn, type Present } from './claim.ts'
-import { addDays, earlierDay } from './days.ts'
+import { addDays, earlierDay, today } from './days.ts'
 import type { Grant, RoundRow } from './rounds.ts'
 import { seatsAsGiven } from './seat-count.ts'
 import { moveSeat, type SeatStep } from './seat-state.ts'
@@ -84,7 +84,12 @@ export function settleRound(present: Unsettled): Settled {
   const standing = { ...round, granted: kept }
   const seats = seatsAsGiven(standing, present.seats, day)
   const pending = unansweredClaims(round, seats)
-  const answered = claimsInTurn({ ...present, round: standing, seats }, pending)
+  // Whoever signed up in time is not late because the command was broken off.
+  const claimants = pending.map(row => ({
+    ...row,
+    ...(row.signedUpAt !== null && { claimedOn: earlierDay(day, today(Date.parse(row.signedUpAt))) }),
+  }))
+  const answered = claimsInTurn({ ...present, round: standing, seats }, claimants)
   const claims = new Map(
     pending.map(({ id }, at): [string, Claim] => [
       id,

@@ -140,6 +140,16 @@ describe('what is undone of a round', () => {
     expect(claims.get('1')).toMatchObject({ claim: 'reserve', place: 1 })
   })
 
+  test('a claim that was made in time and broken off is answered the day after, and one that came too late is not', () => {
+    const seats = [
+      dated(1, 'interest', { signedUpAt: '2027-02-18T22:30:00Z' }),
+      dated(2, 'interest', { signedUpAt: '2027-02-18T23:30:00Z' }),
+    ]
+    const { granted, claims } = settleRound(unsettled(seats, { signUpBy: '2027-02-18' }))
+    expect(granted).toEqual([{ seatId: '1', until: null }])
+    expect(claims.get('2')).toEqual({ claim: 'refused', why: { why: 'closed', signUpBy: '2027-02-18' } })
+  })
+
   test('an entry goes when its row has said so for ten minutes, has left, or is elsewhere, at the next write', () => {
     const seats = [
       dated(1, 'registered', { modifiedAt: '2027-02-19T08:49:00Z' }),
