@@ -91,8 +91,12 @@ function written(seat: CourseSeat, step: SeatStep): Partial<CourseSeat> {
     case 'offer':
       return { offeredOn: step.on, offerUntil: step.until }
     case 'decline':
-    case 'cancel':
       return { ...withoutOffer, cancelledOn: step.on }
+    case 'cancel': {
+      // Whoever gives up a seat gives up the place that their sign-up gave: it is not to be had back by waiting.
+      const hadSeat = seat.state === 'registered' || seat.state === 'confirmed'
+      return { ...withoutOffer, cancelledOn: step.on, ...(hadSeat && { signedUpAt: null }) }
+    }
     case 'replace':
       return { replacedById: step.substituteId }
     case 'complete':

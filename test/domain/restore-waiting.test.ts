@@ -30,6 +30,10 @@ describe('taking back that somebody gave up waiting', () => {
       expect(back === null || !takesSeat(back), state).toBe(true)
       expect(back === null, state).toBe(state !== 'cancelled')
     }
-    expect(restoreWaiting(cancelled(1, 'confirmed'), today)?.state).toBe('reserve')
+  })
+
+  it('gives no early place to who gave up a seat', () => {
+    expect(restoreWaiting(cancelled(1, 'registered'), today)).toBeNull()
+    expect(restoreWaiting(cancelled(1, 'confirmed'), today)).toBeNull()
   })
 })
