@@ -1,13 +1,15 @@
 import { answerMoment } from '../domain/answer-moment.ts'
 import { cancellationText, offerEndedText, offerLetter } from '../domain/course-letter.ts'
 import { today } from '../domain/days.ts'
-import { isAddress } from '../domain/mail-address.ts'
+import { addressKey, isAddress } from '../domain/mail-address.ts'
 import { Problem } from '../domain/problem.ts'
 import { hasOffer, takesSeat } from '../domain/seat-count.ts'
+import { lists } from '../graph/lists.ts'
 import { bringEvent } from './bring-event.ts'
 import { seatAddress } from './course-letter-links.ts'
-import { asInvited, confirmSeats, readCourse, roundOf, seatsOf } from './course-rows.ts'
+import { asInvited, readCourse, roundOf, seatsOf } from './course-rows.ts'
 import type { House } from './house.ts'
+import { readRows } from './read-newest.ts'
 import type { Brought, Wanted } from './wanted-event.ts'
 
 /**
@@ -36,7 +38,8 @@ function offerWanted(house: House, roundId: string, seatId: string): Wanted {
     version: 0,
     changed: () => said,
     invited: isAddress(seat.email) ? [asInvited(seat)] : [],
-    leaves: () => false,
+    // The letter holds the way to the person's own page: whoever else is on the list loses it.
+    leaves: ({ address }) => addressKey(address) !== addressKey(seat.email),
   }
 }
 
@@ -56,7 +59,7 @@ const offerEvent = (house: House, roundId: string, seatId: string): Brought => (
   kind: 'offer',
   refers: { roundId, seatId },
   wanted: () => offerWanted(house, roundId, seatId),
-  confirm: confirmSeats(house, roundId),
+  confirm: () => readRows(house, lists.seats, [seatId]),
 })
 
 /**

@@ -46,6 +46,14 @@ it('who says yes keeps the event, and gets the days of the round', async () => {
   expect(await bring(id)).toBe(0)
 })
 
+it('an address that is corrected takes the offer, and its link, from the wrong one', async () => {
+  const { id, cia, since } = await offerToCia()
+  await at.changeSeat(cia, { email: 'cilla@kommun.example' })
+  expect(await bring(id)).toBe(2)
+  expect((await at.mailed(since)).toSorted()).toEqual(['cancellation cia', 'invitation cilla'])
+  expect(await bring(id)).toBe(0)
+})
+
 it('who lets the day pass is told that the seat has gone on, and can be offered one again', async () => {
   const { id, cia, since } = await offerToCia()
   await at.goTo('2027-02-26')
