@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Roster, RosterRow } from '../../src/domain/course-board.ts'
-import { backInQueue, toldOfChange } from '../../src/web/courses/round-mails.ts'
+import { backInQueue, toldOfChange, waitingUntold } from '../../src/web/courses/round-mails.ts'
 
 const today = '2027-01-10'
 
@@ -81,5 +81,10 @@ describe('Whom a change of a round reaches', () => {
 
   test('a cancelled round sends to the queue who sits and who waits, with or without an address', () => {
     expect(backInQueue(rosterOf(rows, null))).toBe(5)
+  })
+
+  test('of those who wait, only who has an offer is told that a round is cancelled', () => {
+    const offered = row({ id: '7', state: 'reserve', offerUntil: '2027-01-12' })
+    expect(waitingUntold(rosterOf([...rows, offered], null))).toBe(1)
   })
 })

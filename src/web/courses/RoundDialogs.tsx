@@ -8,7 +8,7 @@ import { type Failure, isUncertain } from '../failure.ts'
 import { Loading } from '../Loading.tsx'
 import { ShortDialog } from '../ShortDialog.tsx'
 import { lettersQuery } from './course-data.ts'
-import { backInQueue } from './round-mails.ts'
+import { backInQueue, waitingUntold } from './round-mails.ts'
 import { useRoundStep } from './round-steps.ts'
 import { useWords } from './words.tsx'
 
@@ -151,6 +151,7 @@ export function CancelDialog({ roster, onClose }: DialogProps) {
   const [tried, setTried] = useState(false)
   const step = useRoundStep(round, say.cancelDone, onClose)
   const isMissing = reason.trim() === ''
+  const untold = waitingUntold(roster)
   const order = () => {
     setTried(true)
     if (!isMissing) step.mutate({ step: 'cancel', body: { reason: reason.trim() } })
@@ -174,6 +175,7 @@ export function CancelDialog({ roster, onClose }: DialogProps) {
       <p>
         {say.cancelSays(backInQueue(roster))} {say.cancelFinal}
       </p>
+      {untold > 0 && <p>{say.cancelUntold(untold)}</p>}
       <ReasonField
         label={say.cancelReason}
         hint={say.cancelHint}

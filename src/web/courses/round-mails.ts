@@ -15,3 +15,7 @@ export const toldOfChange = ({ round, rows }: Roster, today: string): number =>
 /** How many go back to the queue, first in it, when the round is cancelled. */
 export const backInQueue = ({ rows }: Roster): number =>
   rows.filter(row => sits(row) || row.state === 'reserve').length
+
+/** How many wait without an offer: nothing of the round is in their calendars, so that nothing there tells them it is cancelled. */
+export const waitingUntold = ({ rows }: Roster): number =>
+  rows.filter(({ state, offerUntil }) => state === 'reserve' && offerUntil === null).length

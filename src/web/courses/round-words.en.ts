@@ -129,6 +129,8 @@ export const roundsEn: typeof roundsSv = {
         ? 'Nobody has a seat or waits, so nobody is moved to the queue.'
         : `${people(count)} are moved to the queue and go first to the next round.`,
     cancelMails: mails => `The course is taken out of the calendars of ${people(mails)}, with this message:`,
+    cancelUntold: waiting =>
+      `${people(waiting)} on the waiting list get no message from here. Tell them that the round is cancelled.`,
     cancelFinal: 'A cancelled round is not opened again. Enter a new one if it changes.',
     cancelDone: 'The round is cancelled',
     holdTitle: title => `${title} was held?`,

@@ -134,6 +134,8 @@ export const roundsSv = {
         : `${people(count)} flyttas till kön och går först till nästa omgång.`,
     cancelMails: (mails: number) =>
       `${people(mails)} får kursen avbokad i kalendern, med det här meddelandet:`,
+    cancelUntold: (waiting: number) =>
+      `${people(waiting)} på reservlistan får inget besked härifrån. Berätta för dem att omgången är inställd.`,
     cancelFinal: 'En inställd omgång öppnas inte igen. Lägg in en ny om det ändras.',
     cancelDone: 'Omgången är inställd',
     holdTitle: (title: string) => `${title} är genomförd?`,
