@@ -60,5 +60,6 @@ export const letterWords = {
     anonymous:
       'Svaren är anonyma: länken är samma för alla, och vi sparar inte vem som svarar. Vi visar bara medelvärden.',
     open: 'Öppna frågorna',
+    hiddenLink: '(omgångens adress för svar)',
   },
 }

@@ -21,14 +21,16 @@ import type { SeatRow } from '../domain/seats.ts'
 import { sv, type Words } from '../domain/words.sv.ts'
 import { refuseWithoutReach } from './collections.ts'
 import { bringCourseEvents, evaluationEvent, sessionEvent, sessionNumbers } from './course-events.ts'
-import { seatAddress } from './course-letter-links.ts'
+import { evaluationAddress, seatAddress } from './course-letter-links.ts'
 import { bringOffers } from './course-offers.ts'
 import { type Round, readCourse, roundOf } from './course-rows.ts'
 import { demandEvery } from './demand-keeper.ts'
 import type { House } from './house.ts'
 import { lookAhead, type Outlook } from './look-ahead.ts'
 import { noBody, noQuery, type Route, route } from './route.ts'
-import { isToldOf } from './sweep-courses.ts'
+import { isToldOf } from './tell-round.ts'
+
+const runsCourses = (actor: Actor): boolean => reachOf(actor, 'change', 'seats') === 'everything'
 
 type Seen = (round: Round | null) => Round | null
 
@@ -87,9 +89,16 @@ async function lookAt(house: House, round: Round, act: RoundAct, words: Words) {
   return { letters, mailed }
 }
 
+/** The round's own address for answers is for those who take the course: others read words in its place. */
+function withoutLink(house: House, actor: Actor, roundId: string, letters: CourseLetter[]): CourseLetter[] {
+  const link = evaluationAddress(house.world, roundId)
+  if (link === null || runsCourses(actor)) return letters
+  return letters.map(letter => ({ ...letter, text: letter.text.replaceAll(link, say.evaluation.hiddenLink) }))
+}
+
 /** Those whom the asker may see by name; the way to a person's own page is for those who run the courses. */
 function recipientsFor(house: House, actor: Actor, seats: readonly SeatRow[]) {
-  const runs = reachOf(actor, 'change', 'seats') === 'everything'
+  const runs = runsCourses(actor)
   return seats
     .filter(seat => may(actor, 'read', 'seats', seat))
     .map(({ id: seatId, name, email: address }) => ({
@@ -139,7 +148,7 @@ async function lettersFor(
   const { letters, mailed } = await lookAt(house, round, act, words)
   return {
     act,
-    letters,
+    letters: withoutLink(house, actor, id, letters),
     recipients: recipientsFor(house, actor, invited),
     unreached: recipientsFor(house, actor, unreached).map(({ seatId, name }) => ({ seatId, name })),
     offers: offersFor(house, actor, round, seats),

@@ -16,7 +16,7 @@ import { bringRow } from './revise-record.ts'
 import { bareRound, bareSeat, inRound, settle } from './round-grants.ts'
 import { readPresent, type StoredRound } from './round-present.ts'
 import { noBody, noQuery, type Route, type RouteSpec, route } from './route.ts'
-import { tellRound } from './tell-round.ts'
+import { tellWholeRound } from './tell-round.ts'
 import { changeRecord, type Writer, writerFor } from './write-record.ts'
 
 /** Somebody of a cancelled round, back in the queue and first in it; whoever had no answer yet stands in it too. */
@@ -43,7 +43,7 @@ const roundNow = async ({ house }: Writer, id: string): Promise<StoredRound> =>
   (await readPresent(house, id)).round
 
 async function finish({ house }: Writer, id: string): Promise<StoredRound> {
-  await tellRound(house, id)
+  await tellWholeRound(house, id)
   const round = house.mirror.row('rounds', id)?.record
   if (!round) throw new Problem('not_found')
   return round

@@ -1,12 +1,13 @@
 import type { z } from 'zod'
 import { type Claim, claimsInTurn, decideClaim } from '../domain/claim.ts'
 import { type ClaimantOrder, claimOrder, claimOutcome, claimPreview } from '../domain/course-orders.ts'
+import { partyOf } from '../domain/course-party.ts'
 import { addressKey } from '../domain/mail-address.ts'
 import { recordId } from '../domain/primitives.ts'
 import { firstDayOf } from '../domain/rounds.ts'
 import { sayClaim } from '../domain/say-seat.ts'
 import { hasOffer } from '../domain/seat-count.ts'
-import type { CourseSeat } from '../domain/seats.ts'
+import type { CourseSeat, SeatRow } from '../domain/seats.ts'
 import { waitingLine } from '../domain/waiting-list.ts'
 import { sayDay } from '../domain/wording.ts'
 import { sv } from '../domain/words.sv.ts'
@@ -129,6 +130,14 @@ async function claimSeats(
   return { results, mailed: gave ? await tellRound(house, roundId) : 0 }
 }
 
+/** Who is told with the first that gets a seat from here: all of a roster that came as it is. */
+const toldBeside = (house: House, roundId: string): readonly SeatRow[] =>
+  house.mirror
+    .collection('events')
+    .records.some(event => event.kind === 'course' && event.roundId === roundId)
+    ? []
+    : partyOf(roundId, house.seats.of(roundId)).invited
+
 /** What would become of them now; nothing is written. */
 async function previewClaims(
   writer: Writer,
@@ -140,6 +149,7 @@ async function previewClaims(
   const present = await readPresent(house, roundId)
   const order = judgedFor(writer, present, people)
   const decided = decideOrder(present, order)
+  const gives = decided.some(claim => claim?.claim === 'given')
   const results = order.map(({ judged }, at): ClaimPreview['results'][number] => {
     const stops = stopsSaid(judged, words)
     const claim = decided[at] ?? null
@@ -153,7 +163,10 @@ async function previewClaims(
     return { outcome: claim.claim, seatId: claim.rowId, place, ...said }
   })
   const told = order.filter(({ seat }, at) => decided[at]?.claim === 'given' && seat.email !== '')
-  const addresses = new Set(told.map(({ seat }) => addressKey(seat.email)))
+  const addresses = new Set([
+    ...told.map(({ seat }) => addressKey(seat.email)),
+    ...(gives ? toldBeside(house, roundId) : []).map(({ email }) => addressKey(email)),
+  ])
   // While no day is set there is nothing to put in anybody's calendar.
   return { results, mails: firstDayOf(present.round) === null ? 0 : addresses.size }
 }

@@ -6,10 +6,10 @@ import { settleRound } from '../domain/settle-round.ts'
 import type { House } from './house.ts'
 import { causeOf } from './problems.ts'
 import { courseHand, inRound, isUnsaid, settle } from './round-grants.ts'
-import { type RoundPresent, roundKnown, type StoredRound, type StoredSeat } from './round-present.ts'
+import { type RoundPresent, roundKnown, type StoredSeat } from './round-present.ts'
 import { requeueAll } from './round-steps.ts'
 import { finishReplacement } from './seat-replace.ts'
-import { tellChangedRound } from './tell-round.ts'
+import { isToldOf, tellChangedRound } from './tell-round.ts'
 import type { Writer } from './write-record.ts'
 
 /** A change of who sits that has rested for so long is nobody's any more, and is finished; milliseconds. */
@@ -44,10 +44,6 @@ async function finishReplacements(writer: Writer, { seats }: RoundPresent): Prom
     if (seat !== undefined && takesSeat(seat) && !isLive) await finishReplacement(writer, seat, own)
   }
 }
-
-/** Whether people have been told of a round from here, or were to be: nobody of a roster that came as it is. */
-export const isToldOf = ({ mirror }: House, { id, granted }: StoredRound): boolean =>
-  granted.length > 0 || mirror.collection('events').records.some(({ roundId }) => roundId === id)
 
 async function sweepRound(writer: Writer, known: RoundPresent): Promise<boolean> {
   const { house } = writer

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { agreementVersions } from '../../src/domain/agreement-versions.ts'
 import { courseLetters, type RoundAct } from '../../src/domain/course-letters.ts'
 import { bringCourseEvents } from '../../src/server/course-events.ts'
 import { office, person } from '../support/collaboration.ts'
 import { openRoundsHouse, type RoundsHouse } from '../support/course-mail.ts'
+import { addRow } from '../support/course-rows.ts'
 import type { Caller } from '../support/house.ts'
 
 /** Who signs in as the manager of the tests. */
@@ -116,6 +118,26 @@ it('a roster that came as it is waits until those who run the courses send it, a
   expect(await letters(id)).toMatchObject({ isSelfSent: true, mails: 0 })
 })
 
+it('one person confirmed or signed up tells nobody of a typed roster unannounced', async () => {
+  const { id } = await at.round()
+  const anna = await at.seat(id, 'Anna Provsson')
+  await at.seat(id, 'Bo Provsson')
+  const etag = at.server.house.mirror.row('seats', anna.id)?.etag ?? ''
+  const { status } = await vera(`/api/seats/${anna.id}/confirm`, {
+    method: 'POST',
+    headers: { 'If-Match': etag },
+  })
+  expect(status).toBe(200)
+  expect(await at.mailed()).toEqual([])
+  const made = await vera('/api/offices', { method: 'POST', body: office('Provkommun') })
+  for (const agreement of agreementVersions) await addRow(at.test, 'agreements', agreement)
+  const cia = { name: 'Cia Provsson', email: 'cia@kommun.example', officeId: made.body.id, workplace: '' }
+  const people = [{ ...cia, isManager: null, employedFrom: '2026-01-01', exceptionReason: '' }]
+  const { body } = await vera(`/api/rounds/${id}/claims/preview`, { method: 'POST', body: { people } })
+  const claimed = await vera(`/api/rounds/${id}/claims`, { method: 'POST', body: { people } })
+  expect([body.mails, claimed.body.mailed]).toEqual([3, 3])
+})
+
 it('an office sees its own people by name, no link of theirs, and counts the others', async () => {
   const made = await vera('/api/offices', { method: 'POST', body: office('Provkommun') })
   const chef = { email: 'chef@kommun.example', objectId: chefId, officeId: made.body.id }
@@ -126,4 +148,8 @@ it('an office sees its own people by name, no link of theirs, and counts the oth
   expect(seen.reached).toBe(3)
   expect(seen.recipients.map(({ name, page }) => [name, page])).toEqual([['Dan Provsson', '']])
   expect(JSON.stringify(seen)).not.toContain('Anna')
+  const asked = (await letters(id, 'hold', await at.test.as('chef'))).letters
+  expect(asked.map(({ kind }) => kind)).toEqual(['evaluation'])
+  expect(asked[0]?.text).toContain('(omgångens adress för svar)')
+  expect(asked[0]?.text).not.toContain('/utvardering/')
 })
