@@ -24,9 +24,21 @@ const timesIn = ({ startTime, endTime }: Round, { from, to }: Session) => ({
 /** When a session is, as instants; the hours that are not said are the usual ones. */
 export const sessionSpan = (round: Round, session: Session): Span => spanOf(timesIn(round, session))
 
-/** The place of the session and the venue of the round; once, where the one says the other. */
-function placeIn({ venue }: Round, { place }: Session): string {
+/**
+ * The place of the session and the venue of the round; once, where the one says the other. A venue that lies where
+ * another of the sessions is held says nothing of this one.
+ */
+function placeIn({ venue, sessions }: Round, { place }: Session): string {
   const [town, house] = [place.trim(), venue.trim()]
+  const others = sessions
+    .map(other => alike(other.place))
+    .filter(other => other !== '' && other !== alike(town))
+  if (
+    town !== '' &&
+    !alike(house).includes(alike(town)) &&
+    others.some(other => alike(house).includes(other))
+  )
+    return town
   if (alike(house).includes(alike(town))) return house
   return house === '' || alike(town).includes(alike(house)) ? town : `${town}, ${house}`
 }

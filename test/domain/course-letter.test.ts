@@ -71,6 +71,14 @@ describe('the letter of a session', () => {
     expect(html).not.toContain('"Gården"')
   })
 
+  it('sends nobody to the venue of another session', () => {
+    const { sessions } = round()
+    const places = (venue: string) =>
+      sessions.map((one, at) => sessionLetter(round({ venue }), at + 1, one).place)
+    expect(places('Provhotellet, Varberg')).toEqual(['Provhotellet, Varberg', 'Borås'])
+    expect(places('Provhotellet')).toEqual(['Varberg, Provhotellet', 'Borås, Provhotellet'])
+  })
+
   it('says a place once where the venue names it, and that the hours are not decided', () => {
     expect(sessionLetter(round({ venue: 'Varbergs kusthotell' }), 1, first).place).toBe('Varbergs kusthotell')
     expect(sessionLetter(round({ venue: '' }), 1, first).place).toBe('Varberg')

@@ -81,6 +81,7 @@ function Panel({ round, open }: { round: Stored<Round>; open: boolean }) {
 
 function KnownRound({ round, roster, changes }: { round: Stored<Round>; roster: Roster; changes: boolean }) {
   const { roundPage: say } = useWords()
+  const readsLog = useMay('read', 'changes')
   return (
     <Page
       title={round.title}
@@ -96,7 +97,7 @@ function KnownRound({ round, roster, changes }: { round: Stored<Round>; roster: 
       <RoundStanding roster={roster} />
       <RosterSection roundId={round.id} />
       <RoundFacts round={round} />
-      <RecordHistory noun="rounds" id={round.id} etag={round.etag} />
+      {readsLog && <RecordHistory noun="rounds" id={round.id} etag={round.etag} />}
       <p className="round-back">
         <Link href="/kurser">{say.toList}</Link>
       </p>

@@ -122,8 +122,9 @@ export const roundsEn: typeof roundsSv = {
     cancelTitle: title => `Cancel ${title}?`,
     cancelOrder: 'Cancel the round',
     cancelReason: 'Why is it cancelled?',
-    cancelHint: 'The reason stands in the message to everybody.',
-    cancelMissing: 'Write why. The reason stands in the message to everybody.',
+    cancelHint:
+      'The reason stands on the page of the round, and in the message to those who have the course in their calendars.',
+    cancelMissing: 'Write why it is cancelled.',
     cancelSays: count =>
       count === 0
         ? 'Nobody has a seat or waits, so nobody is moved to the queue.'

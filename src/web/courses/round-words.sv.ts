@@ -126,8 +126,8 @@ export const roundsSv = {
     cancelTitle: (title: string) => `Ställa in ${title}?`,
     cancelOrder: 'Ställ in',
     cancelReason: 'Varför ställs den in?',
-    cancelHint: 'Skälet står i meddelandet till alla.',
-    cancelMissing: 'Skriv varför. Skälet står i meddelandet till alla.',
+    cancelHint: 'Skälet står på omgångens sida, och i meddelandet till dem som har kursen i sin kalender.',
+    cancelMissing: 'Skriv varför den ställs in.',
     cancelSays: (count: number) =>
       count === 0
         ? 'Ingen har en plats eller väntar, så ingen flyttas till kön.'
