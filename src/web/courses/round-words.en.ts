@@ -124,7 +124,7 @@ export const roundsEn: typeof roundsSv = {
     cancelReason: 'Why is it cancelled?',
     cancelHint:
       'The reason stands on the page of the round, and in the message to those who have the course in their calendars.',
-    cancelMissing: 'Write why it is cancelled.',
+    cancelMissing: 'Write why. The reason stands on the page of the round.',
     cancelSays: count =>
       count === 0
         ? 'Nobody has a seat or waits, so nobody is moved to the queue.'

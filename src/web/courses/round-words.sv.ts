@@ -127,7 +127,7 @@ export const roundsSv = {
     cancelOrder: 'Ställ in',
     cancelReason: 'Varför ställs den in?',
     cancelHint: 'Skälet står på omgångens sida, och i meddelandet till dem som har kursen i sin kalender.',
-    cancelMissing: 'Skriv varför den ställs in.',
+    cancelMissing: 'Skriv varför. Skälet står på omgångens sida.',
     cancelSays: (count: number) =>
       count === 0
         ? 'Ingen har en plats eller väntar, så ingen flyttas till kön.'
