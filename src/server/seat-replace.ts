@@ -1,16 +1,13 @@
 import { replaceRefusal } from '../domain/change-seats.ts'
 import { type ClaimantOrder, claimant } from '../domain/course-orders.ts'
-import { recordId } from '../domain/primitives.ts'
 import { Problem } from '../domain/problem.ts'
 import { firstDayOf } from '../domain/rounds.ts'
 import { likenessOf } from '../domain/same-person.ts'
 import { saySeatRefusal } from '../domain/say-seat.ts'
 import type { CourseSeat } from '../domain/seats.ts'
-import { sv } from '../domain/words.sv.ts'
 import { lists } from '../graph/lists.ts'
 import { demandOffices, judgeOrder, stopsSaid } from './claim-view.ts'
 import { refuseSeat } from './claiming-words-for.ts'
-import { refuseWithoutReach, stored } from './collections.ts'
 import { courseWordsFor } from './course-words-for.ts'
 import type { House } from './house.ts'
 import { isStale } from './over-newest.ts'
@@ -18,7 +15,8 @@ import { readRows } from './read-newest.ts'
 import { bringRow } from './revise-record.ts'
 import { bareSeat, inRound, leaveUntaken, settle, takenOver } from './round-grants.ts'
 import { type RoundPresent, readPresent, roundKnown, type StoredSeat } from './round-present.ts'
-import { noQuery, type Route, route } from './route.ts'
+import { type Route, route } from './route.ts'
+import { seatCommand } from './seat-route.ts'
 import { claimRow } from './seat-rows.ts'
 import { demandLeaving, demandSeen, demandStep, seatNow } from './seat-steps.ts'
 import { tellRound } from './tell-round.ts'
@@ -132,19 +130,7 @@ async function replace(
 /** A substitute in somebody's place. */
 export const replaceRoute = (house: House): Route =>
   route(
-    {
-      method: 'POST',
-      path: '/api/seats/{id}/replace',
-      summary: sv.nouns.seats.one,
-      status: 200,
-      params: { id: recordId },
-      query: noQuery,
-      body: claimant,
-      ifMatch: true,
-      labels: words => words.fields.seats,
-      answer: stored(lists.seats),
-      demand: actor => refuseWithoutReach(actor, 'change', 'seats'),
-    },
+    { ...seatCommand('replace'), body: claimant, labels: words => words.fields.seats },
     async ({ params: { id = '' }, body, ifMatch, ...ask }) => {
       const writer = writerFor(house, ask, '')
       const row = await seatNow(house, id)

@@ -1,16 +1,14 @@
 import { today } from '../domain/days.ts'
-import { recordId } from '../domain/primitives.ts'
 import { restoreWaiting } from '../domain/restore-waiting.ts'
 import { saySeatRefusal } from '../domain/say-seat.ts'
-import { sv } from '../domain/words.sv.ts'
 import { lists } from '../graph/lists.ts'
 import { refuse } from './answer-commands.ts'
-import { refuseWithoutReach, stored } from './collections.ts'
 import { courseWordsFor } from './course-words-for.ts'
 import type { House } from './house.ts'
 import { bareSeat, inRound, settle } from './round-grants.ts'
 import { readPresent, type StoredSeat } from './round-present.ts'
-import { noBody, noQuery, type Route, route } from './route.ts'
+import { noBody, type Route, route } from './route.ts'
+import { seatCommand } from './seat-route.ts'
 import { demandSeen, demandStep, seatNow } from './seat-steps.ts'
 import { tellRound } from './tell-round.ts'
 import { changeRecord, type Writer, writerFor } from './write-record.ts'
@@ -43,27 +41,13 @@ const putBackInLine = (writer: Writer, roundId: string, row: StoredSeat, seen: s
 
 /** Takes back that somebody gave up waiting, on the same day: they stand where they stood. */
 export const restoreRoute = (house: House): Route =>
-  route(
-    {
-      method: 'POST',
-      path: '/api/seats/{id}/restore',
-      summary: sv.nouns.seats.one,
-      status: 200,
-      params: { id: recordId },
-      query: noQuery,
-      body: noBody,
-      ifMatch: true,
-      answer: stored(lists.seats),
-      demand: actor => refuseWithoutReach(actor, 'change', 'seats'),
-    },
-    async ({ params: { id = '' }, ifMatch, ...ask }) => {
-      const writer = writerFor(house, ask, '')
-      const row = await seatNow(house, id)
-      demandStep(writer, 'cancel', row)
-      const { roundId } = row
-      if (roundId === null) return putBack(writer, row, ifMatch)
-      const waiting = await putBackInLine(writer, roundId, row, ifMatch)
-      await tellRound(house, roundId)
-      return waiting
-    },
-  )
+  route({ ...seatCommand('restore'), body: noBody }, async ({ params: { id = '' }, ifMatch, ...ask }) => {
+    const writer = writerFor(house, ask, '')
+    const row = await seatNow(house, id)
+    demandStep(writer, 'cancel', row)
+    const { roundId } = row
+    if (roundId === null) return putBack(writer, row, ifMatch)
+    const waiting = await putBackInLine(writer, roundId, row, ifMatch)
+    await tellRound(house, roundId)
+    return waiting
+  })

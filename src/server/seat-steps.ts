@@ -2,7 +2,6 @@ import type { z } from 'zod'
 import { may, reachOf } from '../domain/access.ts'
 import { wishesOrder } from '../domain/course-orders.ts'
 import { today } from '../domain/days.ts'
-import { recordId } from '../domain/primitives.ts'
 import { Problem } from '../domain/problem.ts'
 import { sameRecord } from '../domain/same-record.ts'
 import { saySeatRefusal } from '../domain/say-seat.ts'
@@ -11,18 +10,17 @@ import { type AskedStep, leavingEnded, maySeatStep } from '../domain/seat-rights
 import { moveSeat, type SeatStep } from '../domain/seat-state.ts'
 import type { CourseSeat, SeatState } from '../domain/seats.ts'
 import { sayDay } from '../domain/wording.ts'
-import { sv } from '../domain/words.sv.ts'
 import { lists } from '../graph/lists.ts'
 import { refuse } from './answer-commands.ts'
 import { claimingWordsFor, refuseSeat } from './claiming-words-for.ts'
-import { refuseWithoutReach, stored } from './collections.ts'
 import { courseWordsFor } from './course-words-for.ts'
 import type { House } from './house.ts'
 import { overNewest } from './over-newest.ts'
 import { readNewest, readRows } from './read-newest.ts'
 import { bareSeat, bringGranted, inRound, mostTries, settle, writeGrants } from './round-grants.ts'
 import { type RoundPresent, readPresent, type StoredSeat } from './round-present.ts'
-import { noBody, noQuery, type Route, route } from './route.ts'
+import { noBody, type Route, route } from './route.ts'
+import { seatCommand } from './seat-route.ts'
 import { tellRound } from './tell-round.ts'
 import { changeRecord, type Writer, writerFor } from './write-record.ts'
 
@@ -171,25 +169,11 @@ export function demandStep(writer: Writer, step: AskedStep, row: StoredSeat): vo
 }
 
 const stepRoute = (house: House, step: OwnStep): Route =>
-  route(
-    {
-      method: 'POST',
-      path: `/api/seats/{id}/${step}`,
-      summary: sv.nouns.seats.one,
-      status: 200,
-      params: { id: recordId },
-      query: noQuery,
-      body: noBody,
-      ifMatch: true,
-      answer: stored(lists.seats),
-      demand: actor => refuseWithoutReach(actor, 'change', 'seats'),
-    },
-    async ({ params: { id = '' }, ifMatch, ...ask }) => {
-      const writer = writerFor(house, ask, '')
-      demandStep(writer, step, await seatNow(house, id))
-      return takeStep(writer, id, step, ifMatch)
-    },
-  )
+  route({ ...seatCommand(step), body: noBody }, async ({ params: { id = '' }, ifMatch, ...ask }) => {
+    const writer = writerFor(house, ask, '')
+    demandStep(writer, step, await seatNow(house, id))
+    return takeStep(writer, id, step, ifMatch)
+  })
 
 /** Who may be held to a round: those who run the courses; an office says what its people can and would rather. */
 function demandWishes(writer: Writer, row: StoredSeat, wishes: z.infer<typeof wishesOrder>): void {
@@ -207,19 +191,7 @@ function demandWishes(writer: Writer, row: StoredSeat, wishes: z.infer<typeof wi
 
 const wishesRoute = (house: House): Route =>
   route(
-    {
-      method: 'POST',
-      path: '/api/seats/{id}/wishes',
-      summary: sv.nouns.seats.one,
-      status: 200,
-      params: { id: recordId },
-      query: noQuery,
-      body: wishesOrder,
-      ifMatch: true,
-      labels: words => words.fields.seats,
-      answer: stored(lists.seats),
-      demand: actor => refuseWithoutReach(actor, 'change', 'seats'),
-    },
+    { ...seatCommand('wishes'), body: wishesOrder, labels: words => words.fields.seats },
     async ({ params: { id = '' }, body, ifMatch, ...ask }) => {
       const writer = writerFor(house, ask, '')
       // Every cell is written: nothing is laid over an older row than the one that was seen.

@@ -52,6 +52,15 @@ export function LongTextField(props: FieldProps<string> & { rows?: number }) {
   )
 }
 
+/** A time of day, `HH:MM`; '' while it is not said. */
+export function ClockField(props: FieldProps<string>) {
+  return (
+    <Field {...frame({ ...props, onChange: () => {} })}>
+      <Input type="time" value={props.value} onChange={(_, data) => props.onChange(data.value)} />
+    </Field>
+  )
+}
+
 function isDay(value: string | null): value is string {
   return value !== null && /^\d{4}-\d\d-\d\d$/.test(value)
 }

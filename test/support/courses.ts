@@ -1,4 +1,5 @@
 import { agreementVersions } from '../../src/domain/agreement-versions.ts'
+import type { RosterRow, RoundCard } from '../../src/domain/course-board.ts'
 import { type CourseTerms, courseTerms } from '../../src/domain/courses.ts'
 import type { RoundView } from '../../src/domain/round-state.ts'
 import type { RoundRow } from '../../src/domain/rounds.ts'
@@ -55,3 +56,56 @@ export const view = (
   more: Partial<RoundRow> = {},
   day = '2027-02-19',
 ): RoundView & { round: RoundRow } => ({ round: round(more), seats, terms: terms(), day })
+
+/** An open round of the basic course as everybody sees it, with nobody in it. */
+export const card = (more: Partial<RoundCard> = {}): RoundCard => ({
+  id: '1',
+  etag: '"1,1"',
+  title: 'Grund våren 2027',
+  kind: 'basic',
+  sessions: [],
+  from: null,
+  to: null,
+  venue: '',
+  trainer: '',
+  opensOn: null,
+  signUpBy: null,
+  decideBy: null,
+  decidedOn: null,
+  heldOn: null,
+  state: 'open',
+  says: '',
+  next: '',
+  countdown: null,
+  findings: [],
+  counts: { taken: 0, offered: 0, waiting: 0, completed: 0, places: 20, free: 20, offices: 0 },
+  own: null,
+  takesClaims: true,
+  ...more,
+})
+
+/** A line of a roster of which there is nothing to say. */
+export const rosterLine = (id: string, more: Partial<RosterRow> = {}): RosterRow => ({
+  id,
+  etag: '"1"',
+  name: `Prov ${id}`,
+  email: `prov${id}@hallprov.example`,
+  officeId: '1',
+  office: 'Provköpings kommun',
+  workplace: '',
+  state: 'registered',
+  isManager: null,
+  employedFrom: null,
+  exceptionReason: '',
+  offerUntil: null,
+  replacesId: null,
+  attendance: [],
+  can: [],
+  prefers: [],
+  pinnedRoundId: null,
+  fromRoundId: null,
+  place: null,
+  says: [],
+  steps: [],
+  ...more,
+})

@@ -16,59 +16,25 @@ import {
   mostPeople,
   withPasted,
 } from '../../src/web/courses/people/sign-up-draft.ts'
+import { card, rosterLine } from '../support/courses.ts'
 
 const today = '2027-02-19'
-const line = (id: string, state: RosterRow['state'], more: Partial<RosterRow> = {}): RosterRow => ({
-  id,
-  etag: '"1"',
-  name: `Prov ${id}`,
-  email: `prov${id}@hallprov.example`,
-  officeId: '1',
-  office: 'Provköpings kommun',
-  workplace: '',
-  state,
-  isManager: null,
-  employedFrom: null,
-  exceptionReason: '',
-  offerUntil: null,
-  replacesId: null,
-  attendance: [],
-  can: [],
-  prefers: [],
-  pinnedRoundId: null,
-  fromRoundId: null,
-  place: null,
-  says: [],
-  steps: [],
-  ...more,
-})
+const line = (id: string, state: RosterRow['state'], more: Partial<RosterRow> = {}): RosterRow =>
+  rosterLine(id, { state, ...more })
 
 const rosterOf = (rows: RosterRow[], more: Partial<Roster['round']> = {}): Roster => ({
-  round: {
+  round: card({
     id: '7',
     etag: '"1"',
-    title: 'Grund våren 2027',
-    kind: 'basic',
     sessions: [{ from: '2027-04-06', to: '2027-04-07', place: 'Varberg' }],
     from: '2027-04-06',
     to: '2027-04-07',
-    venue: '',
-    trainer: '',
     opensOn: '2027-01-11',
-    signUpBy: null,
-    decideBy: null,
-    decidedOn: null,
-    heldOn: null,
     state: 'full',
-    says: '',
-    next: '',
-    countdown: null,
-    findings: [],
     counts: { taken: 2, offered: 0, waiting: 1, completed: 0, places: 2, free: 0, offices: 1 },
-    own: null,
-    takesClaims: true,
     ...more,
-  },
+  }),
+
   sees: 'everybody',
   days: ['2027-04-06', '2027-04-07'],
   rows,

@@ -1,59 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import type { Roster, RosterRow } from '../../src/domain/course-board.ts'
 import { backInQueue, toldOfChange, waitingUntold } from '../../src/web/courses/round-mails.ts'
+import { card, rosterLine } from '../support/courses.ts'
 
 const today = '2027-01-10'
 
-const row = (changed: Partial<RosterRow>): RosterRow => ({
-  id: '1',
-  etag: '"1,1"',
-  name: 'Greta Påhittsdal',
-  email: 'greta@kommun.example',
-  officeId: '3',
-  office: 'Provkommun',
-  workplace: '',
-  state: 'registered',
-  isManager: null,
-  employedFrom: null,
-  exceptionReason: '',
-  offerUntil: null,
-  replacesId: null,
-  attendance: [],
-  can: [],
-  prefers: [],
-  pinnedRoundId: null,
-  fromRoundId: null,
-  place: null,
-  says: [],
-  steps: [],
-  ...changed,
-})
+const row = (changed: Partial<RosterRow>): RosterRow =>
+  rosterLine('1', { email: 'greta@kommun.example', ...changed })
 
 const rosterOf = (rows: RosterRow[], lastDay: string | null): Roster => ({
-  round: {
-    id: '1',
-    etag: '"1,1"',
-    title: 'Grund våren 2027',
-    kind: 'basic',
-    sessions: lastDay === null ? [] : [{ from: '2027-01-08', to: lastDay, place: '' }],
-    from: null,
-    to: null,
-    venue: '',
-    trainer: '',
-    opensOn: null,
-    signUpBy: null,
-    decideBy: null,
-    decidedOn: null,
-    heldOn: null,
-    state: 'open',
-    says: '',
-    next: '',
-    countdown: null,
-    findings: [],
-    counts: { taken: 0, offered: 0, waiting: 0, completed: 0, places: 20, free: 20, offices: 0 },
-    own: null,
-    takesClaims: true,
-  },
+  round: card({ sessions: lastDay === null ? [] : [{ from: '2027-01-08', to: lastDay, place: '' }] }),
+
   sees: 'everybody',
   days: [],
   rows,

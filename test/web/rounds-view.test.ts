@@ -11,32 +11,14 @@ import {
   seatScale,
   viewAddress,
 } from '../../src/web/courses/round-view.ts'
+import { card as blankCard } from '../support/courses.ts'
 
-const card = (changed: Partial<RoundCard>): RoundCard => ({
-  id: '1',
-  etag: '"1,1"',
-  title: 'Grund våren 2027',
-  kind: 'basic',
-  sessions: [],
-  from: null,
-  to: null,
-  venue: '',
-  trainer: '',
-  opensOn: null,
-  signUpBy: null,
-  decideBy: null,
-  decidedOn: null,
-  heldOn: null,
-  state: 'open',
-  says: '',
-  next: '',
-  countdown: null,
-  findings: [],
-  counts: { taken: 15, offered: 0, waiting: 0, completed: 0, places: 20, free: 5, offices: 4 },
-  own: null,
-  takesClaims: false,
-  ...changed,
-})
+const card = (changed: Partial<RoundCard>): RoundCard =>
+  blankCard({
+    counts: { taken: 15, offered: 0, waiting: 0, completed: 0, places: 20, free: 5, offices: 4 },
+    takesClaims: false,
+    ...changed,
+  })
 
 const countdown = (days: number, needed: number) => ({ says: '', days, needed })
 

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { FailureNote } from '../FailureNote.tsx'
 import type { Failure } from '../failure.ts'
 import './asking.css'
@@ -9,16 +9,20 @@ export type SendingWords = {
     subject: string
     text: string
     ending: string
+    restore: string
+    problem: string
+    open: string
     nobody: string
     send: (count: number) => string
     sending: (done: number, all: number) => string
   }
+  remind: { open: (count: number) => string }
   failed: string
   close: string
 }
 
 /** What is sent, to be read and changed first. `ending` stands under every letter. */
-export function LetterFields(props: {
+function LetterFields(props: {
   say: SendingWords
   subject: string
   text: string
@@ -61,7 +65,7 @@ export function LetterFields(props: {
 export type Receiver = { id: string; name: string; beside: string }
 
 /** Those who get it, each to be left out. */
-export function Receivers(props: {
+function Receivers(props: {
   legend: string
   receivers: readonly Receiver[]
   without: ReadonlySet<string>
@@ -89,7 +93,7 @@ export function Receivers(props: {
 }
 
 /** Those who cannot be asked, and why. */
-export function Hindered({ title, reasons }: { title: string; reasons: readonly string[] }) {
+function Hindered({ title, reasons }: { title: string; reasons: readonly string[] }) {
   if (reasons.length === 0) return null
   return (
     <div>
@@ -104,7 +108,7 @@ export function Hindered({ title, reasons }: { title: string; reasons: readonly 
 }
 
 /** Who could not be reached, and why. */
-export function Unreached({ say, reasons }: { say: SendingWords; reasons: readonly string[] }) {
+function Unreached({ say, reasons }: { say: SendingWords; reasons: readonly string[] }) {
   if (reasons.length === 0) return null
   return (
     <div className="note" data-tone="warning" role="alert">
@@ -121,7 +125,7 @@ export function Unreached({ say, reasons }: { say: SendingWords; reasons: readon
 }
 
 /** The button with the number on it, what went wrong, and how far it has come. */
-export function SendDeeds(props: {
+function SendDeeds(props: {
   say: SendingWords
   count: number
   done: number
@@ -146,5 +150,112 @@ export function SendDeeds(props: {
         </button>
       </p>
     </>
+  )
+}
+
+/** The letter as it follows the last day to answer, until somebody writes in it. */
+export function useLetter(
+  question: { answerBy: string; subject: string; text: string },
+  subjectFor: (answerBy: string) => string,
+  textFor: (answerBy: string) => string,
+) {
+  const [answerBy, setAnswerBy] = useState(question.answerBy)
+  const [written, setWritten] = useState<string | null>(null)
+  const proposed = answerBy === '' ? question.text : textFor(answerBy)
+  return {
+    answerBy,
+    setAnswerBy,
+    subject: answerBy === '' ? question.subject : subjectFor(answerBy),
+    text: written ?? proposed,
+    write: (text: string) => setWritten(text === proposed ? null : text),
+    restore: written === null ? null : () => setWritten(null),
+  }
+}
+
+/** What is to be sent and to whom, all to be seen before it is. */
+type LetterProps = {
+  say: SendingWords
+  title: string
+  how: string
+  /** What is chosen above the letter. */
+  children?: ReactNode
+  letter: { subject: string; text: string; ending: readonly string[]; onText: (text: string) => void }
+  /** Puts back the text that was proposed; null or left out while nobody has written in it. */
+  restore?: (() => void) | null
+  to: Parameters<typeof Receivers>[0]
+  /** Why some cannot be asked at all. */
+  hindered?: readonly string[]
+  /** Why some of those who were to get it did not. */
+  unreached: readonly string[]
+  sending: Omit<Parameters<typeof SendDeeds>[0], 'say'>
+  onSend: () => void
+}
+
+/** A letter to several people: its text and those who get it, seen first, and sent by the button with their number. */
+export function LetterForm(props: LetterProps) {
+  const { say, title, how, children, letter, restore, to, hindered, unreached, sending, onSend } = props
+  return (
+    <form
+      className="ask-form"
+      aria-label={title}
+      onSubmit={event => {
+        event.preventDefault()
+        onSend()
+      }}
+    >
+      <h2>{title}</h2>
+      <p className="ask-text">{how}</p>
+      {children}
+      <LetterFields say={say} {...letter} />
+      {restore && (
+        <p>
+          <button type="button" className="button" onClick={restore}>
+            {say.ask.restore}
+          </button>
+        </p>
+      )}
+      <Receivers {...to} />
+      <Hindered title={say.ask.problem} reasons={hindered ?? []} />
+      <Unreached say={say} reasons={unreached} />
+      <SendDeeds say={say} {...sending} />
+    </form>
+  )
+}
+
+/** What those who lead can send, one thing at a time: the question, or a reminder to those who are silent. */
+export function AskDeeds(props: {
+  say: SendingWords
+  /** Why it cannot be sent now. */
+  question: { obstacles: readonly string[] }
+  reminder: { obstacles: readonly string[]; count: number }
+  ask: (close: () => void) => ReactNode
+  remind: (close: () => void) => ReactNode
+}) {
+  const { say, question, reminder, ask, remind } = props
+  const [open, setOpen] = useState<'ask' | 'remind' | null>(null)
+  const close = () => setOpen(null)
+  if (open === 'ask') return ask(close)
+  if (open === 'remind') return remind(close)
+  const why = [...new Set([...question.obstacles, ...(reminder.count > 0 ? reminder.obstacles : [])])]
+  return (
+    <div className="ask-send">
+      <p className="note-actions">
+        {question.obstacles.length === 0 && (
+          <button type="button" className="button primary" onClick={() => setOpen('ask')}>
+            {say.ask.open}
+          </button>
+        )}
+        {reminder.obstacles.length === 0 && (
+          <button type="button" className="button" onClick={() => setOpen('remind')}>
+            {say.remind.open(reminder.count)}
+          </button>
+        )}
+      </p>
+      {why.map(sentence => (
+        <p key={sentence} className="quiet">
+          {sentence}
+        </p>
+      ))}
+    </div>
   )
 }

@@ -1,8 +1,7 @@
-import { Field, Input } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { courseKinds, courseTerms } from '../../domain/courses.ts'
 import { readKronor } from '../../domain/read-money.ts'
-import { ChoiceField, DayField, LongTextField, TextField } from '../form-fields.tsx'
+import { ChoiceField, ClockField, DayField, LongTextField, TextField } from '../form-fields.tsx'
 import { moneyText } from '../money.ts'
 import { recordsQuery, useMe } from '../records.ts'
 import { daysWritten, isDecidedLate, type RoundDraft } from './round-draft.ts'
@@ -21,26 +20,6 @@ function useTerms({ kind, sessions }: RoundDraft) {
   const today = useMe()?.today
   const day = sessions[0]?.from || today
   return data === undefined || day === undefined ? null : courseTerms(data.records, kind, day)
-}
-
-function ClockField(props: {
-  label: string
-  value: string
-  problem: string | undefined
-  hint: string
-  onChange: (time: string) => void
-}) {
-  const { label, value, problem, hint, onChange } = props
-  return (
-    <Field
-      label={label}
-      hint={hint}
-      validationState={problem === undefined ? 'none' : 'error'}
-      validationMessage={problem ?? null}
-    >
-      <Input type="time" value={value} onChange={(_, data) => onChange(data.value)} />
-    </Field>
-  )
 }
 
 function WhatFields({ written, faults, onChange }: FieldsProps) {

@@ -1,7 +1,7 @@
-import { Checkbox, Field, Input } from '@fluentui/react-components'
+import { Checkbox, Field } from '@fluentui/react-components'
 import { readKronor } from '../../domain/read-money.ts'
 import { meetingKinds, meetingStates } from '../../domain/vocabulary.ts'
-import { ChoiceField, DayField, LongTextField, TextField } from '../form-fields.tsx'
+import { ChoiceField, ClockField, DayField, LongTextField, TextField } from '../form-fields.tsx'
 import { weekDay } from '../format.ts'
 import { Shape } from '../marks.tsx'
 import { moneyText } from '../money.ts'
@@ -16,26 +16,6 @@ export type FieldsProps = {
   isNew: boolean
   faults: Readonly<Record<string, string>>
   onChange: (changed: Partial<MeetingDraft>) => void
-}
-
-function ClockField(props: {
-  label: string
-  value: string
-  problem: string | undefined
-  hint?: string | undefined
-  onChange: (time: string) => void
-}) {
-  const { label, value, problem, hint, onChange } = props
-  return (
-    <Field
-      label={label}
-      hint={hint ?? null}
-      validationState={problem === undefined ? 'none' : 'error'}
-      validationMessage={problem ?? null}
-    >
-      <Input type="time" value={value} onChange={(_, data) => onChange(data.value)} />
-    </Field>
-  )
 }
 
 function WhatFields({ written, isNew, faults, onChange }: FieldsProps) {

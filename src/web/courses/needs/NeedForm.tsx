@@ -3,6 +3,7 @@ import { type CourseKind, courseKinds } from '../../../domain/courses.ts'
 import { isSameNeed, type NeedBoard, type NeedCounts, type NeedOffice } from '../../../domain/need-board.ts'
 import { type Need, need } from '../../../domain/needs.ts'
 import { type Stored, storage } from '../../../domain/stored.ts'
+import { StaleAnswer } from '../../asking/StaleAnswer.tsx'
 import { FailureNote } from '../../FailureNote.tsx'
 import { useUndo } from '../../undo.tsx'
 import { readCount, readCounts, type Written, writtenIn } from './need-counts.ts'
@@ -51,34 +52,6 @@ export function NeedSaid({ board, row }: { board: NeedBoard; row: Need }) {
         </li>
       ))}
     </ul>
-  )
-}
-
-type StaleProps = {
-  board: NeedBoard
-  theirs: Stored<Need>
-  onKeep: () => void
-  onUseTheirs: () => void
-}
-
-/** Somebody else was first: what holds now, and the choice. */
-function Stale({ board, theirs, onKeep, onUseTheirs }: StaleProps) {
-  const { form } = useWords().needs
-  return (
-    <div className="note" data-tone="warning" role="alert">
-      <div>
-        <p>{form.stale(theirs.answeredBy || theirs.modifiedBy)}</p>
-        <NeedSaid board={board} row={theirs} />
-        <p className="note-actions">
-          <button type="button" className="button" onClick={onKeep}>
-            {form.keepMine}
-          </button>
-          <button type="button" className="button" onClick={onUseTheirs}>
-            {form.useTheirs}
-          </button>
-        </p>
-      </div>
-    </div>
   )
 }
 
@@ -151,12 +124,14 @@ export function NeedForm(props: FormProps) {
         {counts !== null && form.sum(counts.basic + counts.continuation + counts.managersBasic)}
       </p>
       {theirs !== undefined && (
-        <Stale
-          board={board}
+        <StaleAnswer
+          say={form}
           theirs={theirs}
           onKeep={() => counts !== null && save(counts, theirs)}
           onUseTheirs={onClose}
-        />
+        >
+          <NeedSaid board={board} row={theirs} />
+        </StaleAnswer>
       )}
       {failure !== null && theirs === undefined && <FailureNote doing="saving" failure={failure} />}
       <p className="note-actions">

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { yearOf } from '../../../domain/days.ts'
 import type { AboutHalf, NeedBoard } from '../../../domain/need-board.ts'
 import { yearHalves } from '../../../domain/needs.ts'
+import { AskCounts } from '../../asking/AskCounts.tsx'
+import { AskDeeds } from '../../asking/Sending.tsx'
 import { FailureNote } from '../../FailureNote.tsx'
 import { Loading } from '../../Loading.tsx'
-import { PartyMark } from '../../marks.tsx'
 import { Empty, Page } from '../../Page.tsx'
 import { useMay, useMe } from '../../records.ts'
 import { UnreadableRows } from '../../UnreadableRows.tsx'
@@ -50,70 +51,27 @@ function HalfChoice({ chosen, today }: { chosen: AboutHalf; today: string }) {
   )
 }
 
-function Counts({ board }: { board: NeedBoard }) {
-  const { needs, choices } = useWords()
-  return (
-    <section className="section" aria-labelledby="svar-per-lan">
-      <h2 id="svar-per-lan">{needs.counts}</h2>
-      <ul className="ask-counts">
-        {board.counties.map(({ county, offices, asked, answered }) => (
-          <li key={county}>
-            <span className="ask-county">
-              <PartyMark lead={county === 'VG' ? 'MVG' : 'MH'} /> {choices.county[county]}
-            </span>
-            <strong>{needs.countyCount(answered, offices)}</strong>
-            <progress value={answered} max={offices} aria-hidden="true" />
-            <span className="quiet small">{needs.countyAsked(asked, offices)}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-/** What those who lead can send; one thing at a time is open. */
-function Deeds({ board }: { board: NeedBoard }) {
-  const { needs } = useWords()
-  const [open, setOpen] = useState<'ask' | 'remind' | null>(null)
-  const { question, reminder } = board
-  const close = () => setOpen(null)
-  if (open === 'ask') return <AskNeed board={board} onClose={close} />
-  if (open === 'remind') return <RemindNeed board={board} onClose={close} />
-  const why = [
-    ...new Set([...question.obstacles, ...(reminder.officeIds.length > 0 ? reminder.obstacles : [])]),
-  ]
-  return (
-    <div className="ask-send">
-      <p className="note-actions">
-        {question.obstacles.length === 0 && (
-          <button type="button" className="button primary" onClick={() => setOpen('ask')}>
-            {needs.ask.open}
-          </button>
-        )}
-        {reminder.obstacles.length === 0 && (
-          <button type="button" className="button" onClick={() => setOpen('remind')}>
-            {needs.remind.open(reminder.officeIds.length)}
-          </button>
-        )}
-      </p>
-      {why.map(sentence => (
-        <p key={sentence} className="quiet">
-          {sentence}
-        </p>
-      ))}
-    </div>
-  )
-}
-
 function BoardShown({ board }: { board: NeedBoard }) {
+  const { needs } = useWords()
   const mine = board.offices.find(({ isMine }) => isMine)
   const seesAll = board.forecast.length > 0
   return (
     <>
       <UnreadableRows rows={board.unreadable} />
       {mine !== undefined && !board.mayAsk && <OwnNeed board={board} office={mine} />}
-      <Counts board={board} />
-      {board.mayAsk && <Deeds board={board} />}
+      <AskCounts
+        say={needs}
+        counties={board.counties.map(({ offices, ...county }) => ({ ...county, all: offices }))}
+      />
+      {board.mayAsk && (
+        <AskDeeds
+          say={needs}
+          question={board.question}
+          reminder={{ obstacles: board.reminder.obstacles, count: board.reminder.officeIds.length }}
+          ask={close => <AskNeed board={board} onClose={close} />}
+          remind={close => <RemindNeed board={board} onClose={close} />}
+        />
+      )}
       {seesAll && <NeedForecast board={board} />}
       {seesAll && <NeedTable board={board} />}
     </>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { NeedBoard, NeedOutcome } from '../../../domain/need-board.ts'
 import { needEnding } from '../../../domain/need-letter.ts'
 import { letterEnding } from '../../../domain/season-letter.ts'
-import { LetterFields, Receivers, SendDeeds, Unreached } from '../../asking/Sending.tsx'
+import { LetterForm } from '../../asking/Sending.tsx'
 import { useUndo } from '../../undo.tsx'
 import { peopleAt, receiverOf, useSending } from './need-data.ts'
 import { useWords } from './words.tsx'
@@ -28,39 +28,32 @@ export function RemindNeed({ board, onClose }: { board: NeedBoard; onClose: () =
     mutate({ path: '/api/needs/reminder', body: { year, half, text }, officeIds }, { onSuccess })
   }
   return (
-    <form
-      className="ask-form"
-      aria-label={remind.title}
-      onSubmit={event => {
-        event.preventDefault()
-        send()
+    <LetterForm
+      say={needs}
+      title={remind.title}
+      how={remind.how}
+      letter={{
+        subject: reminder.subject,
+        text,
+        ending: letterEnding(ask.ownLink, needEnding),
+        onText: setText,
       }}
-    >
-      <h2>{remind.title}</h2>
-      <p className="ask-text">{remind.how}</p>
-      <LetterFields
-        say={needs}
-        subject={reminder.subject}
-        text={text}
-        ending={letterEnding(ask.ownLink, needEnding)}
-        onText={setText}
-      />
-      <Receivers
-        legend={remind.who(officeIds.length)}
-        receivers={silent.map(receiverOf)}
-        without={without}
-        onWithout={setWithout}
-      />
-      <Unreached say={needs} reasons={data?.failed.map(({ reason }) => reason) ?? []} />
-      <SendDeeds
-        say={needs}
-        count={peopleAt(chosen)}
-        done={done}
-        all={officeIds.length}
-        busy={isPending}
-        failure={error}
-        onClose={onClose}
-      />
-    </form>
+      to={{
+        legend: remind.who(officeIds.length),
+        receivers: silent.map(receiverOf),
+        without,
+        onWithout: setWithout,
+      }}
+      unreached={data?.failed.map(({ reason }) => reason) ?? []}
+      sending={{
+        count: peopleAt(chosen),
+        done,
+        all: officeIds.length,
+        busy: isPending,
+        failure: error,
+        onClose,
+      }}
+      onSend={send}
+    />
   )
 }

@@ -3,6 +3,7 @@ import { type Availability, availability } from '../../../domain/availabilities.
 import type { SeasonAnswer, SeasonPerson } from '../../../domain/season-board.ts'
 import { isSameAnswer } from '../../../domain/season-taken.ts'
 import { type Stored, storage } from '../../../domain/stored.ts'
+import { StaleAnswer } from '../../asking/StaleAnswer.tsx'
 import { FailureNote } from '../../FailureNote.tsx'
 import { useUndo } from '../../undo.tsx'
 import { useWords } from '../words.tsx'
@@ -39,28 +40,6 @@ function useSaving({ season, person, onClose }: FormProps) {
     busy: answering.isPending || entry.isPending,
     failure: answering.error ?? entry.error,
   }
-}
-
-/** Somebody else was first: what holds now, and the choice. */
-function Stale(props: { theirs: Stored<Availability>; onKeep: () => void; onUseTheirs: () => void }) {
-  const { theirs, onKeep, onUseTheirs } = props
-  const { form } = useWords().times
-  return (
-    <div className="note" data-tone="warning" role="alert">
-      <div>
-        <p>{form.stale(theirs.answeredBy || theirs.modifiedBy)}</p>
-        <AnswerSaid row={theirs} open />
-        <p className="note-actions">
-          <button type="button" className="button" onClick={onKeep}>
-            {form.keepMine}
-          </button>
-          <button type="button" className="button" onClick={onUseTheirs}>
-            {form.useTheirs}
-          </button>
-        </p>
-      </div>
-    </div>
-  )
 }
 
 function NoteField(props: { value: string; onChange: (note: string) => void }) {
@@ -117,7 +96,9 @@ export function AnswerForm(props: FormProps) {
       <p role="status">{form.chosen(answer.taken.length)}</p>
       <NoteField value={answer.note} onChange={note => setAnswer({ ...answer, note })} />
       {theirs !== undefined && (
-        <Stale theirs={theirs} onKeep={() => save(answer, theirs)} onUseTheirs={onClose} />
+        <StaleAnswer say={form} theirs={theirs} onKeep={() => save(answer, theirs)} onUseTheirs={onClose}>
+          <AnswerSaid row={theirs} open />
+        </StaleAnswer>
       )}
       {failure !== null && theirs === undefined && <FailureNote doing="saving" failure={failure} />}
       <p className="note-actions">

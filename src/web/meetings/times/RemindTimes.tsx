@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { SeasonAnswer, SeasonOutcome } from '../../../domain/season-board.ts'
 import { letterEnding } from '../../../domain/season-letter.ts'
-import { LetterFields, Receivers, SendDeeds, Unreached } from '../../asking/Sending.tsx'
+import { LetterForm } from '../../asking/Sending.tsx'
 import { useUndo } from '../../undo.tsx'
 import { useWords } from '../words.tsx'
 import { receiverOf, useSending } from './times-data.ts'
@@ -26,38 +26,20 @@ export function RemindTimes({ season, onClose }: { season: SeasonAnswer; onClose
     mutate({ path: '/api/seasons/reminder', body: { year, season: half, text }, personIds }, { onSuccess })
   }
   return (
-    <form
-      className="ask-form"
-      aria-label={remind.title}
-      onSubmit={event => {
-        event.preventDefault()
-        send()
+    <LetterForm
+      say={times}
+      title={remind.title}
+      how={remind.how}
+      letter={{ subject: reminder.subject, text, ending: letterEnding(ask.ownLink), onText: setText }}
+      to={{
+        legend: remind.who(personIds.length),
+        receivers: silent.map(receiverOf),
+        without,
+        onWithout: setWithout,
       }}
-    >
-      <h2>{remind.title}</h2>
-      <p className="ask-text">{remind.how}</p>
-      <LetterFields
-        say={times}
-        subject={reminder.subject}
-        text={text}
-        ending={letterEnding(ask.ownLink)}
-        onText={setText}
-      />
-      <Receivers
-        legend={remind.who(personIds.length)}
-        receivers={silent.map(receiverOf)}
-        without={without}
-        onWithout={setWithout}
-      />
-      <Unreached say={times} reasons={data?.failed.map(({ reason }) => reason) ?? []} />
-      <SendDeeds
-        say={times}
-        count={personIds.length}
-        done={done}
-        busy={isPending}
-        failure={error}
-        onClose={onClose}
-      />
-    </form>
+      unreached={data?.failed.map(({ reason }) => reason) ?? []}
+      sending={{ count: personIds.length, done, busy: isPending, failure: error, onClose }}
+      onSend={send}
+    />
   )
 }

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { yearOf } from '../../../domain/days.ts'
 import type { SeasonAnswer } from '../../../domain/season-board.ts'
 import { seasons } from '../../../domain/vocabulary.ts'
+import { AskCounts } from '../../asking/AskCounts.tsx'
+import { AskDeeds } from '../../asking/Sending.tsx'
 import { FailureNote } from '../../FailureNote.tsx'
 import { Loading } from '../../Loading.tsx'
-import { PartyMark } from '../../marks.tsx'
 import { Empty, Page } from '../../Page.tsx'
 import { useMay, useMe } from '../../records.ts'
 import { UnreadableRows } from '../../UnreadableRows.tsx'
@@ -49,62 +50,6 @@ function SeasonChoice({ chosen, today }: { chosen: Chosen; today: string }) {
   )
 }
 
-function Counts({ season }: { season: SeasonAnswer }) {
-  const { times, choices } = useWords()
-  return (
-    <section className="section" aria-labelledby="svar-per-lan">
-      <h2 id="svar-per-lan">{times.counts}</h2>
-      <ul className="ask-counts">
-        {season.counties.map(({ county, people, asked, answered }) => (
-          <li key={county ?? ''}>
-            <span className="ask-county">
-              {county !== null && <PartyMark lead={county === 'VG' ? 'MVG' : 'MH'} />}{' '}
-              {county === null ? times.noCounty : choices.county[county]}
-            </span>
-            <strong>{times.countyCount(answered, people)}</strong>
-            <progress value={answered} max={people} aria-hidden="true" />
-            <span className="quiet small">{times.countyAsked(asked, people)}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-/** What the project leader can send; one thing at a time is open. */
-function Deeds({ season }: { season: SeasonAnswer }) {
-  const { times } = useWords()
-  const [open, setOpen] = useState<'ask' | 'remind' | null>(null)
-  const { question, reminder } = season
-  const close = () => setOpen(null)
-  if (open === 'ask') return <AskTimes season={season} onClose={close} />
-  if (open === 'remind') return <RemindTimes season={season} onClose={close} />
-  const why = [
-    ...new Set([...question.obstacles, ...(reminder.personIds.length > 0 ? reminder.obstacles : [])]),
-  ]
-  return (
-    <div className="ask-send">
-      <p className="note-actions">
-        {question.obstacles.length === 0 && (
-          <button type="button" className="button primary" onClick={() => setOpen('ask')}>
-            {times.ask.open}
-          </button>
-        )}
-        {reminder.obstacles.length === 0 && (
-          <button type="button" className="button" onClick={() => setOpen('remind')}>
-            {times.remind.open(reminder.personIds.length)}
-          </button>
-        )}
-      </p>
-      {why.map(sentence => (
-        <p key={sentence} className="quiet">
-          {sentence}
-        </p>
-      ))}
-    </div>
-  )
-}
-
 function SeasonShown({ season }: { season: SeasonAnswer }) {
   const { times } = useWords()
   const mayAsk = useMay('create', 'availability')
@@ -114,9 +59,20 @@ function SeasonShown({ season }: { season: SeasonAnswer }) {
     <>
       <UnreadableRows rows={season.unreadable} />
       {mine !== undefined && <OwnTimes season={season} person={mine} />}
-      <Counts season={season} />
+      <AskCounts
+        say={times}
+        counties={season.counties.map(({ people, ...county }) => ({ ...county, all: people }))}
+      />
       {season.breaksAreSupposed && mayAsk && <p className="ask-text">{times.supposed}</p>}
-      {mayAsk && <Deeds season={season} />}
+      {mayAsk && (
+        <AskDeeds
+          say={times}
+          question={season.question}
+          reminder={{ obstacles: season.reminder.obstacles, count: season.reminder.personIds.length }}
+          ask={close => <AskTimes season={season} onClose={close} />}
+          remind={close => <RemindTimes season={season} onClose={close} />}
+        />
+      )}
       <TimesTable season={season} heading={seesAll ? times.people : times.peopleOwn} />
       <p className="quiet ask-text">{times.calendars}</p>
     </>
