@@ -1,8 +1,5 @@
 import { readFile } from './api.ts'
 
-/** Milliseconds that a file stays in memory after it was handed over: a busy browser fetches it a good while after the press. */
-const keptFor = 60_000
-
 /** Gives the person a file to keep, by the browser's own way of saving. */
 export function handOver(file: Blob, name: string): void {
   const address = URL.createObjectURL(file)
@@ -10,7 +7,7 @@ export function handOver(file: Blob, name: string): void {
   link.href = address
   link.download = name
   link.click()
-  setTimeout(() => URL.revokeObjectURL(address), keptFor)
+  URL.revokeObjectURL(address)
 }
 
 /** Fetches a file that the server makes, such as `/api/costs/export?form=xlsx`, and hands it over. Throws `Failure`. */
